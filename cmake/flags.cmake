@@ -1,0 +1,15 @@
+# unbake_flags: how our own code is compiled, whatever the target. Third-party code is not linked to it.
+add_library(unbake_flags INTERFACE)
+target_compile_features(unbake_flags INTERFACE cxx_std_20)
+target_compile_options(unbake_flags INTERFACE
+  # Errors are values here (base/result); unwinding code would only make the wasm larger.
+  -fno-exceptions
+  -Wall -Wextra -Werror
+  -Wshadow -Wconversion -Wno-sign-conversion -Wimplicit-fallthrough
+  # Debian 12's libstdc++ calls std::get_temporary_buffer in std::stable_sort, which clang reports at our call.
+  -Wno-deprecated-declarations)
+if(UNBAKE_SANITIZE)
+  set(_sanitize -fsanitize=address,undefined -fno-sanitize-recover=all)
+  target_compile_options(unbake_flags INTERFACE ${_sanitize})
+  target_link_options(unbake_flags INTERFACE ${_sanitize})
+endif()

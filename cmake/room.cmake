@@ -1,0 +1,27 @@
+# unbake_room(NAME <room> [USES <rooms>...] [THIRD_PARTY icu|lexbor...] SOURCES <files>...)
+#
+# A room of src/: the static library unbake_<room>. USES lists the rooms it may include; the room check
+# (tools/check) compares that list with the #includes. Third-party code stays inside the room that names it.
+function(unbake_room)
+  cmake_parse_arguments(PARSE_ARGV 0 ROOM "" "NAME" "USES;THIRD_PARTY;SOURCES")
+  if(ROOM_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "unbake_room(${ROOM_NAME}): what is ${ROOM_UNPARSED_ARGUMENTS}?")
+  endif()
+  set(target unbake_${ROOM_NAME})
+  set(visible PUBLIC)
+  if(ROOM_SOURCES)
+    add_library(${target} STATIC ${ROOM_SOURCES})
+    target_link_libraries(${target} PRIVATE unbake_flags)
+  else()
+    # Headers only.
+    add_library(${target} INTERFACE)
+    set(visible INTERFACE)
+  endif()
+  target_include_directories(${target} ${visible} ${CMAKE_SOURCE_DIR}/src)
+  foreach(room IN LISTS ROOM_USES)
+    target_link_libraries(${target} ${visible} unbake_${room})
+  endforeach()
+  foreach(library IN LISTS ROOM_THIRD_PARTY)
+    target_link_libraries(${target} PRIVATE third_party::${library})
+  endforeach()
+endfunction()

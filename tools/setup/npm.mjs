@@ -1,0 +1,26 @@
+// node_modules, as package-lock.json has it.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../lib/paths.mjs';
+import { run } from '../lib/run.mjs';
+
+const read = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
+
+/** Whether every package of the lock file is there in its version (but for those of other platforms). */
+function upToDate() {
+  const installed = 'node_modules/.package-lock.json';
+  if (!existsSync(join(root, installed))) return false;
+  const have = read(installed).packages;
+  return Object.entries(read('package-lock.json').packages).every(
+    ([path, { version, optional }]) => path === '' || (have[path] ? have[path].version === version : optional),
+  );
+}
+
+export const npmPackages = {
+  title: 'npm packages',
+  missing: () => !upToDate(),
+  install(say) {
+    say('npm ci');
+    run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root });
+  },
+};

@@ -1,0 +1,31 @@
+// The third-party sources: unpacked into the cache, only the parts that are used.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeFolder } from '../lib/atomic.mjs';
+import { cache } from '../lib/paths.mjs';
+import { run } from '../lib/run.mjs';
+import { archive } from './fetch.mjs';
+
+export const pins = JSON.parse(readFileSync(new URL('pins.json', import.meta.url), 'utf8'));
+
+/** Where a source is, or will be: the key is its version and which parts of it were unpacked. */
+export const sourceFolder = (name) => join(cache, 'sources', `${name}-${pins[name].version}`);
+
+/** A set-up step that fetches and unpacks the source of that name. */
+export function source(name) {
+  const folder = sourceFolder(name);
+  const pin = pins[name];
+  return {
+    title: `${name} ${pin.version}`,
+    missing: () => !existsSync(folder),
+    async install(say) {
+      const file = await archive(pin, say);
+      say('unpacking');
+      await makeFolder(folder, (temporary) => {
+        // Every archive has one folder at its top, which our own takes the place of.
+        run('tar', ['-xf', file, '-C', temporary, '--no-same-owner', '--strip-components=1', ...pin.members]);
+        if (pin.nested) run('tar', ['-xf', join(temporary, pin.nested), '-C', temporary, '--no-same-owner']);
+      });
+    },
+  };
+}
