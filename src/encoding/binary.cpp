@@ -1,0 +1,65 @@
+#include "encoding/binary.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "encoding/structure.hpp"
+
+namespace unbake::encoding {
+namespace {
+
+using namespace std::string_view_literals;
+
+/// https://mimesniff.spec.whatwg.org/ and what people save by mistake. No signature that a text could begin with: no
+/// "BM" (bitmap), no "MZ" (program).
+constexpr std::string_view kSignatures[] = {
+    "\x89PNG\r\n\x1A\n"sv,
+    "\xFF\xD8\xFF"sv,  // JPEG
+    "GIF87a"sv,
+    "GIF89a"sv,
+    "%PDF-"sv,
+    "PK\x03\x04"sv,  // zip, and with it docx, epub, jar
+    "PK\x05\x06"sv,
+    "\x1F\x8B\x08"sv,  // gzip
+    "Rar!\x1A\x07"sv,
+    "7z\xBC\xAF\x27\x1C"sv,
+    "\xFD"
+    "7zXZ\0"sv,
+    "\x28\xB5\x2F\xFD"sv,                  // zstd
+    "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,  // Office before 2007
+    "\0\0\x01\0"sv,                        // icon
+    "\0asm"sv,
+    "\x7F"
+    "ELF"sv,
+    "OggS\0"sv,
+    "\x1A\x45\xDF\xA3"sv,  // Matroska, WebM
+    "wOFF"sv,
+    "wOF2"sv,
+};
+
+/// One control byte in ten is no text; so much is looked at.
+constexpr std::size_t kControlShare = 10, kLookedAt = 4096;
+
+/// C0 without tab, line feed, form feed, carriage return, and ESC, which ISO-2022-JP and terminals use.
+constexpr bool is_control(std::uint8_t byte) {
+  return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\f' && byte != '\r' && byte != 0x1B;
+}
+
+}  // namespace
+
+bool is_binary(Bytes bytes) {
+  const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  for (const std::string_view signature : kSignatures) {
+    if (text.starts_with(signature)) return true;
+  }
+  // RIFF (WebP, wave) and ISO media (mp4, avif) have a length before the name of what they are.
+  if (text.starts_with("RIFF") && (text.substr(8).starts_with("WEBP") || text.substr(8).starts_with("WAVE")))
+    return true;
+  if (text.size() >= 12 && text.substr(4, 4) == "ftyp") return true;
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") || utf16_by_zeros(bytes)) return false;
+  const Bytes head = bytes.first(std::min(bytes.size(), kLookedAt));
+  const auto controls = static_cast<std::size_t>(std::ranges::count_if(head, is_control));
+  return controls * kControlShare > head.size();
+}
+
+}  // namespace unbake::encoding

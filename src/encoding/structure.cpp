@@ -1,0 +1,149 @@
+#include "encoding/structure.hpp"
+
+#include <algorithm>
+
+#include "unicode/utf8.hpp"
+
+namespace unbake::encoding {
+namespace {
+
+constexpr std::size_t kSampleNonAscii = std::size_t{64} * 1024;
+
+/// A page may hold broken bytes (one in 50 characters) and foreign ones (two anywhere) and still be what it is.
+constexpr std::size_t kErrorShare = 50, kFreeErrors = 2;
+
+constexpr bool in(std::uint8_t byte, std::uint8_t first, std::uint8_t last) { return byte >= first && byte <= last; }
+
+/// How a character at the front of `rest` is built: its length, or 0 where none begins there. A length beyond the end
+/// means that it is cut short.
+std::size_t character_length(Bytes rest, Structure structure) {
+  const std::uint8_t lead = rest[0];
+  const bool has_trail = rest.size() > 1;
+  const std::uint8_t trail = has_trail ? rest[1] : 0;
+  // https://encoding.spec.whatwg.org/, the decoder of each; the ranges are those that Unicode characters exist for.
+  switch (structure) {
+    case Structure::gb18030:
+      if (!in(lead, 0x81, 0xFE)) return 0;
+      if (!has_trail || (in(trail, 0x40, 0xFE) && trail != 0x7F)) return 2;
+      if (!in(trail, 0x30, 0x39)) return 0;
+      if (rest.size() < 4) return 4;
+      return in(rest[2], 0x81, 0xFE) && in(rest[3], 0x30, 0x39) ? 4 : 0;
+    case Structure::big5:
+      if (!in(lead, 0x87, 0xFE)) return 0;
+      return !has_trail || in(trail, 0x40, 0x7E) || in(trail, 0xA1, 0xFE) ? 2 : 0;
+    case Structure::shift_jis:
+      if (in(lead, 0xA1, 0xDF)) return 1;
+      if (!in(lead, 0x81, 0x9F) && !in(lead, 0xE0, 0xFC)) return 0;
+      return !has_trail || (in(trail, 0x40, 0xFC) && trail != 0x7F) ? 2 : 0;
+    case Structure::euc_jp:
+      if (lead == 0x8E) return !has_trail || in(trail, 0xA1, 0xDF) ? 2 : 0;
+      if (lead == 0x8F) return !has_trail || in(trail, 0xA1, 0xFE) ? 3 : 0;
+      return in(lead, 0xA1, 0xFE) && (!has_trail || in(trail, 0xA1, 0xFE)) ? 2 : 0;
+    case Structure::euc_kr:
+      if (!in(lead, 0x81, 0xFD)) return 0;
+      return !has_trail || in(trail, 0x41, 0x5A) || in(trail, 0x61, 0x7A) || in(trail, 0x81, 0xFE) ? 2 : 0;
+  }
+  return 0;
+}
+
+std::string_view as_text(Bytes bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
+
+}  // namespace
+
+Bytes evidence_sample(Bytes bytes) {
+  std::size_t seen = 0;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    seen += bytes[i] >> 7;
+    if (seen == kSampleNonAscii) return bytes.first(i + 1);
+  }
+  return bytes;
+}
+
+bool is_ascii(Bytes bytes) {
+  return std::ranges::none_of(bytes, [](std::uint8_t byte) { return byte >= 0x80; });
+}
+
+Utf8Shape utf8_shape(Bytes bytes) {
+  Utf8Shape shape;
+  const std::string_view text = as_text(bytes);
+  for (std::size_t i = 0; i < text.size();) {
+    if (bytes[i] < 0x80) {
+      ++i;
+      continue;
+    }
+    const unicode::CodePoint c = unicode::decode_at(text, i);
+    shape.sequences += c.well_formed ? 1 : 0;
+    shape.longer += c.well_formed && c.length > 2 ? 1 : 0;
+    shape.symbols += c.well_formed && c.value < 0xC0 ? 1 : 0;
+    const bool cut_short = i + c.length == text.size() && bytes[i] >= 0xC2;
+    shape.errors += c.well_formed || cut_short ? 0 : 1;
+    i += c.length;
+  }
+  return shape;
+}
+
+std::optional<std::string_view> utf16_by_zeros(Bytes bytes) {
+  const Bytes sample = bytes.first(std::min(bytes.size(), kSampleNonAscii));
+  const auto is_ascii_text = [](std::uint8_t byte) { return in(byte, 0x20, 0x7E) || in(byte, '\t', '\r'); };
+  std::size_t little = 0, big = 0;
+  for (std::size_t i = 0; i + 1 < sample.size(); i += 2) {
+    little += is_ascii_text(sample[i]) && sample[i + 1] == 0 ? 1 : 0;
+    big += sample[i] == 0 && is_ascii_text(sample[i + 1]) ? 1 : 0;
+  }
+  // Even Chinese text has line ends, digits, spaces: one ASCII character in 50 is asked for, and two at least. Text of
+  // one byte a character with NULs in it has them on both sides.
+  constexpr std::size_t kUnitsPerAscii = 50, kOneSided = 16;
+  const std::size_t most = std::max(little, big), least = std::min(little, big);
+  if (most < 2 || most * kUnitsPerAscii < sample.size() / 2 || least * kOneSided > most) return std::nullopt;
+  return little == most ? "utf-16le" : "utf-16be";
+}
+
+bool has_iso_2022_jp_escapes(Bytes bytes) {
+  const std::string_view text = as_text(bytes);
+  bool found = false;
+  for (const std::string_view escape : {"\x1B$B", "\x1B$@", "\x1B(I"}) {
+    found = found || text.find(escape) != std::string_view::npos;
+  }
+  return found && is_ascii(bytes);
+}
+
+std::optional<Structure> structure_of(std::string_view name) {
+  if (name == "gbk" || name == "gb18030") return Structure::gb18030;
+  if (name == "big5") return Structure::big5;
+  if (name == "shift_jis") return Structure::shift_jis;
+  if (name == "euc-jp") return Structure::euc_jp;
+  if (name == "euc-kr") return Structure::euc_kr;
+  return std::nullopt;
+}
+
+Walk walk(Bytes bytes, Structure structure) {
+  Walk result;
+  result.pairs.resize(0x10000);
+  for (std::size_t i = 0; i < bytes.size();) {
+    if (bytes[i] < 0x80) {
+      ++i;
+      continue;
+    }
+    const std::size_t length = character_length(bytes.subspan(i), structure);
+    if (length == 0) {
+      ++result.errors;
+      ++i;
+      continue;
+    }
+    if (i + length > bytes.size()) break;
+    ++result.characters;
+    if (length == 1) ++result.singles;
+    if (length > 2) ++result.longs;
+    for (std::size_t k = 1; k < length; ++k) result.ascii_trails += bytes[i + k] < 0x80 ? 1 : 0;
+    if (length == 2) {
+      const auto pair = static_cast<std::uint16_t>(bytes[i] << 8 | bytes[i + 1]);
+      if (result.pairs[pair]++ == 0) result.seen.push_back(pair);
+    }
+    i += length;
+  }
+  return result;
+}
+
+bool rules_out(const Walk& walk) { return walk.errors > kFreeErrors + walk.characters / kErrorShare; }
+
+}  // namespace unbake::encoding

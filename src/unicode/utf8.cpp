@@ -1,0 +1,192 @@
+#include "unicode/utf8.hpp"
+
+#include <cstring>
+
+namespace unbake::unicode {
+namespace {
+
+/// What may follow a lead byte: how many continuation bytes, and the range of the first of them (which keeps out
+/// overlong forms, surrogates and what is over U+10FFFF). Unicode 16, table 3-7.
+struct Lead {
+  std::uint32_t continuations;  ///< 0: no lead byte
+  std::uint8_t low, high;
+};
+
+constexpr Lead lead_of(std::uint8_t byte) {
+  if (byte < 0xC2) return {0, 0, 0};
+  if (byte < 0xE0) return {1, 0x80, 0xBF};
+  if (byte == 0xE0) return {2, 0xA0, 0xBF};
+  if (byte == 0xED) return {2, 0x80, 0x9F};
+  if (byte < 0xF0) return {2, 0x80, 0xBF};
+  if (byte == 0xF0) return {3, 0x90, 0xBF};
+  if (byte < 0xF4) return {3, 0x80, 0xBF};
+  if (byte == 0xF4) return {3, 0x80, 0x8F};
+  return {0, 0, 0};
+}
+
+constexpr std::uint8_t byte_at(std::string_view text, std::size_t i) { return static_cast<std::uint8_t>(text[i]); }
+
+constexpr bool is_continuation(std::uint8_t byte) { return (byte & 0xC0) == 0x80; }
+
+constexpr std::uint32_t utf16_units(char32_t c) { return c > 0xFFFF ? 2 : 1; }
+
+/// Behind the ASCII bytes that start at `i`.
+std::size_t skip_ascii(std::string_view text, std::size_t i) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  for (std::uint64_t word = 0; i + sizeof word <= text.size(); i += sizeof word) {
+    std::memcpy(&word, text.data() + i, sizeof word);
+    if ((word & kHighBits) != 0) break;
+  }
+  while (i < text.size() && byte_at(text, i) < 0x80) ++i;
+  return i;
+}
+
+}  // namespace
+
+CodePoint decode_at(std::string_view text, std::size_t offset) {
+  const auto at = static_cast<std::uint32_t>(offset);
+  if (offset >= text.size()) return {0, static_cast<std::uint32_t>(text.size()), 0, true};
+  const std::uint8_t first = byte_at(text, offset);
+  if (first < 0x80) return {first, at, 1, true};
+  const Lead lead = lead_of(first);
+  if (lead.continuations == 0) return {kReplacement, at, 1, false};
+  // 0x1F, 0x0F, 0x07: the bits that a lead of 2, 3, 4 bytes gives.
+  char32_t value = first & (0x3F >> lead.continuations);
+  for (std::uint32_t i = 1; i <= lead.continuations; ++i) {
+    const std::uint8_t low = i == 1 ? lead.low : 0x80;
+    const std::uint8_t high = i == 1 ? lead.high : 0xBF;
+    if (offset + i >= text.size()) return {kReplacement, at, i, false};
+    const std::uint8_t byte = byte_at(text, offset + i);
+    if (byte < low || byte > high) return {kReplacement, at, i, false};
+    value = (value << 6) | (byte & 0x3F);
+  }
+  return {value, at, lead.continuations + 1, true};
+}
+
+CodePoint decode_before(std::string_view text, std::size_t offset) {
+  if (offset > text.size()) offset = text.size();
+  if (offset == 0) return {0, 0, 0, true};
+  std::size_t begin = offset - 1;
+  while (begin > 0 && offset - begin < 4 && is_continuation(byte_at(text, begin))) --begin;
+  const CodePoint c = decode_at(text.substr(0, offset), begin);
+  if (c.well_formed && begin + c.length == offset) return c;
+  return {kReplacement, static_cast<std::uint32_t>(offset - 1), 1, false};
+}
+
+void append(std::string& out, char32_t c) {
+  if (c > kMaxCodePoint || (c >= 0xD800 && c <= 0xDFFF)) c = kReplacement;
+  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0 | (c >> 6));
+    put(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    put(0xE0 | (c >> 12));
+    put(0x80 | ((c >> 6) & 0x3F));
+    put(0x80 | (c & 0x3F));
+  } else {
+    put(0xF0 | (c >> 18));
+    put(0x80 | ((c >> 12) & 0x3F));
+    put(0x80 | ((c >> 6) & 0x3F));
+    put(0x80 | (c & 0x3F));
+  }
+}
+
+std::string encode(char32_t code_point) {
+  std::string out;
+  append(out, code_point);
+  return out;
+}
+
+std::size_t first_ill_formed(std::string_view text, std::size_t from) {
+  std::size_t i = from;
+  while ((i = skip_ascii(text, i)) < text.size()) {
+    // Text that is not ASCII comes in runs: stay in this loop until the next ASCII byte.
+    do {
+      const CodePoint c = decode_at(text, i);
+      if (!c.well_formed) return i;
+      i += c.length;
+    } while (i < text.size() && byte_at(text, i) >= 0x80);
+  }
+  return std::string_view::npos;
+}
+
+WellFormed to_well_formed(std::string_view text) {
+  WellFormed result;
+  result.text.reserve(text.size());
+  std::size_t begin = 0;
+  for (std::size_t bad = 0; (bad = first_ill_formed(text, begin)) != std::string_view::npos;) {
+    result.text.append(text, begin, bad - begin);
+    append(result.text, kReplacement);
+    ++result.replaced;
+    begin = bad + decode_at(text, bad).length;
+  }
+  result.text.append(text, begin);
+  return result;
+}
+
+Utf8Text to_utf8(std::u16string_view text) {
+  Utf8Text result;
+  result.text.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char16_t unit = text[i];
+    const bool lead = unit >= 0xD800 && unit <= 0xDBFF;
+    const bool trail = unit >= 0xDC00 && unit <= 0xDFFF;
+    if (lead && i + 1 < text.size() && text[i + 1] >= 0xDC00 && text[i + 1] <= 0xDFFF) {
+      const char32_t high = unit - 0xD800U, low = text[++i] - 0xDC00U;
+      append(result.text, 0x10000 + (high << 10) + low);
+    } else {
+      append(result.text, unit);  // a lone surrogate is written as U+FFFD
+      result.lone_surrogates += lead || trail ? 1 : 0;
+    }
+  }
+  return result;
+}
+
+std::u16string to_utf16(std::string_view text) {
+  std::u16string out;
+  out.reserve(text.size());
+  for (const CodePoint& c : CodePoints(text)) {
+    if (c.value > 0xFFFF) {
+      out.push_back(static_cast<char16_t>(0xD800 + ((c.value - 0x10000) >> 10)));
+      out.push_back(static_cast<char16_t>(0xDC00 + ((c.value - 0x10000) & 0x3FF)));
+    } else {
+      out.push_back(static_cast<char16_t>(c.value));
+    }
+  }
+  return out;
+}
+
+std::size_t utf16_length(std::string_view text) {
+  std::size_t units = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = skip_ascii(text, i);
+    units += end - i;
+    i = end;
+    if (i == text.size()) break;
+    const CodePoint c = decode_at(text, i);
+    units += utf16_units(c.value);
+    i += c.length;
+  }
+  return units;
+}
+
+std::size_t code_point_count(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++count) i += decode_at(text, i).length;
+  return count;
+}
+
+std::uint32_t Utf16Offsets::operator()(std::size_t utf8_offset) {
+  if (utf8_offset < bytes_) bytes_ = units_ = 0;
+  while (bytes_ < utf8_offset && bytes_ < text_.size()) {
+    const CodePoint c = decode_at(text_, bytes_);
+    if (bytes_ + c.length > utf8_offset) break;
+    bytes_ += c.length;
+    units_ += utf16_units(c.value);
+  }
+  return units_;
+}
+
+}  // namespace unbake::unicode

@@ -1,0 +1,101 @@
+// UTF-8 read, written and measured. Ill-formed input is never an error: it reads as U+FFFD.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace unbake::unicode {
+
+inline constexpr char32_t kReplacement = 0xFFFD;
+inline constexpr char32_t kMaxCodePoint = 0x10FFFF;
+
+/// One code point where it stands.
+struct CodePoint {
+  char32_t value = 0;
+  std::uint32_t offset = 0;  ///< bytes from the start of the text
+  std::uint32_t length = 0;  ///< bytes; 0 only at the end of the text
+  bool well_formed = true;   ///< false: the bytes are ill-formed and value is U+FFFD
+};
+
+/// The code point at a byte offset. Ill-formed bytes give one U+FFFD per maximal subpart, as the Encoding Standard's
+/// UTF-8 decoder does (Unicode 16, section 3.9, "U+FFFD Substitution of Maximal Subparts"). At the end: length 0.
+CodePoint decode_at(std::string_view text, std::size_t offset);
+
+/// The code point that ends right before a byte offset. Ill-formed bytes give U+FFFD of length 1. At 0: length 0.
+CodePoint decode_before(std::string_view text, std::size_t offset);
+
+/// Appends a code point. A surrogate or a value over U+10FFFF is written as U+FFFD.
+void append(std::string& out, char32_t code_point);
+
+/// The UTF-8 of one code point.
+std::string encode(char32_t code_point);
+
+/// For `for (CodePoint c : CodePoints(text))`. A view: the text must outlive it.
+class CodePoints {
+ public:
+  class Iterator {
+   public:
+    Iterator(std::string_view text, std::size_t offset) : text_(text), current_(decode_at(text, offset)) {}
+    const CodePoint& operator*() const { return current_; }
+    const CodePoint* operator->() const { return &current_; }
+    Iterator& operator++() {
+      current_ = decode_at(text_, current_.offset + current_.length);
+      return *this;
+    }
+    friend bool operator==(const Iterator& a, const Iterator& b) { return a.current_.offset == b.current_.offset; }
+
+   private:
+    std::string_view text_;
+    CodePoint current_;
+  };
+
+  explicit CodePoints(std::string_view text) : text_(text) {}
+  [[nodiscard]] Iterator begin() const { return {text_, 0}; }
+  [[nodiscard]] Iterator end() const { return {text_, text_.size()}; }
+
+ private:
+  std::string_view text_;
+};
+
+/// The byte offset of the first ill-formed sequence, or npos. Eight bytes at a time where the text is ASCII.
+std::size_t first_ill_formed(std::string_view text, std::size_t from = 0);
+
+/// The text with every maximal ill-formed subpart replaced by U+FFFD, and how many there were.
+struct WellFormed {
+  std::string text;
+  std::size_t replaced = 0;
+};
+WellFormed to_well_formed(std::string_view text);
+
+struct Utf8Text {
+  std::string text;
+  std::size_t lone_surrogates = 0;  ///< each became U+FFFD
+};
+Utf8Text to_utf8(std::u16string_view text);
+
+/// Lone surrogates cannot come out; ill-formed bytes become U+FFFD.
+std::u16string to_utf16(std::string_view text);
+
+/// UTF-16 code units of a text, each ill-formed subpart counted as one.
+std::size_t utf16_length(std::string_view text);
+
+/// Number of code points, each ill-formed subpart counted as one.
+std::size_t code_point_count(std::string_view text);
+
+/// Turns UTF-8 byte offsets into UTF-16 indices. Linear in the text over all calls, as long as the offsets asked for do
+/// not go back; one that does is answered too, by starting over. An offset inside a code point counts as its begin; an
+/// offset behind the end as the end. A view: the text must outlive it.
+class Utf16Offsets {
+ public:
+  explicit Utf16Offsets(std::string_view text) : text_(text) {}
+  std::uint32_t operator()(std::size_t utf8_offset);
+
+ private:
+  std::string_view text_;
+  std::size_t bytes_ = 0;
+  std::uint32_t units_ = 0;
+};
+
+}  // namespace unbake::unicode

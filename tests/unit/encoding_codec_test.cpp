@@ -1,0 +1,150 @@
+// decode(), encode() and the codecs behind them.
+#include <gtest/gtest.h>
+
+#include "encoding/decode.hpp"
+#include "encoding/encode.hpp"
+#include "encoding/label.hpp"
+#include "encoding_data.hpp"
+
+namespace unbake::encoding {
+namespace {
+
+using test::ExactBytes;
+using namespace std::string_view_literals;
+
+class Codec : public testing::Test {
+ protected:
+  void SetUp() override { ASSERT_EQ(test::load_icu_data(), ""); }
+};
+
+struct Case {
+  std::string_view label, bytes, text;
+};
+
+TEST_F(Codec, DecodesAndEncodesBack) {
+  const Case cases[] = {
+      {"utf-8", "\xE4\xB8\xAD", "中"},
+      {"utf-16le", "\x2D\x4E\x3D\xD8\x00\xDE"sv, "中😀"},
+      {"utf-16be", "\x4E\x2D\xD8\x3D\xDE\x00"sv, "中😀"},
+      {"gbk", "\xD6\xD0\xCE\xC4", "中文"},
+      {"gb2312", "\x8C\x91", "寫"},
+      {"gbk", "\x80", "€"},
+      {"gb18030", "\x94\x39\xFC\x36", "😀"},
+      {"big5", "\xA4\xA4\xA4\xE5", "中文"},
+      {"shift_jis", "\x92\x86\x95\xB6\xB1", "中文ｱ"},
+      {"euc-jp", "\xC3\xE6\xCA\xB8\x8E\xB1", "中文ｱ"},
+      {"euc-kr", "\xC7\xD1\xB1\xB9", "한국"},
+      {"iso-2022-jp", "a\x1B$BCf\x1B(Bb", "a中b"},
+      {"windows-1251", "\xCF\xF0\xE8\xE2\xE5\xF2", "Привет"},
+      {"koi8-r", "\xF0\xD2\xC9\xD7\xC5\xD4", "Привет"},
+      {"ibm866", "\x8F\xE0\xA8\xA2\xA5\xE2", "Привет"},
+      {"windows-1252", "\x93\xE9\x94", "“é”"},
+      {"iso-8859-16", "\xBA\xFE", "șț"},
+      {"x-user-defined", "a\x80\xFF", "a\xEF\x9E\x80\xEF\x9F\xBF"},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.label);
+    const auto decoded = decode(ExactBytes(c.bytes), c.label);
+    ASSERT_TRUE(decoded.ok());
+    EXPECT_EQ(decoded.value().text, c.text);
+    EXPECT_EQ(decoded.value().replaced, 0U);
+    const auto encoded = encode(c.text, c.label);
+    ASSERT_TRUE(encoded.ok());
+    EXPECT_EQ(encoded.value().bytes, c.bytes);
+    EXPECT_EQ(encoded.value().lost, 0U);
+  }
+}
+
+TEST_F(Codec, BrokenBytesBecomeReplacementCharacters) {
+  const Case cases[] = {
+      {"utf-8",
+       "a\xFF"
+       "b",
+       "a�b"},
+      {"utf-16le",
+       "\x00\xD8"
+       "a\0"sv,
+       "�a"},
+      {"utf-16le", "a\0b"sv, "a�"},
+      {"gbk", "\xD6", "�"},
+      {"gbk", "\x81<b>", "�<b>"},
+      {"big5", "\xA4\xA4\xA4", "中�"},
+      {"iso-2022-jp", "\x1B$BC", "�"},
+      {"iso-2022-jp", "\x1B$B\x1B(Ba", "�a"},    // an escape with nothing before it
+      {"iso-2022-jp", "\x1B$BCf\nCf", "中�中"},  // no line ends inside two-byte text
+      {"iso-2022-jp", "a\x1B[1m", "a�[1m"},
+      {"iso-2022-jp", "\xA4\xA2", "��"},
+      {"hz-gb-2312", "~{VP~}", "�"},  // what the Standard refuses to decode
+  };
+  for (const Case& c : cases) {
+    const auto decoded = decode(ExactBytes(c.bytes), c.label);
+    ASSERT_TRUE(decoded.ok());
+    EXPECT_EQ(decoded.value().text, c.text) << c.label;
+    EXPECT_GT(decoded.value().replaced, 0U) << c.label;
+  }
+}
+
+TEST_F(Codec, ByteOrderMarksOfTheEncodingItselfAreNoText) {
+  EXPECT_EQ(decode(ExactBytes("\xEF\xBB\xBF"
+                              "a"),
+                   "utf-8")
+                .value()
+                .text,
+            "a");
+  EXPECT_EQ(decode(ExactBytes("\xFF\xFE"
+                              "a\0"sv),
+                   "utf-16le")
+                .value()
+                .text,
+            "a");
+  EXPECT_EQ(decode(ExactBytes("\xFE\xFF\0a"sv), "utf-16be").value().text, "a");
+  EXPECT_EQ(decode(ExactBytes("\xEF\xBB\xBF"), "windows-1252").value().text, "ï»¿") << "another's is text";
+}
+
+TEST_F(Codec, NulIsKept) {
+  for (const std::string_view name : {"utf-8"sv, "gbk"sv, "windows-1252"sv, "iso-2022-jp"sv}) {
+    EXPECT_EQ(decode(ExactBytes("a\0b"sv), name).value().text, "a\0b"sv) << name;
+  }
+}
+
+TEST_F(Codec, WhatAnEncodingLacksIsCounted) {
+  const auto encoded = encode("a中😀", "windows-1252");
+  EXPECT_EQ(encoded.value().bytes, "a??");
+  EXPECT_EQ(encoded.value().lost, 2U);
+  EXPECT_EQ(encode("😀", "gbk").value().lost, 1U) << "four bytes are GB18030";
+  EXPECT_EQ(encode("中😀", "iso-2022-jp").value().bytes, "\x1B$BCf\x1B(B?");
+}
+
+TEST_F(Codec, UnknownLabelsNameTheFix) {
+  for (const std::string_view label : {""sv, "klingon"sv}) {
+    EXPECT_EQ(decode(ExactBytes("a"), label).error().code, ErrorCode::unknown_encoding);
+    EXPECT_EQ(encode("a", label).error().code, ErrorCode::unknown_encoding);
+  }
+}
+
+TEST_F(Codec, EmptyInputIsEmptyInEveryEncoding) {
+  for (const std::string_view name : all_names()) {
+    EXPECT_EQ(decode(ExactBytes(""), name).value().text, "") << name;
+    EXPECT_EQ(encode("", name).value().bytes, "") << name;
+  }
+}
+
+// What a decoder gives, its encoder must give back, for every byte and pair that is a character.
+TEST_F(Codec, EveryByteAndPairComesBackAsText) {
+  for (const std::string_view name : all_names()) {
+    std::string bytes;
+    for (int lead = 0x81; lead < 0xFF; ++lead) {
+      bytes += static_cast<char>(lead);
+      for (const int trail : {0x40, 0x5C, 0x7E, 0xA1, 0xB5, 0xFC}) {
+        bytes += static_cast<char>(lead);
+        bytes += static_cast<char>(trail);
+      }
+    }
+    const std::string text = decode(ExactBytes(bytes), name).value().text;
+    const auto encoded = encode(text, name).value();
+    if (encoded.lost == 0) EXPECT_EQ(decode(ExactBytes(encoded.bytes), name).value().text, text) << name;
+  }
+}
+
+}  // namespace
+}  // namespace unbake::encoding

@@ -1,0 +1,106 @@
+#include <gtest/gtest.h>
+
+#include "encoding/encode.hpp"
+#include "encoding/sniff.hpp"
+#include "encoding_data.hpp"
+
+namespace unbake::encoding {
+namespace {
+
+using test::ExactBytes;
+using namespace std::string_literals;
+using namespace std::string_view_literals;
+
+constexpr std::string_view kChinese = "<title>昨天下午，市图书馆举办了一场关于古代航海的讲座</title>";
+constexpr std::string_view kFrench = "<title>Une soirée réussie à la bibliothèque</title>";
+
+class Sniff : public testing::Test {
+ protected:
+  void SetUp() override { ASSERT_EQ(test::load_icu_data(), ""); }
+
+  static std::string bytes_of(std::string_view text, std::string_view encoding) {
+    return encode(text, encoding).value().bytes;
+  }
+  static Sniffed of(std::string_view bytes, const SniffHints& hints = {}) {
+    return sniff(ExactBytes(bytes), hints).value();
+  }
+  static void expect(const Sniffed& sniffed, std::string_view label, Evidence from) {
+    EXPECT_EQ(sniffed.label, label);
+    EXPECT_EQ(to_string(sniffed.from), to_string(from));
+  }
+};
+
+TEST_F(Sniff, TheOrderOfEvidence) {
+  const std::string gbk = bytes_of(kChinese, "gbk");
+  const std::string declared = "<?xml encoding='gb18030'?><meta charset=gbk>" + gbk;
+  expect(of("\xEF\xBB\xBF" + declared, {"big5", "koi8-r"}), "utf-8", Evidence::bom);
+  expect(of("\xFF\xFE" + gbk), "utf-16le", Evidence::bom);
+  expect(of(declared, {"gb18030", "koi8-r"}), "koi8-r", Evidence::user);
+  expect(of(declared, {"gb18030", ""}), "gb18030", Evidence::http);
+  expect(of(declared, {"klingon", ""}), "gbk", Evidence::meta);
+  expect(of(declared, {"", "", false}), "gb18030", Evidence::xml);
+  expect(of("<?xml encoding='gb18030'?>" + gbk), "gb18030", Evidence::xml);
+  expect(of(gbk), "gbk", Evidence::statistics);
+}
+
+TEST_F(Sniff, ADeclarationThatTheBytesContradictLoses) {
+  const std::string utf8(kChinese);
+  const std::string gbk = bytes_of(kChinese, "gbk");
+  const Sniffed saved_page = of("<meta charset=gb2312>" + utf8);
+  expect(saved_page, "utf-8", Evidence::statistics);
+  ASSERT_EQ(saved_page.alternatives.size(), 1U);
+  EXPECT_EQ(saved_page.alternatives[0].name, "gbk") << "what lost is an alternative";
+
+  expect(of(gbk, {"utf-8", ""}), "gbk", Evidence::statistics);
+  expect(of("<meta charset=gbk>" + gbk, {"utf-8", ""}), "gbk", Evidence::meta);
+  expect(of(gbk, {"iso-8859-1", ""}), "gbk", Evidence::statistics);  // a server's default
+  expect(of(utf8, {"windows-1251", ""}), "utf-8", Evidence::statistics);
+  expect(of(bytes_of("弄ばれる言葉", "shift_jis"), {"euc-jp", ""}), "shift_jis", Evidence::statistics);
+  expect(of(bytes_of(kFrench, "utf-16le"), {"utf-8", ""}), "utf-16le", Evidence::statistics);
+  expect(of(kFrench, {"utf-16le", ""}), "utf-8", Evidence::statistics);
+  expect(of("<meta charset=gb2312>\xC2\xA9 2020"), "utf-8", Evidence::statistics);
+}
+
+TEST_F(Sniff, ADeclarationThatTheBytesLeaveOpenStands) {
+  const std::string french = bytes_of(kFrench, "windows-1252");
+  expect(of(french, {"iso-8859-1", ""}), "windows-1252", Evidence::http);
+  expect(of(french, {"windows-1250", ""}), "windows-1250", Evidence::http);
+  expect(of("plain", {"shift_jis", ""}), "shift_jis", Evidence::http);
+  expect(of("<meta charset=gbk>\xD6\xD0\xFF\xCE\xC4", {}), "gbk", Evidence::meta);  // a stray byte
+  expect(of("<meta charset=gbk>\xD2\xBB", {}), "gbk", Evidence::meta);              // also a sequence of UTF-8
+  expect(of("<meta charset=utf-8>" + std::string(kChinese) + "\xFF", {}), "utf-8", Evidence::meta);
+  expect(of("<meta charset=utf-8>plain", {}), "utf-8", Evidence::meta);
+}
+
+TEST_F(Sniff, WhatTheStandardRefusesIsNoDeclaration) {
+  expect(of("<meta charset=iso-2022-kr>plain"), "utf-8", Evidence::statistics);
+}
+
+TEST_F(Sniff, AnUnknownEncodingOfTheUserIsAnError) {
+  const auto sniffed = sniff(ExactBytes("a"), {"", "klingon"});
+  ASSERT_FALSE(sniffed.ok());
+  EXPECT_EQ(sniffed.error().code, ErrorCode::unknown_encoding);
+  EXPECT_NE(sniffed.error().message.find("klingon"), std::string::npos);
+}
+
+TEST_F(Sniff, DecodePage) {
+  const Decoded page =
+      decode_page(ExactBytes("<meta charset=gbk>" + bytes_of("中\n文", "gbk") + "\0\xFF"s), {}).value();
+  EXPECT_EQ(page.text, "<meta charset=gbk>中\n文\0\xEF\xBF\xBD"sv);
+  EXPECT_EQ(page.nuls, 1U);
+  EXPECT_EQ(page.replaced, 1U);
+  EXPECT_FALSE(page.binary);
+
+  const Decoded empty = decode_page(ExactBytes(""), {}).value();
+  EXPECT_EQ(empty.text, "");
+  EXPECT_FALSE(empty.binary);
+
+  const Decoded picture = decode_page(ExactBytes("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv), {}).value();
+  EXPECT_TRUE(picture.binary);
+  EXPECT_EQ(picture.text, "");
+
+  EXPECT_EQ(decode_page(ExactBytes("a"), {"", "klingon"}).error().code, ErrorCode::unknown_encoding);
+}
+
+}  // namespace
+}  // namespace unbake::encoding
