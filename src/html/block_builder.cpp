@@ -1,0 +1,351 @@
+#include "html/block_builder.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "html/ascii.hpp"
+
+namespace unbake::html {
+namespace {
+
+constexpr std::string_view kNoBreakSpace = "\u00A0";
+constexpr std::string_view kIdeographicSpace = "\u3000";
+
+/// Indents are counted in half ideographs: a paragraph of Chinese begins with two ideographs' width, written as two
+/// ideographic spaces or as four no-break spaces.
+constexpr std::uint32_t kParagraphIndent = 4;
+
+/// The bytes that a blank can begin with: most text is copied without a closer look.
+constexpr std::array<bool, 256> kMayBeBlank = [] {
+  std::array<bool, 256> table{};
+  for (const unsigned char c : {' ', '\n', '\t', '\r', '\f'}) table[c] = true;
+  table[0xC2] = table[0xE3] = true;
+  return table;
+}();
+
+bool may_be_blank(char c) { return kMayBeBlank[static_cast<unsigned char>(c)]; }
+
+/// The length of the blank at `at`; 0 where there is none.
+std::size_t blank_at(std::string_view text, std::size_t at) {
+  if (!may_be_blank(text[at])) return 0;
+  if (is_ascii_space(text[at])) return 1;
+  const std::string_view rest = text.substr(at);
+  if (rest.starts_with(kNoBreakSpace)) return kNoBreakSpace.size();
+  return rest.starts_with(kIdeographicSpace) ? kIdeographicSpace.size() : 0;
+}
+
+/// The end of the run at `at` (no blank) that can be taken as it is: single spaces between words included.
+std::size_t run_end(std::string_view text, std::size_t at) {
+  const std::size_t size = text.size();
+  for (;;) {
+    while (at < size && !may_be_blank(text[at])) ++at;
+    if (at == size) return at;
+    if (text[at] == ' ') {
+      if (at + 1 == size || may_be_blank(text[at + 1])) return at;
+    } else if (blank_at(text, at) != 0) {
+      return at;
+    }
+    ++at;
+  }
+}
+
+/// The code point that begins at `at` in valid UTF-8.
+char32_t code_point(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) -> char32_t {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0;
+  };
+  const char32_t lead = byte(0);
+  if (lead < 0x80) return lead;
+  if (lead < 0xE0) return (lead & 0x1F) << 6 | (byte(1) & 0x3F);
+  if (lead < 0xF0) return (lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+  return (lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F);
+}
+
+char32_t last_code_point(std::string_view text) {
+  std::size_t at = text.size();
+  while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0) == 0x80) continue;
+  return text.empty() ? 0 : code_point(text, at);
+}
+
+/// East Asian Width F or W and not Hangul, by block: between two of these a line feed of the source is no space
+/// (CSS Text 3, "Segment Break Transformation Rules"; browsers do so).
+bool is_wide(char32_t c) {
+  return (c >= 0x2E80 && c <= 0x312F) || (c >= 0x3190 && c <= 0xA4CF) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF01 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6) ||
+         (c >= 0x20000 && c <= 0x3FFFD);
+}
+
+}  // namespace
+
+void BlockBuilder::text(std::string_view utf8, Place place) {
+  if (context.flow == Flow::preformatted) return preformatted(utf8, place);
+  std::size_t at = 0;
+  while (at < utf8.size()) {
+    if (const std::size_t length = blank_at(utf8, at); length != 0) {
+      blank(utf8.substr(at, length));
+      at += length;
+      continue;
+    }
+    const std::size_t end = run_end(utf8, at);
+    const std::string_view run = utf8.substr(at, end - at);
+    begin_content(run, place);
+    state_.text.append(run);
+    at = end;
+  }
+}
+
+void BlockBuilder::blank(std::string_view bytes) {
+  State& s = state_;
+  const bool folds = bytes.size() == 1;
+  if (s.line_start) {
+    s.indent += folds ? 0 : bytes == kIdeographicSpace ? 2 : 1;
+    return;
+  }
+  if (!folds) {
+    s.blanks.append(bytes);
+  } else {
+    s.newline_in_blanks |= bytes[0] == '\n';
+    if (s.blanks.empty() || s.blanks.back() != ' ') s.blanks.push_back(' ');
+  }
+}
+
+void BlockBuilder::preformatted(std::string_view utf8, Place place) {
+  State& s = state_;
+  if (s.text.empty()) {
+    while (utf8.starts_with('\n')) utf8.remove_prefix(1);
+  }
+  if (utf8.empty()) return;
+  if (s.breaks != 0 && !s.text.empty() && !s.text.ends_with('\n')) s.text.push_back('\n');
+  s.breaks = 0;
+  s.blanks.clear();
+  begin_content(utf8, place);
+  s.text.append(utf8);
+}
+
+void BlockBuilder::begin_content(std::string_view next, Place place) {
+  State& s = state_;
+  if (s.line_start) {
+    resolve_breaks();
+    s.line_start = false;
+  } else if (!s.blanks.empty()) {
+    const bool joins = s.newline_in_blanks && s.blanks == " " && is_wide(last_code_point(s.text)) &&
+                       is_wide(code_point(next, 0));
+    if (!joins) s.text.append(s.blanks);
+  }
+  s.blanks.clear();
+  s.newline_in_blanks = false;
+  const auto here = static_cast<std::uint32_t>(s.text.size());
+  for (; s.placed < s.open.size(); ++s.placed) s.open[s.placed].begin = here;
+  for (LineImage& line_image : s.line_images) {
+    s.marks.push_back({MarkKind::image, {here, here}, std::move(line_image.image.source),
+                       std::move(line_image.image.label)});
+  }
+  s.line_images.clear();
+  touch(place);
+}
+
+void BlockBuilder::resolve_breaks() {
+  State& s = state_;
+  if (s.breaks == 0) return;
+  if (!s.text.empty()) {
+    const bool paragraph_ends = s.breaks > 1 || s.indent >= kParagraphIndent;
+    if (paragraph_ends && context.flow == Flow::normal) {
+      std::vector<LineImage> next_line = std::move(s.line_images);
+      s.line_images.clear();
+      finish_block();
+      state_.line_images = std::move(next_line);
+    } else {
+      const auto at = static_cast<std::uint32_t>(s.text.size());
+      s.text.push_back('\n');
+      s.marks.push_back({MarkKind::line_break, {at, at + 1}, {}, {}});
+    }
+  }
+  state_.breaks = 0;
+}
+
+void BlockBuilder::touch(Place place) {
+  State& s = state_;
+  if (s.around == nullptr) {
+    s.around = place.around;
+    s.depth = place.depth;
+  } else {
+    const std::uint32_t common = std::min({s.depth, s.low, place.depth});
+    if (common < s.depth) {
+      const Node* node = place.around;
+      for (std::uint32_t depth = place.depth; depth > common; --depth) node = node->parent;
+      s.around = node;
+      s.depth = common;
+    }
+  }
+  s.low = place.depth;
+}
+
+void BlockBuilder::line_break() {
+  State& s = state_;
+  if (context.flow == Flow::preformatted) {
+    if (!s.text.empty()) s.text.push_back('\n');
+    return;
+  }
+  if (!s.line_images.empty() && context.flow == Flow::normal) return finish_block();
+  ++s.breaks;
+  s.blanks.clear();
+  s.newline_in_blanks = false;
+  s.line_start = true;
+  s.indent = 0;
+}
+
+void BlockBuilder::image(Image image, Place place) {
+  last_image_ = image.source;
+  if (state_.line_start && state_.breaks > 1) resolve_breaks();
+  State& s = state_;
+  if (s.line_start) {
+    s.line_images.push_back({std::move(image), place.around});
+  } else {
+    const auto here = static_cast<std::uint32_t>(s.text.size());
+    s.marks.push_back({MarkKind::image, {here, here}, std::move(image.source), std::move(image.label)});
+  }
+}
+
+void BlockBuilder::open_mark(MarkKind kind, std::string_view value) {
+  state_.open.push_back({kind, std::string{value}, 0});
+}
+
+void BlockBuilder::close_mark() {
+  State& s = state_;
+  if (s.open.empty()) return;
+  OpenMark mark = std::move(s.open.back());
+  s.open.pop_back();
+  if (s.placed <= s.open.size()) return;  // nothing stood in it
+  s.placed = s.open.size();
+  const auto end = static_cast<std::uint32_t>(s.text.size());
+  if (mark.begin == end || (mark.kind == MarkKind::link && mark.value.empty())) return;
+  s.marks.push_back({mark.kind, {mark.begin, end}, std::move(mark.value), {}});
+}
+
+void BlockBuilder::boundary() {
+  if (context.flow == Flow::normal) return finish_block();
+  State& s = state_;
+  s.breaks = std::max(s.breaks, 1U);
+  s.blanks.clear();
+  s.newline_in_blanks = false;
+  s.line_start = true;
+  s.indent = 0;
+}
+
+void BlockBuilder::finish_block() {
+  std::vector<LineImage> images = std::move(state_.line_images);
+  state_.line_images.clear();
+  if (context.flow == Flow::preformatted) {
+    std::string& text = state_.text;
+    while (!text.empty() && is_ascii_space(text.back())) text.pop_back();
+  }
+  if (!state_.text.empty()) {
+    // The first block of an <li> is the item; what follows in it carries on at the item's level.
+    BlockKind kind = context.kind;
+    if (kind == BlockKind::list_item && context.item != Context::kNoItem) {
+      if (item_begun_[context.item]) kind = BlockKind::paragraph;
+      item_begun_[context.item] = true;
+    }
+    emit_text(kind, elements_.id_of(state_.around));
+  }
+  for (LineImage& line_image : images) {
+    Block block;
+    block.kind = BlockKind::image;
+    block.level = level_in_list(context);
+    block.element = elements_.id_of(line_image.around);
+    block.content.marks.push_back(
+        {MarkKind::image, {}, std::move(line_image.image.source), std::move(line_image.image.label)});
+    emit(std::move(block));
+  }
+  reset();
+}
+
+/// An element that goes on behind the end of a block marks the next block too.
+void BlockBuilder::reset() {
+  std::vector<OpenMark> open = std::move(state_.open);
+  state_ = State{};
+  state_.open = std::move(open);
+}
+
+void BlockBuilder::emit_text(BlockKind kind, ElementId element) {
+  State& s = state_;
+  const auto size = static_cast<std::uint32_t>(s.text.size());
+  // From the innermost outwards, as close_mark() would have done.
+  for (std::size_t i = s.placed; i-- > 0;) {
+    const OpenMark& mark = s.open[i];
+    if (mark.begin == size || (mark.kind == MarkKind::link && mark.value.empty())) continue;
+    s.marks.push_back({mark.kind, {mark.begin, size}, mark.value, {}});
+  }
+  Block block;
+  block.kind = kind;
+  block.level = context.level;
+  block.ordered = context.ordered;
+  block.element = element;
+  block.content.text = std::move(s.text);
+  block.content.marks = std::move(s.marks);
+  std::vector<Mark>& marks = block.content.marks;
+  if (!marks.empty()) {
+    // Inner marks were closed first: turned round, the stable sort keeps the outer of two equal spans before the inner.
+    std::ranges::reverse(marks);
+    std::ranges::stable_sort(marks, [](const Mark& a, const Mark& b) {
+      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
+    for (Mark& mark : marks) mark.span.end = std::min(mark.span.end, size);
+  }
+  emit(std::move(block));
+}
+
+void BlockBuilder::close_cell(const Node* cell, std::uint32_t columns) {
+  State& s = state_;
+  for (LineImage& line_image : s.line_images) {
+    const auto end = static_cast<std::uint32_t>(s.text.size());
+    s.marks.push_back({MarkKind::image, {end, end}, std::move(line_image.image.source),
+                       std::move(line_image.image.label)});
+  }
+  const ElementId element = elements_.id_of(cell);
+  emit_text(BlockKind::table_cell, element);
+  reset();
+  for (std::uint32_t column = 1; column < columns; ++column) {
+    Block block;
+    block.kind = BlockKind::table_cell;
+    block.element = element;
+    emit(std::move(block));
+  }
+}
+
+void BlockBuilder::rule(const Node* element) {
+  boundary();
+  if (context.flow != Flow::normal) return;
+  Block block;
+  block.kind = BlockKind::rule;
+  block.element = elements_.id_of(element);
+  emit(std::move(block));
+}
+
+void BlockBuilder::metadata(std::string_view label, std::string text) {
+  Block block;
+  block.kind = BlockKind::metadata;
+  block.label = label;
+  block.content.text = std::move(text);
+  emit(std::move(block));
+}
+
+void BlockBuilder::push_side() {
+  outer_.emplace_back(std::move(state_), context);
+  state_ = State{};
+  context = Context{};
+}
+
+void BlockBuilder::pop_side() {
+  finish_block();
+  state_ = std::move(outer_.back().first);
+  context = outer_.back().second;
+  outer_.pop_back();
+}
+
+std::uint32_t BlockBuilder::add_item() {
+  item_begun_.push_back(false);
+  return static_cast<std::uint32_t>(item_begun_.size() - 1);
+}
+
+}  // namespace unbake::html

@@ -1,0 +1,21 @@
+// Source text to Document.
+#pragma once
+
+#include <string_view>
+
+#include "html/document.hpp"
+
+namespace unbake::html {
+
+/// Parses as the HTML Standard says (lexbor). Never fails: whatever the text, some Document comes out.
+/// Script, style, template, form controls and comments give no blocks. Elements deeper than the parser's limit are
+/// taken as siblings.
+Document parse_html(std::string_view utf8);
+
+/// Plain text: one block a line; blank lines separate and are dropped; white space at both ends is trimmed.
+Document parse_text(std::string_view utf8);
+
+/// The text of all blocks joined by '\n': the text that spans of Stage::blocks count in.
+std::string blocks_text(const Document& document);
+
+}  // namespace unbake::html

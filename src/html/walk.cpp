@@ -1,0 +1,269 @@
+#include "html/walk.hpp"
+
+#include <algorithm>
+
+#include "html/ascii.hpp"
+#include "html/block_builder.hpp"
+#include "html/elements.hpp"
+#include "html/head.hpp"
+#include "html/images.hpp"
+#include "html/tables.hpp"
+#include "html/tags.hpp"
+
+namespace unbake::html {
+namespace {
+
+/// Columns that one cell may span. The standard says 1000; a cell is repeated for each, so a page of such cells would
+/// grow a hundredfold.
+constexpr std::uint32_t kMostColumns = 32;
+
+/// uint8_t levels stop here instead of starting again.
+constexpr std::uint8_t deeper(std::uint8_t level) { return level == 0xFF ? level : level + 1; }
+
+class Walk {
+ public:
+  explicit Walk(Node* root)
+      : root_(root), ids_(root->owner_document), elements_(document_, ids_), builder_(document_, elements_),
+        head_(document_, builder_, ids_), tables_(ids_) {}
+
+  Document run() {
+    const Node* node = root_;
+    for (;;) {
+      if (enter(node) && node->first_child != nullptr) {
+        ++depth_;
+        node = node->first_child;
+        continue;
+      }
+      leave(node);
+      while (node->next == nullptr) {
+        node = node->parent;
+        if (node == root_ || node == nullptr) {
+          builder_.boundary();
+          return std::move(document_);
+        }
+        --depth_;
+        leave(node);
+      }
+      node = node->next;
+    }
+  }
+
+ private:
+  /// What leaving an element has to undo. Elements that changed nothing have none.
+  struct Frame {
+    const Node* node;
+    Context context;  ///< around it
+    bool boundary = false;
+    bool mark = false;
+    bool side = false;
+    bool ruby_bracket = false;
+  };
+
+  bool enter(const Node* node);
+  bool enter_element(const Node* element);
+  void leave(const Node* node);
+  void change_context(const Node* element, TagRole role);
+  bool enter_ruby_text(const Node* element, Frame& frame);
+  void images_of_noscript(const Node* element);
+  void add_image(const Node* img);
+  [[nodiscard]] Place inside(const Node* element) const { return {element, depth_}; }
+
+  Document document_;
+  Node* root_;
+  AttributeIds ids_;
+  ElementTable elements_;
+  BlockBuilder builder_;
+  HeadReader head_;
+  TableJudge tables_;
+  std::vector<Frame> frames_;
+  const Node* ruby_ = nullptr;  ///< the parent of the last reading
+  bool ruby_has_brackets_ = false;
+  std::uint32_t depth_ = 0;  ///< of the node at hand; the root has 0
+};
+
+bool Walk::enter(const Node* node) {
+  if (is_element(node)) return enter_element(node);
+  if (node->type == LXB_DOM_NODE_TYPE_TEXT || node->type == LXB_DOM_NODE_TYPE_CDATA_SECTION) {
+    builder_.text(text_of(node), {node->parent, depth_ - 1});
+  }
+  return node->type == LXB_DOM_NODE_TYPE_DOCUMENT;
+}
+
+bool Walk::enter_element(const Node* element) {
+  const TagRole role = role_of(element);
+  Frame frame{element, builder_.context};
+  switch (role) {
+    case TagRole::skipped:
+      return false;
+    case TagRole::script:
+      head_.script(element);
+      return false;
+    case TagRole::title:
+      head_.title(element);
+      return false;
+    case TagRole::meta:
+      head_.meta(element);
+      return false;
+    case TagRole::link:
+      head_.link(element);
+      return false;
+    case TagRole::base:
+      head_.base(element);
+      return false;
+    case TagRole::noscript:
+      images_of_noscript(element);
+      return false;
+    case TagRole::image:
+      add_image(element);
+      return false;
+    case TagRole::line_break:
+      builder_.line_break();
+      return false;
+    case TagRole::rule:
+      builder_.rule(element);
+      return false;
+    case TagRole::word_break:
+      return false;
+    case TagRole::ruby_text:
+      if (!enter_ruby_text(element, frame)) return false;
+      break;
+    case TagRole::mark: {
+      const MarkKind kind = mark_of(tag_of(element));
+      builder_.open_mark(kind, kind == MarkKind::link ? trim_ascii(attribute(element, LXB_DOM_ATTR_HREF)) : "");
+      frame.mark = true;
+      break;
+    }
+    case TagRole::plain:
+    case TagRole::ruby_base_end:
+      break;
+    default:
+      frame.boundary = true;
+  }
+  if (first_attribute(element) != nullptr) {
+    if (tag_of(element) == LXB_TAG_HTML) head_.root(element);
+    if (tag_of(element) == LXB_TAG_TIME || ids_.itemprop != AttributeIds::kNoAttribute) head_.item(element);
+    const Rendering rendering = elements_.rendering_of(element);
+    frame.boundary |= rendering.block;
+    // A hidden part of a paragraph must not be read with it, nor be lost: it becomes a block of its own.
+    const bool inside_block = !frame.boundary || builder_.context.flow != Flow::normal;
+    frame.side = rendering.hidden && inside_block && role != TagRole::cell && role != TagRole::row;
+  }
+  if (frame.side) {
+    // The mark belongs to the side text; nothing was read since it was opened.
+    if (frame.mark) builder_.close_mark();
+    frame.mark = false;
+    builder_.push_side();
+  } else if (frame.boundary) {
+    builder_.boundary();
+    change_context(element, role);
+  } else if (!frame.mark && !frame.ruby_bracket) {
+    return true;
+  }
+  frames_.push_back(frame);
+  return true;
+}
+
+void Walk::change_context(const Node* element, TagRole role) {
+  Context& context = builder_.context;
+  if (context.flow != Flow::normal) return;
+  switch (role) {
+    case TagRole::heading:
+      context.kind = BlockKind::heading;
+      context.level = static_cast<std::uint8_t>(tag_of(element) - LXB_TAG_H1 + 1);
+      break;
+    case TagRole::list:
+      context.list_depth = deeper(context.list_depth);
+      context.ordered = tag_of(element) == LXB_TAG_OL;
+      break;
+    case TagRole::list_item:
+      context.kind = BlockKind::list_item;
+      context.level = std::max<std::uint8_t>(context.list_depth, 1);
+      context.item = builder_.add_item();
+      break;
+    case TagRole::quote:
+      context.quote_depth = deeper(context.quote_depth);
+      context.kind = BlockKind::quote;
+      context.level = context.quote_depth;
+      break;
+    case TagRole::preformatted:
+      context.kind = BlockKind::preformatted;
+      context.level = level_in_list(context);
+      context.flow = Flow::preformatted;
+      break;
+    case TagRole::caption:
+      context.kind = BlockKind::caption;
+      context.level = level_in_list(context);
+      break;
+    case TagRole::cell: {
+      const Node* table = element->parent;
+      while (table != nullptr && role_of(table) != TagRole::table) table = table->parent;
+      if (table == nullptr || !tables_.is_data(table)) break;
+      context.kind = BlockKind::table_cell;
+      context.level = 0;
+      context.flow = Flow::cell;
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+void Walk::leave(const Node* node) {
+  builder_.left(depth_ == 0 ? 0 : depth_ - 1);
+  if (frames_.empty() || frames_.back().node != node) return;
+  const Frame frame = frames_.back();
+  frames_.pop_back();
+  if (frame.side) return builder_.pop_side();
+  if (frame.ruby_bracket) builder_.text(")", inside(node));
+  if (frame.boundary) {
+    const bool began_flow = builder_.context.flow != frame.context.flow;
+    if (began_flow && builder_.context.flow == Flow::cell) {
+      const std::string columns{attribute(node, ids_.colspan)};
+      const long wanted = std::strtol(columns.c_str(), nullptr, 10);
+      builder_.close_cell(node, static_cast<std::uint32_t>(std::clamp<long>(wanted, 1, kMostColumns)));
+    } else if (began_flow) {
+      builder_.finish_block();
+    } else {
+      builder_.boundary();
+    }
+    builder_.context = frame.context;
+  }
+  if (frame.mark) builder_.close_mark();
+}
+
+/// A reading must neither be lost nor run into the word it stands over, so the text is base(reading), as a browser
+/// without ruby shows it: with the page's own <rp> where it has them, else with brackets.
+bool Walk::enter_ruby_text(const Node* element, Frame& frame) {
+  if (element->first_child == nullptr) return false;
+  if (ruby_ != element->parent) {
+    ruby_ = element->parent;
+    ruby_has_brackets_ = false;
+    for (const Node* child = ruby_->first_child; child != nullptr; child = child->next) {
+      ruby_has_brackets_ |= is_element(child) && role_of(child) == TagRole::ruby_base_end;
+    }
+  }
+  if (ruby_has_brackets_) return true;
+  builder_.text("(", inside(element));
+  frame.ruby_bracket = true;
+  return true;
+}
+
+/// What stands in <noscript> is for readers without scripts: a plea to turn them on, or the image that a script would
+/// have loaded. Only the images are taken, and those not twice.
+void Walk::images_of_noscript(const Node* element) {
+  for (const Node* node = next_node(element, element); node != nullptr; node = next_node(node, element)) {
+    if (is_element(node) && role_of(node) == TagRole::image) add_image(node);
+  }
+}
+
+void Walk::add_image(const Node* img) {
+  std::optional<Image> image = read_image(img, ids_);
+  if (!image.has_value() || image->source == builder_.last_image()) return;
+  builder_.image(std::move(*image), {img->parent, depth_ - 1});
+}
+
+}  // namespace
+
+Document walk(Node* root) { return Walk{root}.run(); }
+
+}  // namespace unbake::html

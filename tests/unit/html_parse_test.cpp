@@ -1,0 +1,301 @@
+// HTML to blocks: what a reader sees as one unit of text, and what surrounds it.
+#include "html/parse.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace unbake::html {
+namespace {
+
+const char* name_of(BlockKind kind) {
+  constexpr const char* kNames[] = {"p", "h", "li", "quote", "pre", "cell", "caption", "img", "hr", "meta"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+/// "kind[level]:text" of each block, joined by '/'; '\n' as '|'; an ordered item is "ol". Images show their source.
+std::string outline(const Document& document) {
+  std::string out;
+  for (const Block& block : document.blocks) {
+    if (!out.empty()) out += " / ";
+    out += block.kind == BlockKind::list_item && block.ordered ? "ol" : name_of(block.kind);
+    if (block.level != 0) out += std::to_string(block.level);
+    out += ":";
+    for (const char c : block.content.text) out += c == '\n' ? '|' : c;
+    if (block.kind == BlockKind::image) out += block.content.marks.front().value;
+  }
+  return out;
+}
+
+/// "kind(covered text)value" of each mark of the first block.
+std::string marks(const Document& document) {
+  constexpr const char* kNames[] = {"link", "em", "strong", "code", "del", "sub", "sup", "br", "img"};
+  std::string out;
+  if (document.blocks.empty()) return "no block";
+  const RichText& content = document.blocks.front().content;
+  for (const Mark& mark : content.marks) {
+    if (!out.empty()) out += " ";
+    out += kNames[static_cast<std::size_t>(mark.kind)];
+    if (mark.kind == MarkKind::image) {
+      out += "@" + std::to_string(mark.span.begin) + mark.value + "," + mark.label;
+    } else if (mark.kind == MarkKind::line_break) {
+      out += "@" + std::to_string(mark.span.begin);
+    } else {
+      out += "(" + content.text.substr(mark.span.begin, mark.span.size()) + ")" + mark.value;
+    }
+  }
+  return out;
+}
+
+struct Case {
+  const char* label;
+  const char* html;
+  const char* expected;
+};
+
+// clang-format off
+constexpr Case kBlocks[] = {
+    {"inline elements do not end a block", "<p>a <b>b</b><span>c</span></p>d", "p:a bc / p:d"},
+    {"block elements do", "a<div>b<section>c</section>d</div>e", "p:a / p:b / p:c / p:d / p:e"},
+    {"white space is folded and trimmed", "<p>  a \n\t b  </p>\n <p> </p>", "p:a b"},
+    {"across inline elements", "<p>a <b> b</b> </p>", "p:a b"},
+    {"no-break spaces inside stay", "<p>&nbsp;a&nbsp;&nbsp;b&nbsp;</p>", "p:a\u00A0\u00A0b"},
+    {"ideographic indent goes", "<p>　　一　二　</p>", "p:一　二"},
+    {"a line feed between ideographs is no space", "<p>一\n  二</p>", "p:一二"},
+    {"between words it is", "<p>one\ntwo 一\nthree</p>", "p:one two 一 three"},
+    {"Hangul has words", "<p>가\n나</p>", "p:가 나"},
+    {"a space between ideographs stays", "<p>一 二</p>", "p:一 二"},
+
+    {"br breaks the line", "<p>a <br> b</p>", "p:a|b"},
+    {"two end the block", "<p>a<br>\n<br/>b</p>", "p:a / p:b"},
+    {"with a no-break space between", "a<br>&nbsp;<br>b", "p:a / p:b"},
+    {"one before an indented line as well", "一<br>　　二<br>&nbsp;&nbsp;&nbsp;&nbsp;三", "p:一 / p:二 / p:三"},
+    {"one ideographic space is no indent", "一<br>　二", "p:一|二"},
+    {"br at the ends says nothing", "<p><br>a<br></p>", "p:a"},
+    {"marks go on behind a split", "<b>a<br><br>b</b>", "p:a / p:b"},
+
+    {"headings", "<h1>a</h1><h6>b</h6>", "h1:a / h6:b"},
+    {"lists", "<ul><li>a<ol><li>b</ol><li>c</ul>", "li1:a / ol2:b / li1:c"},
+    {"text behind a nested list carries on", "<ul><li>a<ul><li>b</ul>c</ul>", "li1:a / li2:b / p1:c"},
+    {"paragraphs of an item", "<ol><li><p>a<p>b<li>c</ol>", "ol1:a / p1:b / ol1:c"},
+    {"code in an item", "<ol><li>a<pre>b</pre></ol><pre>c</pre>", "ol1:a / pre1:b / pre:c"},
+    {"an item without a list", "<li>a", "li1:a"},
+    {"quotes", "<blockquote><p>a<blockquote>b</blockquote>c</blockquote>d", "quote1:a / quote2:b / quote1:c / p:d"},
+    {"definition lists are paragraphs", "<dl><dt>a<dd>b</dl>", "p:a / p:b"},
+    {"pre keeps its white space", "<pre>\n\n a\n  b \n</pre>c", "pre: a|  b / p:c"},
+    {"lines of pre may be elements", "<pre><div>a</div><div> b</div></pre>", "pre:a| b"},
+    {"br in pre", "<pre>a<br>b</pre>", "pre:a|b"},
+    {"a rule", "a<hr>b", "p:a / hr: / p:b"},
+    {"figure", "<figure><img src=a.png><figcaption>b</figcaption></figure>", "img:a.png / caption:b"},
+
+    {"a table of data", "<table><tr><th>a<th>b<tr><td>c<td></table>", "cell:a / cell:b / cell:c / cell:"},
+    {"spanned columns are empty cells", "<table><tr><td colspan=2>a<tr><td>b<td>c</table>",
+     "cell:a / cell: / cell:b / cell:c"},
+    {"a cell is one block", "<table><tr><td><p>a<p>b<ul><li>c</ul><td>d<tr><td>e<td>f</table>",
+     "cell:a|b|c / cell:d / cell:e / cell:f"},
+    {"one column is a layout", "<table><tr><td>a<tr><td>b</table>", "p:a / p:b"},
+    {"a table around a table is a layout", "<table><tr><td>a<td><table><tr><td>b<td>c<tr><td>d<td>e</table>"
+     "<tr><td>f<td>g</table>", "p:a / cell:b / cell:c / cell:d / cell:e / p:f / p:g"},
+    {"role=presentation", "<table role=presentation><tr><td>a<td>b<tr><td>c<td>d</table>", "p:a / p:b / p:c / p:d"},
+    {"a heading in a cell makes a layout", "<table><tr><td><h2>a</h2><td>b<tr><td>c<td>d</table>",
+     "h2:a / p:b / p:c / p:d"},
+    {"caption of a table", "<table><caption>t</caption><tr><th>a<th>b</table>", "caption:t / cell:a / cell:b"},
+
+    {"code gives no text", "a<script>x</script><style>y</style><template>z</template>b", "p:ab"},
+    {"controls give none", "a<button>x</button><select><option>y</select><textarea>z</textarea>b", "p:ab"},
+    {"embedded documents give none", "a<iframe>x</iframe><object>y</object><canvas>z</canvas><svg><text>w</text></svg>b",
+     "p:ab"},
+    {"MathML does, once", "<math><mi>x</mi><annotation encoding='application/x-tex'>y</annotation></math>", "p:x"},
+    {"a form is not a control", "<form>a</form>", "p:a"},
+    {"comments", "a<!-- x -->b", "p:ab"},
+    {"noscript pleas", "a<noscript>turn it on</noscript>b", "p:ab"},
+    {"entities", "<p>&lt;b&gt; &amp;amp; &#x4e00;</p>", "p:<b> &amp; 一"},
+    {"wbr is nothing", "lo<wbr>ng", "p:long"},
+
+    {"a hidden part of a paragraph is a block of its own", "<p>a<span style='display: none'>x</span>b</p>", "p:x / p:ab"},
+    {"a hidden block stays where it is", "<p>a</p><div hidden>x</div><p>b</p>", "p:a / p:x / p:b"},
+    {"a span shown as a block", "a<span style='color:red;display:block'>b</span>c", "p:a / p:b / p:c"},
+
+    {"a reading without brackets gets some", "<ruby>漢<rt>kan</rt>字<rt>ji</rt></ruby>", "p:漢(kan)字(ji)"},
+    {"with the page's own", "<ruby>漢<rp>（</rp><rt>kan</rt><rp>）</rp></ruby>", "p:漢（kan）"},
+    {"an empty reading is none", "<ruby>漢<rt></rt></ruby>", "p:漢"},
+
+    {"the title and metas of prose", "<title> a\n b </title><meta name=Description content='c  d'>e",
+     "meta:a b / meta:c d / p:e"},
+    {"but not that of a picture", "<svg><title>x</title></svg><title>a</title>", "meta:a"},
+    {"nothing", "", ""},
+};
+// clang-format on
+
+TEST(HtmlParse, Blocks) {
+  for (const Case& c : kBlocks) EXPECT_EQ(outline(parse_html(c.html)), c.expected) << c.label;
+}
+
+// clang-format off
+constexpr Case kImages[] = {
+    {"alone", "<p><img src=a.png alt=x></p>", "img:a.png"},
+    {"on a line of its own", "a<br><img src=a.png><br>b", "p:a / img:a.png / p:b"},
+    {"in text it is a mark", "a <img src=a.png> b", "p:a b"},
+    {"several", "<p><img src=a.png> <img src=b.png></p>", "img:a.png / img:b.png"},
+    {"lazy", "<img src=blank.gif data-src=a.png>", "img:a.png"},
+    {"lazy wins over what seems a picture", "<img src=small.jpg data-original=a.png>", "img:a.png"},
+    {"no address, but a set", "<img srcset='a.png 1x, b.png 2x'>", "img:b.png"},
+    {"the set of a picture", "<picture><source srcset='a.webp 300w, b.webp 900w'><img></picture>", "img:b.webp"},
+    {"an address that looks like something else's is left", "<img src=a.png data-url=/page>", "img:a.png"},
+    {"unless there is no other", "<img src=loading.gif data-url=a.png>", "img:a.png"},
+    {"a pixel", "<img src=t.gif width=1 height=1>", ""},
+    {"a placeholder and nothing else", "<img src='data:image/gif;base64,R0lGOD'>", ""},
+    {"the one that noscript has", "<img class=lazy src='data:image/gif;base64,R0'><noscript><img src=a.png>x</noscript>",
+     "img:a.png"},
+    {"but not twice", "<img data-src=a.png><noscript><img src=a.png></noscript>", "img:a.png"},
+    {"width=100% is no pixel", "<img src=a.png width='1%'>", "img:a.png"},
+};
+// clang-format on
+
+TEST(HtmlParse, Images) {
+  for (const Case& c : kImages) EXPECT_EQ(outline(parse_html(c.html)), c.expected) << c.label;
+}
+
+// clang-format off
+constexpr Case kMarks[] = {
+    {"nested, the outer first", "<b>a<i>b</i></b>", "strong(ab) em(b)"},
+    {"of equal length too", "<a href=u><b>a</b></a>", "link(a)u strong(a)"},
+    {"white space stands outside", "<p>a <b> b </b> c</p>", "strong(b)"},
+    {"an anchor is no link", "<a name=x>a</a>", ""},
+    {"nothing is marked by nothing", "<b></b><i> </i>a", ""},
+    {"line break", "a<br>b", "br@1"},
+    {"image in text", "a<img src=x.png alt='y z'>b", "img@1x.png,y z"},
+    {"image first", "<img src=x.png>b", "img@0x.png,"},
+    {"a link around blocks", "<a href=u><p>a</p><p>b</p></a>", "link(a)u"},
+    {"the others", "<s>a</s><sub>b</sub><sup>c</sup><kbd>d</kbd>", "del(a) sub(b) sup(c) code(d)"},
+};
+// clang-format on
+
+TEST(HtmlParse, Marks) {
+  for (const Case& c : kMarks) EXPECT_EQ(marks(parse_html(c.html)), c.expected) << c.label;
+}
+
+std::string path_of(const Document& document, const Block& block) {
+  std::string path;
+  for (ElementId id = block.element; id != kNoElement; id = document.elements[id].parent) {
+    const Element& element = document.elements[id];
+    path.insert(0, "/" + std::string{element.name} + (element.hidden ? "!" : ""));
+  }
+  return path;
+}
+
+TEST(HtmlParse, ElementIsTheInnermostAroundTheWholeBlock) {
+  const Document document = parse_html(
+      "<div><p><i>a</i> b</p><p><em>c</em></p><x-y hidden><b>d</b><b>e</b></x-y>"
+      "<p>f<b>g<br><br>h</b></p></div>");
+  std::vector<std::string> paths;
+  for (const Block& block : document.blocks) paths.push_back(path_of(document, block));
+  const std::vector<std::string> expected{"/html/body/div/p", "/html/body/div/p/em", "/html/body/div/x-y!",
+                                          "/html/body/div/p", "/html/body/div/p/b"};
+  EXPECT_EQ(paths, expected);
+}
+
+TEST(HtmlParse, ElementsAreOnlyAncestorsOfBlocksAndParentsComeFirst) {
+  const Document document = parse_html("<div><ul><li></li></ul></div><main><p>a</p><p></p></main>");
+  ASSERT_EQ(document.elements.size(), 4U);  // html, body, main, p
+  for (ElementId id = 0; id < document.elements.size(); ++id) {
+    const ElementId parent = document.elements[id].parent;
+    EXPECT_TRUE(parent == kNoElement || parent < id);
+  }
+}
+
+TEST(HtmlParse, AttributesThatExtractionReads) {
+  const Document document = parse_html(
+      "<div CLASS='x y' id=i style='color:red' data-z=1 onclick=f() role=main lang=de dir=rtl itemprop=p rel=r href=h>"
+      "<time datetime=2020-01-02>t</time></div>");
+  std::string seen;
+  for (const Element& element : document.elements) {
+    for (const Attribute& a : element.attributes) seen += std::string{a.name} + "=" + std::string{a.value} + ";";
+  }
+  EXPECT_EQ(seen, "class=x y;id=i;role=main;lang=de;dir=rtl;itemprop=p;rel=r;datetime=2020-01-02;");
+}
+
+TEST(HtmlParse, Hidden) {
+  constexpr const char* kHidden[] = {"hidden", "style='DISPLAY : none !important'", "style='x:y;visibility:hidden'",
+                                     "aria-hidden=true"};
+  constexpr const char* kShown[] = {"", "style='display:block'", "aria-hidden=false", "hidden=until-found",
+                                    "style='overflow:hidden'", "style='content:\"display:none\"'"};
+  for (const char* attributes : kHidden) {
+    const Document document = parse_html(std::string{"<div "} + attributes + ">a</div>");
+    EXPECT_TRUE(document.elements.back().hidden) << attributes;
+  }
+  for (const char* attributes : kShown) {
+    const Document document = parse_html(std::string{"<div "} + attributes + ">a</div>");
+    EXPECT_FALSE(document.elements.back().hidden) << attributes;
+  }
+}
+
+TEST(HtmlParse, Head) {
+  const Document document = parse_html(
+      "<html lang=zh-CN dir=RTL><base href=/b><link rel='x Canonical' href=' c '>"
+      "<meta property=article:published_time content=2016-06-13><meta http-equiv=Refresh content=5>"
+      "<script type='application/LD+json; x'>{}</script><script>{}</script><body>a"
+      "<meta itemprop=datePublished content=d><span itemprop=dateModified content=e>f</span><time datetime=g>h</time>");
+  const Head& head = document.head;
+  EXPECT_EQ(head.language, "zh-CN");
+  EXPECT_EQ(head.direction, "rtl");
+  EXPECT_EQ(head.base, "/b");
+  EXPECT_EQ(head.canonical, "c");
+  ASSERT_EQ(head.json_ld.size(), 1U);
+  EXPECT_EQ(head.json_ld[0], "{}");
+  std::string metas;
+  for (const Meta& meta : head.metas) metas += std::string{meta.name} + "=" + std::string{meta.content} + ";";
+  EXPECT_EQ(metas, "article:published_time=2016-06-13;refresh=5;datepublished=d;datemodified=e;time=g;");
+}
+
+TEST(HtmlParse, NulIsNoText) {
+  using std::string_view_literals::operator""sv;
+  EXPECT_EQ(outline(parse_html("<p>a\0b</p><pre>\0c</pre>\0"sv)), "p:ab / pre:c");
+}
+
+TEST(HtmlParse, BytesThatAreNoText) {
+  std::string bytes;
+  for (int i = 0; i < 4096; ++i) bytes.push_back(static_cast<char>(i * 37 % 256));
+  EXPECT_LE(parse_html(bytes).blocks.size(), bytes.size());
+}
+
+TEST(HtmlParse, ViewsOutliveAMove) {
+  Document first = parse_html("<p class=c>a<meta name=x content=y>");
+  const Document second = std::move(first);
+  EXPECT_EQ(second.elements.back().attributes.front().value, "c");
+  EXPECT_EQ(second.head.metas.front().content, "y");
+}
+
+std::string repeated(const char* text, std::size_t count) {
+  std::string out;
+  for (std::size_t i = 0; i < count; ++i) out += text;
+  return out;
+}
+
+// What follows would take minutes if any step grew with the square of the input, or overflow the stack.
+TEST(HtmlParse, DeepNestingIsCutAndNothingIsLost) {
+  const std::size_t depth = 100'000;
+  const Document document = parse_html(repeated("<div>", depth) + "deep" + repeated("</div>", depth) + "<p>after</p>");
+  EXPECT_EQ(outline(document), "p:deep / p:after");
+  EXPECT_LE(document.elements.size(), 1'000U);
+}
+
+TEST(HtmlParse, DeepTablesAndFormatting) {
+  EXPECT_EQ(outline(parse_html(repeated("<table><tr><td>", 20'000) + "x")), "p:x");
+  EXPECT_EQ(outline(parse_html(repeated("<b><i>", 50'000) + "x")), "p:x");
+  std::string fonts;
+  for (int i = 0; i < 20'000; ++i) fonts += "<font size=" + std::to_string(i) + ">";
+  EXPECT_EQ(parse_html(fonts + repeated("<p>z", 1'000)).blocks.size(), 1'000U);
+}
+
+TEST(HtmlParse, ManyOfEverything) {
+  std::string attributes = "<p";
+  for (int i = 0; i < 50'000; ++i) attributes += " a" + std::to_string(i) + "=1";
+  EXPECT_EQ(outline(parse_html(attributes + ">x")), "p:x");
+  EXPECT_EQ(parse_html("<ruby>" + repeated("a<rt>b", 100'000)).blocks.size(), 1U);
+  EXPECT_EQ(parse_html("<p>" + repeated("<span hidden>y", 20'000)).blocks.size() > 1, true);
+}
+
+}  // namespace
+}  // namespace unbake::html
