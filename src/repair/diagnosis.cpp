@@ -1,0 +1,98 @@
+#include "repair/diagnosis.hpp"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "repair/notes.hpp"
+#include "unicode/properties.hpp"
+
+namespace unbake::repair {
+namespace {
+
+// What a note behind a character says of who put it there. A machine notes what everyone reads (and most often a
+// character that it had just made Traditional), and each character again and again, always alike. An author notes what
+// is rare, and once; or that one character has two readings.
+constexpr double kCommonCharacter = 1.0;
+constexpr double kTraditionalCharacter = 0.5;  // on top of the above
+constexpr double kNotedAgain = 1.0;
+constexpr double kRareCharacter = -2.0;
+constexpr double kSecondReading = -4.0;
+// A note whose bracket was swallowed, "?qu)": no author writes so.
+constexpr double kResidue = 2.0;
+// Two notes of what everyone reads are a pattern.
+constexpr double kPattern = 2.0;
+// Above this share of noted characters it is a primer; below the other, notes are too few for a machine that worked on
+// the whole text (unless its characters are Traditional, when it may have had few to note).
+constexpr double kPrimer = 0.4;
+constexpr double kTooFew = 0.004;
+// -ln P: a character that makes up less than one in 160,000 of running text is rare.
+constexpr double kRareCost = 12.0;
+
+bool is_traditional(char32_t c, const ScriptConverter& script) {
+  return script.convert(c, ScriptConverter::Target::hans) != c;
+}
+
+bool is_simplified(char32_t c, const ScriptConverter& script) {
+  return script.convert(c, ScriptConverter::Target::hant) != c;
+}
+
+bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+
+}  // namespace
+
+Diagnosis diagnose(const std::vector<std::u32string>& blocks, const Knowledge& knowledge) {
+  Diagnosis diagnosis;
+  std::map<char32_t, std::string> readings;  // of noted characters, as first noted
+  std::size_t han = 0;
+  std::size_t traditional = 0;
+  std::size_t simplified = 0;
+  std::size_t ascii_marks = 0;
+  std::size_t wide_marks = 0;
+  std::size_t notes = 0;
+  std::size_t traditional_notes = 0;
+  double evidence = 0;
+  for (const std::u32string& text : blocks) {
+    diagnosis.vocabulary.add(text);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (unicode::is_han(text[at])) {
+        ++han;
+        if (is_traditional(text[at], knowledge.script)) ++traditional;
+        if (is_simplified(text[at], knowledge.script)) ++simplified;
+      }
+      if (at > 0 && unicode::is_han(text[at - 1])) {
+        if (is_one_of(text[at], U",:;!")) ++ascii_marks;
+        if (is_one_of(text[at], U"\uFF0C\uFF1A\uFF1B\uFF01")) ++wide_marks;
+      }
+      if (text[at] == U'?' && residue_at(text, at + 1)) evidence += kResidue;
+      const auto note = at == 0 ? std::nullopt : note_at(text, at);
+      if (!note) continue;
+      const char32_t base = text[at - 1];
+      if (!unicode::is_han(base) || !knowledge.readings.has(base, note->pinyin)) continue;
+      ++notes;
+      const auto [known, is_new] = readings.try_emplace(base, note->pinyin);
+      if (!is_new) {
+        evidence += known->second == note->pinyin ? kNotedAgain : kSecondReading;
+        continue;
+      }
+      if (knowledge.model.cost(base) > kRareCost) {
+        evidence += kRareCharacter;
+        continue;
+      }
+      evidence += kCommonCharacter;
+      if (is_traditional(base, knowledge.script)) {
+        evidence += kTraditionalCharacter;
+        ++traditional_notes;
+      }
+    }
+  }
+  const auto share = static_cast<double>(notes) / static_cast<double>(han == 0 ? 1 : han);
+  diagnosis.injected_pinyin =
+      evidence >= kPattern && share <= kPrimer && (share >= kTooFew || traditional_notes > 0);
+  diagnosis.traditional = traditional > simplified;
+  diagnosis.folded = ascii_marks > wide_marks;
+  return diagnosis;
+}
+
+}  // namespace unbake::repair

@@ -1,0 +1,28 @@
+#include "repair/invisible.hpp"
+
+#include "unicode/properties.hpp"
+
+namespace unbake::repair {
+
+bool is_idle_invisible(std::u32string_view text, std::size_t at, bool has_rtl) {
+  const char32_t c = text[at];
+  if (c < 0x20) return c != U'\t' && c != U'\n';
+  if (c < 0xAD) return c == 0x7F;
+  switch (c) {
+    case 0x00AD:  // soft hyphen
+    case 0x200B:  // zero width space
+    case 0x2060:  // word joiner
+    case 0xFEFF:  // zero width no-break space, the byte order mark
+      return true;
+    case 0x200C:    // zero width non-joiner
+    case 0x200D: {  // zero width joiner
+      const auto is_cjk_at = [&](std::size_t i) { return i < text.size() && unicode::is_cjk(text[i]); };
+      return at > 0 && is_cjk_at(at - 1) && is_cjk_at(at + 1);
+    }
+    default:
+      // Left-to-right and right-to-left marks, embeddings, overrides and isolates.
+      return !has_rtl && (c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069));
+  }
+}
+
+}  // namespace unbake::repair

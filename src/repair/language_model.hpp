@@ -1,0 +1,87 @@
+// A character-bigram model of Chinese: how likely one character follows another.
+//
+// Made by tools/data/zh_model.mjs from libime's word model and from what running text does around punctuation. It is a
+// back-off model (S. Katz, "Estimation of Probabilities from Sparse Data…", 1987): pairs that matter are kept, for
+// others the second character's own probability counts, times a weight of the first one's, one for punctuation and one
+// for Han characters.
+//
+// Its alphabet is Simplified: a Traditional character counts as its Simplified form, so that both scripts cost the
+// same. ASCII and corner-bracket punctuation counts as the full-width marks, any digit as one sign, any Latin letter as
+// another, U+000A as the begin or end of a paragraph, any space as a space.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "base/data_pack.hpp"
+#include "base/result.hpp"
+
+namespace unbake::repair {
+
+class LanguageModel {
+ public:
+  /// Of the section `zh-model`; keeps no view of it. Error bad_data_file where it is broken or of another version.
+  static Result<LanguageModel> load(Bytes section);
+
+  /// -ln P(next | previous), in nats, to an eighth of a nat. Where `previous` is unknown, cost(next); where `next` is,
+  /// kUnknown.
+  [[nodiscard]] float cost(char32_t previous, char32_t next) const {
+    const std::uint32_t second = id(next);
+    if (second == kNoId) return kUnknown;
+    const std::uint32_t first = id(previous);
+    if (first == kNoId) return costs_[unigrams_[second]];
+    return pair_cost(first, second);
+  }
+
+  /// -ln P(next) where nothing is known of what stands before: how often it begins a word.
+  [[nodiscard]] float cost(char32_t next) const {
+    const std::uint32_t second = id(next);
+    return second == kNoId ? kUnknown : costs_[unigrams_[second]];
+  }
+
+  /// Whether running Chinese uses the character in either script: Simplified ones used at least once in a million, and
+  /// the Traditional forms of these that Taiwan or Hong Kong write (U+70BA is usual, its variant U+7232 is not), and
+  /// the model's punctuation. For a choice between variants, which cost the same.
+  [[nodiscard]] bool usual(char32_t character) const;
+
+  /// The cost of what the model doesn't know: a character seen less than once in a hundred million.
+  static constexpr float kUnknown = 18.5F;
+
+ private:
+  static constexpr std::uint16_t kNoId = 0xFFFF;
+  static constexpr std::uint32_t kNoPair = 0xFFFFFFFF;
+
+  [[nodiscard]] std::uint32_t id(char32_t character) const {
+    if (character < basic_ids_.size()) return basic_ids_[character];
+    return supplementary_id(character);
+  }
+  [[nodiscard]] std::uint32_t supplementary_id(char32_t character) const;
+  [[nodiscard]] float pair_cost(std::uint32_t first, std::uint32_t second) const;
+  void set_id(char32_t character, std::uint32_t id);
+
+  /// The cost of backing off from a character.
+  struct Backoff {
+    float to_signs;
+    float to_han;
+  };
+  void insert(std::uint32_t first, std::uint32_t second, std::uint8_t cost);
+  struct Named {
+    char32_t character;
+    std::uint16_t id;
+  };
+
+  std::array<float, 256> costs_{};         // of each quantised step, in nats
+  std::vector<std::uint16_t> basic_ids_;   // by code point, of the Basic Multilingual Plane
+  std::vector<Named> supplementary_;       // the others, sorted
+  std::vector<bool> usual_basic_;          // by code point
+  std::vector<char32_t> usual_elsewhere_;  // sorted
+  std::vector<std::uint8_t> unigrams_;     // by id
+  std::vector<Backoff> backoffs_;          // by id
+  std::vector<std::uint32_t> pairs_;       // a hash table with open addressing: first id << 16 | second id, or kNoPair
+  std::vector<std::uint8_t> pair_costs_;   // beside pairs_
+  std::uint32_t hash_shift_ = 0;           // a product's upper bits are the place in pairs_
+  std::uint32_t signs_ = 0;                // ids below are signs
+};
+
+}  // namespace unbake::repair

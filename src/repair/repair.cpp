@@ -1,0 +1,186 @@
+#include "repair/repair.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <utility>
+
+#include "repair/byte_shift.hpp"
+#include "repair/diagnosis.hpp"
+#include "repair/invisible.hpp"
+#include "repair/notes.hpp"
+#include "repair/punctuation.hpp"
+#include "repair/rules.hpp"
+#include "repair/suspicion.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf32.hpp"
+
+namespace unbake::repair {
+namespace {
+
+// A note that fits its character, in a document full of them.
+constexpr double kPatternedNote = 0.99;
+
+bool has(const RuleNames& rules, std::string_view name) { return std::ranges::find(rules, name) != rules.end(); }
+
+bool is_broken(char32_t c) { return c == U'?' || c == U'\uFFFD'; }
+
+// What NFKC did to the rest of the page it would have done to these marks.
+void fold_punctuation(std::u32string& text) {
+  constexpr char32_t kWidth = 0xFEE0;  // from U+0021 to U+FF01
+  for (char32_t& c : text) {
+    if (c > kWidth && std::u32string_view{U"!(),:;?"}.find(c - kWidth) != std::u32string_view::npos) c -= kWidth;
+  }
+}
+
+// One pass over a block. What is repaired so far is the context of what comes next.
+class BlockRepair {
+ public:
+  BlockRepair(std::u32string_view text, bool has_rtl, const RuleNames& rules, const Knowledge* knowledge,
+              const Diagnosis& diagnosis)
+      : text_(text),
+        has_rtl_(has_rtl),
+        invisible_(has(rules, rules::kInvisible)),
+        notes_(knowledge != nullptr && diagnosis.injected_pinyin && has(rules, rules::kInjectedPinyin)),
+        shifts_(knowledge != nullptr && has(rules, rules::kByteShift)),
+        knowledge_(knowledge),
+        diagnosis_(diagnosis) {}
+
+  void run() {
+    while (at_ < text_.size()) {
+      if (remove_invisible() || remove_note() || put_right()) continue;
+      keep();
+    }
+  }
+
+  std::vector<Edit> edits;  // spans in the block
+  std::uint32_t lost = 0;
+
+ private:
+  void keep() {
+    if (text_[at_] == U'\uFFFD') ++lost;
+    offset_ += unicode::utf8_length(text_[at_]);
+    repaired_.push_back(text_[at_++]);
+  }
+
+  void replace(std::size_t end, std::u32string_view after, std::string_view rule, double confidence,
+               std::string parameter) {
+    const std::string before = unicode::from_utf32(text_.substr(at_, end - at_));
+    const auto size = static_cast<std::uint32_t>(before.size());
+    edits.push_back({Stage::blocks, rule, {offset_, offset_ + size}, before, unicode::from_utf32(after), confidence,
+                     std::move(parameter)});
+    repaired_.append(after);
+    offset_ += size;
+    at_ = end;
+  }
+
+  bool remove_invisible() {
+    if (!invisible_ || !is_idle_invisible(text_, at_, has_rtl_)) return false;
+    replace(at_ + 1, U"", rules::kInvisible, 1, "");
+    return true;
+  }
+
+  bool remove_note() {
+    if (!notes_ || repaired_.empty()) return false;
+    const auto note = note_at(text_, at_);
+    if (!note || !knowledge_->readings.has(repaired_.back(), note->pinyin)) return false;
+    replace(note->end, U"", rules::kInjectedPinyin, kPatternedNote, note->pinyin);
+    return true;
+  }
+
+  bool put_right() {
+    if (!shifts_ || !is_broken(text_[at_])) return false;
+    auto realigned = realign(repaired_, text_, at_, *knowledge_, diagnosis_.vocabulary);
+    if (!realigned) return false;
+    lost += static_cast<std::uint32_t>(realigned->lost);
+    if (diagnosis_.folded) fold_punctuation(realigned->text);
+    replace(realigned->end, std::move(realigned->text), rules::kByteShift, realigned->confidence,
+            unicode::from_utf32(realigned->key));
+    return true;
+  }
+
+  std::u32string_view text_;
+  bool has_rtl_;
+  bool invisible_;
+  bool notes_;
+  bool shifts_;
+  const Knowledge* knowledge_;
+  const Diagnosis& diagnosis_;
+  std::u32string repaired_;
+  std::size_t at_ = 0;
+  std::uint32_t offset_ = 0;  // of at_, in UTF-8 bytes
+};
+
+// Applies a block's edits to it and adds them, with spans in the text of the stage, to `all`.
+void commit(std::vector<Edit>&& edits, RichText& content, std::uint32_t block_offset, std::vector<Edit>& all) {
+  if (edits.empty()) return;
+  apply_edits(edits, content);
+  for (Edit& edit : edits) {
+    edit.span = {edit.span.begin + block_offset, edit.span.end + block_offset};
+    all.push_back(std::move(edit));
+  }
+}
+
+// Calls `edits_of` for each block and commits what it returns.
+std::vector<Edit> edit_blocks(std::vector<html::Block>& blocks,
+                              const std::function<std::vector<Edit>(const html::Block&)>& edits_of) {
+  std::vector<Edit> all;
+  std::uint32_t offset = 0;
+  for (html::Block& block : blocks) {
+    const auto size = static_cast<std::uint32_t>(block.content.text.size());
+    commit(edits_of(block), block.content, offset, all);
+    offset += size + 1;  // the newline that joins blocks
+  }
+  return all;
+}
+
+}  // namespace
+
+Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, const Knowledge* knowledge) {
+  Outcome outcome;
+  if (rules.empty()) return outcome;
+  std::vector<std::u32string> texts;
+  texts.reserve(blocks.size());
+  bool damaged = false;
+  bool has_rtl = false;
+  for (const html::Block& block : blocks) {
+    damaged = damaged || looks_damaged(block.content.text);
+    texts.push_back(unicode::to_utf32(block.content.text));
+    has_rtl = has_rtl || std::ranges::any_of(texts.back(), unicode::is_rtl);
+  }
+  if (!damaged) knowledge = nullptr;
+  const Diagnosis diagnosis = knowledge == nullptr ? Diagnosis{} : diagnose(texts, *knowledge);
+
+  std::size_t index = 0;
+  outcome.edits = edit_blocks(blocks, [&](const html::Block&) {
+    BlockRepair block(texts[index++], has_rtl, rules, knowledge, diagnosis);
+    block.run();
+    outcome.lost += block.lost;
+    return std::move(block.edits);
+  });
+  outcome.machine_converted = diagnosis.injected_pinyin && diagnosis.traditional;
+  return outcome;
+}
+
+std::vector<Edit> convert_blocks(std::vector<html::Block>& blocks, const Wishes& wishes, const Knowledge* knowledge) {
+  return edit_blocks(blocks, [&](const html::Block& block) {
+    const std::string& text = block.content.text;
+    std::vector<Edit> edits;
+    if (wishes.script != Script::keep && knowledge != nullptr) {
+      const auto target =
+          wishes.script == Script::hans ? ScriptConverter::Target::hans : ScriptConverter::Target::hant;
+      for (auto& [span, after] : knowledge->script.convert(text, target)) {
+        edits.push_back({Stage::repaired, rules::kScript, span, text.substr(span.begin, span.size()), std::move(after),
+                         1, ""});
+      }
+    }
+    if (wishes.fullwidth_punctuation) {
+      std::ranges::move(widen_punctuation(text), std::back_inserter(edits));
+      std::ranges::sort(edits, {}, [](const Edit& edit) { return edit.span.begin; });
+    }
+    return edits;
+  });
+}
+
+}  // namespace unbake::repair

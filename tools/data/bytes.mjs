@@ -1,0 +1,53 @@
+// Writing binary sections. Their readers are in src/repair/*.cpp; what the parts mean stands there.
+
+/** Bytes that grow. Integers are little-endian; a varint is LEB128, unsigned. */
+export class ByteWriter {
+  /** @type {number[]} */
+  #bytes = [];
+
+  get length() {
+    return this.#bytes.length;
+  }
+  /** @param {number} value */
+  u8(value) {
+    if (!Number.isInteger(value) || value < 0 || value > 0xff) throw new RangeError(`${value} is no byte`);
+    this.#bytes.push(value);
+  }
+  /** @param {number} value */
+  u16(value) {
+    this.u8(value & 0xff);
+    this.u8(value >>> 8);
+  }
+  /** @param {number} value */
+  u32(value) {
+    this.u16(value & 0xffff);
+    this.u16(value >>> 16);
+  }
+  /** @param {number} value */
+  varint(value) {
+    if (!Number.isInteger(value) || value < 0 || value > 0xffffffff) throw new RangeError(`${value} is no varint`);
+    let rest = value;
+    for (; rest > 0x7f; rest = Math.floor(rest / 128)) this.u8((rest % 128) | 0x80);
+    this.u8(rest);
+  }
+  /** @param {Iterable<number>} bytes */
+  bytes(bytes) {
+    for (const byte of bytes) this.u8(byte);
+  }
+  /** Rising numbers as the steps between them. @param {Iterable<number>} numbers */
+  rising(numbers) {
+    let last = -1;
+    for (const number of numbers) {
+      this.varint(number - last - 1);
+      last = number;
+    }
+  }
+  /** A list of rising numbers with its length before it. @param {number[]} numbers */
+  set(numbers) {
+    this.varint(numbers.length);
+    this.rising(numbers);
+  }
+  toBuffer() {
+    return Buffer.from(this.#bytes);
+  }
+}

@@ -1,0 +1,88 @@
+#!/usr/bin/env node
+// Makes all sections and packs them into the data files that are published, in the format of src/base/data_pack.hpp:
+//
+//   node tools/data/pack.mjs [--sizes]     --sizes: prints how large each section is, raw and in brotli
+//
+// They land in build/data first, where the C++ tests read them; dist/ has the copies that npm publishes.
+//
+// dist/unbake.data        converters of ICU, readings, script conversion
+// dist/unbake-model.data  the model of Chinese and its notice, a file of its own as it is derived from LGPL data
+import { readFileSync } from 'node:fs';
+import { unlessFresh } from '../lib/fresh.mjs';
+import { ByteWriter } from './bytes.mjs';
+import { brotliSize, codeOf, writeWhole } from './generate.mjs';
+import './icu.mjs';
+import './opencc.mjs';
+import './readings.mjs';
+import { distFile, modelNotice, sectionFile } from './sources.mjs';
+import './zh_model.mjs';
+
+const magic = [...Buffer.from('UNBAKE\0'), 1];
+const nameBytes = 24;
+const entryBytes = nameBytes + 8;
+/** ICU wants its data at an address that is a multiple of 16; the file is loaded at one. */
+const alignment = 16;
+
+/** @type {Record<string, {name: string, file: string}[]>} */
+const packs = {
+  'unbake.data': [
+    { name: 'icudt76l', file: sectionFile('icudt76l.dat') },
+    { name: 'readings', file: sectionFile('readings') },
+    { name: 'opencc', file: sectionFile('opencc') },
+  ],
+  'unbake-model.data': [
+    { name: 'zh-model', file: sectionFile('zh-model') },
+    { name: 'notice', file: modelNotice },
+  ],
+};
+
+/** @param {number} offset */
+const aligned = (offset) => Math.ceil(offset / alignment) * alignment;
+
+/** @param {{name: string, bytes: Buffer}[]} sections */
+export function pack(sections) {
+  const head = new ByteWriter();
+  head.bytes(magic);
+  head.u32(sections.length);
+  let end = head.length + sections.length * entryBytes;
+  const offsets = sections.map(({ name, bytes }) => {
+    const offset = aligned(end);
+    end = offset + bytes.length;
+    const padded = Buffer.alloc(nameBytes);
+    if (padded.write(name) !== Buffer.byteLength(name)) throw new RangeError(`the name ${name} is too long`);
+    head.bytes(padded);
+    head.u32(offset);
+    head.u32(bytes.length);
+    return offset;
+  });
+  const file = Buffer.alloc(end);
+  head.toBuffer().copy(file);
+  for (const [i, { bytes }] of sections.entries()) bytes.copy(file, offsets[i]);
+  return file;
+}
+
+for (const [name, sections] of Object.entries(packs)) {
+  const files = sections.map(({ file }) => file);
+  const target = sectionFile(name);
+  const names = sections.map((section) => section.name);
+  await unlessFresh(target, { files: [...codeOf(import.meta.url), ...files], values: names }, () => {
+    const file = pack(sections.map((section) => ({ name: section.name, bytes: readFileSync(section.file) })));
+    writeWhole(target, file);
+    console.log(`${name}: ${names.join(', ')}; ${file.length} bytes`);
+  });
+  writeWhole(distFile(name), readFileSync(target));
+}
+// The notice can be read without taking the file apart.
+writeWhole(distFile('unbake-model.data.notice.txt'), readFileSync(modelNotice));
+
+if (process.argv.includes('--sizes')) {
+  const table = [];
+  for (const [name, sections] of Object.entries(packs)) {
+    const rows = [...sections, { name: 'the file', file: distFile(name) }];
+    for (const { name: section, file } of rows) {
+      const bytes = readFileSync(file);
+      table.push({ file: name, section, bytes: bytes.length, brotli: brotliSize(bytes) });
+    }
+  }
+  console.table(table);
+}

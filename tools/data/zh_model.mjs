@@ -1,0 +1,101 @@
+#!/usr/bin/env node
+// The section `zh-model`: a character-bigram model of Simplified Chinese, as src/repair/language_model.cpp reads it.
+// Integers are LEB128 varints unless they are called bytes; "rising" numbers are the steps between them less one.
+//
+//   version byte; the step of costs, a byte in 1/64 nat
+//   characters  count; their code points, the most used first: a character's place here is its id
+//   usual       how many of them, from the first, are usual; count of further usual code points, these rising
+//   unigrams    for each id a byte: its cost where nothing is known of the one before, in steps
+//   folding     count; code points, rising; for each the id that it counts as
+//   rows        how many ids, from the first, are signs; then for all ids how many pairs are kept; for all ids a byte, the
+//               cost of backing off to signs in steps plus 128; for all ids the same for Han characters
+//   pairs       for all ids their pairs' second ids, rising; then for all pairs a byte: its cost in steps
+import { existsSync } from 'node:fs';
+import { ByteWriter } from './bytes.mjs';
+import { digit, letter, sameMarks } from './characters.mjs';
+import { generate } from './generate.mjs';
+import { readTable } from './opencc_tables.mjs';
+import { libimeModel, libimeVersion, openccFile, punctuationFile } from './sources.mjs';
+import { countCharacters } from './zh_counts.mjs';
+import { mix, signs } from './zh_mix.mjs';
+import { prune } from './zh_prune.mjs';
+import { usualProbability, usualTraditional } from './zh_usual.mjs';
+
+const version = 1;
+/** Nats. Half of it is the largest error; 1/8 would cost a quarter more bytes and makes no better choices. */
+const costStep = 16 / 64;
+/** All of the 850,000 pairs would take 610 KB in brotli and choose right 0.5 % more often. */
+const pairBudget = 300_000;
+
+const cost = (probability) => Math.min(255, Math.max(0, Math.round(-Math.log(probability) / costStep)));
+const backoffCost = (factor) => Math.min(255, Math.max(0, Math.round(-Math.log(factor) / costStep) + 128));
+const codePoint = (c) => c.codePointAt(0);
+
+/** What counts as another: Traditional characters as Simplified ones, variants of signs as the sign. */
+function foldings(simplify, ids) {
+  const result = new Map();
+  const add = (from, to) => {
+    if (ids.has(to) && !ids.has(from)) result.set(codePoint(from), ids.get(to));
+  };
+  for (const [traditional, values] of simplify) add(traditional, values[0]);
+  for (const [from, to] of sameMarks) add(from, to);
+  for (const c of '\r\t\u00a0\u3000') add(c, c === '\r' ? '\n' : ' ');
+  for (let i = 0; i < 26; i += 1) {
+    for (const a of [0x41, 0x61, 0xff21, 0xff41]) add(String.fromCodePoint(a + i), letter);
+  }
+  for (let i = 0; i < 10; i += 1) for (const zero of [0x30, 0xff10]) add(String.fromCodePoint(zero + i), digit);
+  return [...result].sort((a, b) => a[0] - b[0]);
+}
+
+async function section() {
+  const simplify = readTable('TSCharacters');
+  const fold = (c) => simplify.get(c)?.[0] ?? c;
+  const { rows, anything } = mix(await countCharacters(libimeModel(), fold), fold);
+  const isSign = new Set(signs);
+  const weight = (c) => rows.get(c)?.weight ?? 0;
+  // Signs first, so that the reader knows them by their ids.
+  const rank = (c) => (isSign.has(c) ? 1 : 0) + weight(c);
+  const order = [...anything.keys()].sort((a, b) => rank(b) - rank(a) || codePoint(a) - codePoint(b));
+  const ids = new Map(order.map((c, id) => [c, id]));
+  const pruned = prune(rows, anything, isSign, pairBudget);
+
+  const usual = order.filter((c) => isSign.has(c) || weight(c) >= usualProbability);
+  const usualElsewhere = [...usualTraditional(usual)].map(codePoint).sort((a, b) => a - b);
+
+  const out = new ByteWriter();
+  out.u8(version);
+  out.u8(costStep * 64);
+  out.varint(order.length);
+  for (const c of order) out.varint(codePoint(c));
+  out.varint(usual.length);
+  out.set(usualElsewhere);
+  for (const c of order) out.u8(cost(anything.get(c)));
+  const folding = foldings(simplify, ids);
+  out.set(folding.map(([from]) => from));
+  for (const [, id] of folding) out.varint(id);
+
+  out.varint(signs.length);
+  const entries = order.map((c) => {
+    const kept = pruned.get(c)?.kept ?? new Map();
+    return [...kept].map(([next, p]) => ({ id: ids.get(next), p })).sort((a, b) => a.id - b.id);
+  });
+  for (const row of entries) out.varint(row.length);
+  for (const c of order) out.u8(backoffCost(pruned.get(c)?.signs ?? 1));
+  for (const c of order) out.u8(backoffCost(pruned.get(c)?.han ?? 1));
+  for (const row of entries) out.rising(row.map(({ id }) => id));
+  for (const row of entries) for (const { p } of row) out.u8(cost(p));
+  return out.toBuffer();
+}
+
+if (!existsSync(libimeModel())) {
+  console.error(`${libimeModel()} is not there: run  npm run setup`);
+  process.exit(1);
+}
+await generate({
+  section: 'zh-model',
+  module: import.meta.url,
+  // libime's model is known by its version; reading 73 MB only to find that it is the same takes its time.
+  values: [libimeVersion],
+  inputs: [punctuationFile, ...['STCharacters', 'TSCharacters', 'TWVariants', 'HKVariants'].map(openccFile)],
+  make: section,
+});
