@@ -1,0 +1,72 @@
+#include "extract/boilerplate.hpp"
+
+#include <algorithm>
+
+#include "extract/reasons.hpp"
+#include "extract/word_match.hpp"
+
+namespace unbake::extract {
+namespace {
+
+// Weights are lengths in words (TextStats::weight).
+constexpr double kLabelWeight = 12;   // a label or a heading; longer ones are headlines and sentences
+constexpr double kCreditWeight = 30;  // "(Reporting by A in B and C in D; Editing by E)"
+constexpr double kLegalWeight = 60;   // copyright lines name companies and licences
+
+// Shares of the block's bytes that phrases must cover.
+constexpr double kMostly = 0.6;       // the block is little but these words
+constexpr double kSeveral = 0.12;     // two phrases of one list in a block: a sentence by chance holds one
+constexpr double kCounterShare = 0.7; // words and digits together: "Views: 1,234" leaves only punctuation
+
+struct Rule {
+  WordList list;
+  std::string_view reason;
+  double begin_weight;    ///< longest block that a phrase at its begin decides
+  bool sentences;         ///< also where the block ends like a sentence
+  bool border;
+};
+
+// In the order of trust: what the lists above hold could also stand in those below.
+constexpr Rule kRules[] = {
+    {WordList::disclaimer, reason::kDisclaimer, 1e9, true, true},
+    {WordList::copyright, reason::kCopyright, kLegalWeight, true, true},
+    {WordList::credit, reason::kCredit, kCreditWeight, true, true},
+    {WordList::comments, reason::kComment, kLabelWeight, false, true},
+    {WordList::related, reason::kRelated, kLabelWeight, false, true},
+    {WordList::share, reason::kShare, kLabelWeight, false, false},
+    {WordList::advertisement, reason::kAdvertisement, kLabelWeight, false, false},
+    {WordList::navigation, reason::kNavigation, kLabelWeight, false, false},
+};
+
+const ListHit& of(const Hits& hits, WordList list) { return hits[static_cast<std::size_t>(list)]; }
+
+}  // namespace
+
+Verdict judge_wording(std::string_view folded, const TextStats& text) {
+  if (text.letters + text.digits == 0) return {reason::kNavigation, false};
+  const Hits hits = find_words(folded);
+  const double size = static_cast<double>(folded.size());
+  for (const Rule& rule : kRules) {
+    const ListHit& hit = of(hits, rule.list);
+    if (hit.phrases == 0) continue;
+    const double share = static_cast<double>(hit.covered) / size;
+    const bool sentence = text.ends_sentence && text.weight >= kLabelWeight / 2;
+    const bool begins = hit.begin > 0 && text.weight <= rule.begin_weight && (rule.sentences || !sentence);
+    const bool several = hit.phrases >= 2 && share >= kSeveral;
+    if (hit.whole || begins || share >= kMostly || several) {
+      // "Related stories" heads a list; "Related: a headline" may stand between any two paragraphs.
+      const bool heads = rule.list != WordList::related || share >= kMostly;
+      return {rule.reason, rule.border && heads};
+    }
+  }
+  const auto steps = std::count(folded.begin(), folded.end(), '>');
+  if (steps >= 2 && text.weight <= kLabelWeight && !text.ends_sentence) return {reason::kNavigation, false};  // a > b > c
+  const ListHit& counter = of(hits, WordList::counter);
+  const auto digits = static_cast<double>(text.digits);
+  if (counter.phrases > 0 && text.digits > 0 && (static_cast<double>(counter.covered) + digits) / size >= kCounterShare) {
+    return {reason::kCounter, false};
+  }
+  return {reason::kNone, false};
+}
+
+}  // namespace unbake::extract

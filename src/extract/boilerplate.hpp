@@ -1,0 +1,19 @@
+// What a single block's wording says about it: disclaimer, counter, share bar, heading of a related list …
+#pragma once
+
+#include <string_view>
+
+#include "extract/text_stats.hpp"
+
+namespace unbake::extract {
+
+struct Verdict {
+  std::string_view reason;  ///< one of reasons.hpp; kNone where the wording is that of any text
+  bool border = false;      ///< what follows is hardly the same article: related list, comments, legal notes
+};
+
+/// `folded` as fold() gives it, `text` counted on the block as written. A sentence that only mentions such words is
+/// none of these: phrases must begin the block or make up much of it.
+Verdict judge_wording(std::string_view folded, const TextStats& text);
+
+}  // namespace unbake::extract

@@ -1,0 +1,163 @@
+#include "extract/chars.hpp"
+
+#include <algorithm>
+
+#include "extract/word_lists.hpp"
+
+namespace unbake::extract {
+namespace {
+
+struct Range {
+  char32_t first, last;
+};
+
+template <std::size_t N>
+bool in(const Range (&ranges)[N], char32_t c) {
+  for (const Range& range : ranges) {
+    if (c >= range.first && c <= range.last) return true;
+  }
+  return false;
+}
+
+constexpr Range kHan[] = {{0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0xF900, 0xFAFF}, {0x20000, 0x3FFFF}, {0x3005, 0x3007}};
+constexpr Range kOtherUnspaced[] = {{0x3040, 0x30FA}, {0x30FC, 0x30FF}, {0x31F0, 0x31FF}, {0x0E00, 0x0EFF},
+                                    {0x1000, 0x109F}, {0x1780, 0x17FF}, {0xFF66, 0xFF9D}};
+constexpr Range kHangul[] = {{0xAC00, 0xD7AF}, {0x1100, 0x11FF}, {0x3130, 0x318F}};
+constexpr Range kRightToLeft[] = {{0x0590, 0x08FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFF}};
+// Blocks of punctuation and symbols above Latin-1, for is_word().
+constexpr Range kSymbols[] = {{0x2000, 0x2BFF}, {0x3000, 0x3004}, {0x3008, 0x3020}, {0x3030, 0x3030}, {0x303D, 0x303F},
+                              {0xFE10, 0xFE1F}, {0xFE30, 0xFE6F}, {0xFF01, 0xFF0F}, {0xFF1A, 0xFF20}, {0xFF3B, 0xFF40},
+                              {0xFF5B, 0xFF65}, {0xFFE0, 0xFFFF}, {0x1F000, 0x1FAFF}, {0xE000, 0xF8FF}};
+constexpr char32_t kZeroDigits[] = {0xFF10, 0x660, 0x6F0, 0x966, 0x9E6};
+
+}  // namespace
+
+char32_t detail::next_char_beyond_ascii(std::string_view text, std::size_t& offset) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const char32_t lead = byte(offset++);
+  const int trail = lead >= 0xF0 && lead < 0xF5 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC2 ? 1 : 0;
+  if (trail == 0 || lead >= 0xF5 || offset + static_cast<std::size_t>(trail) > text.size()) return 0xFFFD;
+  char32_t c = lead & (0x3FU >> trail);
+  for (int i = 0; i < trail; ++i) {
+    const char32_t next = byte(offset + static_cast<std::size_t>(i));
+    if ((next & 0xC0) != 0x80) return 0xFFFD;
+    c = (c << 6) | (next & 0x3F);
+  }
+  offset += static_cast<std::size_t>(trail);
+  return c;
+}
+
+void append_utf8(std::string& out, char32_t c) {
+  const auto put = [&](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+  if (c < 0x80) return put(c);
+  if (c < 0x800) {
+    put(0xC0 | (c >> 6));
+  } else {
+    if (c < 0x10000) {
+      put(0xE0 | (c >> 12));
+    } else {
+      put(0xF0 | (c >> 18));
+      put(0x80 | ((c >> 12) & 0x3F));
+    }
+    put(0x80 | ((c >> 6) & 0x3F));
+  }
+  put(0x80 | (c & 0x3F));
+}
+
+bool is_han(char32_t c) { return c >= 0x3005 && in(kHan, c); }
+bool is_unspaced(char32_t c) { return c >= 0x0E00 && ((c >= 0x4E00 && c < 0xA000) || in(kHan, c) || in(kOtherUnspaced, c)); }
+bool is_hangul(char32_t c) { return c >= 0x1100 && in(kHangul, c); }
+bool is_right_to_left(char32_t c) { return c >= 0x0590 && in(kRightToLeft, c); }
+
+int detail::digit_value_beyond_ascii(char32_t c) {
+  if (c < 0x660 || (c > 0x9EF && c < 0xFF10)) return -1;
+  for (const char32_t zero : kZeroDigits) {
+    if (c >= zero && c < zero + 10) return static_cast<int>(c - zero);
+  }
+  return -1;
+}
+
+bool detail::is_word_beyond_ascii(char32_t c) {
+  if (c >= 0x4E00 && c < 0xE000) return true;
+  if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
+  return c != 0xD7 && c != 0xF7 && !in(kSymbols, c) && !is_sentence_end(c) && !is_clause_end(c);
+}
+
+bool detail::is_space_beyond_ascii(char32_t c) {
+  return c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) ||
+         c == 0x202F || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+}
+
+bool is_sentence_end(char32_t c) {
+  switch (c) {
+    case '.': case '!': case '?':
+    case 0x3002: case 0xFF0E: case 0xFF01: case 0xFF1F: case 0xFF61:  // CJK full stop, full-width . ! ?, half-width stop
+    case 0x61F: case 0x6D4: case 0x964: case 0x965:                   // Arabic ? and ., Devanagari danda
+    case 0x589: case 0x1362: case 0x17D4: case 0x104B: case 0x203C: case 0x2049:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_clause_end(char32_t c) {
+  switch (c) {
+    case ',': case ';': case 0x3001: case 0xFF0C: case 0xFF1B: case 0xFF64: case 0x60C: case 0x61B:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_closing(char32_t c) {
+  switch (c) {
+    case '"': case '\'': case ')': case ']': case 0xBB: case 0x201D: case 0x2019: case 0x203A: case 0x201C:
+    case 0x300D: case 0x300F: case 0x300B: case 0x3009: case 0x3011: case 0xFF09: case 0xFF3D:
+      return true;
+    default:
+      return false;
+  }
+}
+
+char32_t detail::fold_char_beyond_ascii(char32_t c) {
+  if (c >= 0xFF01 && c <= 0xFF5E) return fold_char(c - 0xFEE0);
+  if ((c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x410 && c <= 0x42F) || (c >= 0x391 && c <= 0x3A9)) return c + 32;
+  if (c >= 0x400 && c <= 0x40F) return c + 80;
+  if (c >= 0x100 && c <= 0x177 && c != 0x130 && c != 0x131 && c % 2 == 0 && c < 0x138) return c + 1;
+  if (c >= 0x14A && c <= 0x177 && c % 2 == 0) return c + 1;
+  if (c == 0x2018 || c == 0x2019) return '\'';
+  if (c == 0x2010 || c == 0x2011) return '-';
+  if (c == 0x130) return 'i';
+  const auto variants = han_variants();
+  if (c < variants.front().from || c > variants.back().from) return c;
+  const auto at = std::lower_bound(variants.begin(), variants.end(), c,
+                                   [](const HanVariant& variant, char32_t key) { return variant.from < key; });
+  return at != variants.end() && at->from == c ? char32_t{at->to} : c;
+}
+
+std::string fold(std::string_view text) {
+  std::string out;
+  fold_into(text, out);
+  return out;
+}
+
+void fold_into(std::string_view text, std::string& out) {
+  out.clear();
+  out.reserve(text.size());
+  char32_t last = ' ';
+  bool space = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t raw = next_char(text, i);
+    if (is_space(raw)) {
+      space = true;
+      continue;
+    }
+    const char32_t c = fold_char(raw);
+    if (space && !out.empty() && !is_unspaced(last) && !is_unspaced(c)) out.push_back(' ');
+    append_utf8(out, c);
+    last = c;
+    space = false;
+  }
+}
+
+}  // namespace unbake::extract

@@ -1,0 +1,208 @@
+#include "extract/credits.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "extract/chars.hpp"
+#include "extract/dates.hpp"
+#include "extract/folded_text.hpp"
+#include "extract/text_stats.hpp"
+#include "extract/word_match.hpp"
+
+namespace unbake::extract {
+namespace {
+
+constexpr std::size_t kLongestLine = 400;  // bytes
+constexpr double kLongestLineWeight = 40;
+constexpr double kLongestName = 9;         // "By Anna Maria Example, Ben Example and Carl Example"
+constexpr std::uint32_t kLongestHanName = 16;
+constexpr std::uint32_t kLongestPersonHan = 4;
+
+enum class PartKind : unsigned char { source, byline, date, other, gap };
+
+/// A labelled stretch of a line: the label begins at `begin`, what it names runs from `value` to the next part.
+struct Part {
+  PartKind kind;
+  std::size_t begin = 0, value = 0;
+};
+
+bool is_separator(char32_t c) {
+  switch (c) {
+    case '|': case 0xB7: case 0x2022: case 0x2027: case 0x30FB: case 0xFF5C: case 0x4E28: case 0x2502: case 0x2016:
+    case '>': case 0xBB:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// The label at `offset`, if one begins there; `free` says that a part may begin here (the line's begin, behind a
+/// separator or white space).
+std::optional<Part> label_at(const FoldedText& line, std::size_t offset, bool free) {
+  const std::string_view folded = line.text();
+  constexpr std::pair<WordList, PartKind> kLists[] = {
+      {WordList::credit, PartKind::other},     {WordList::source, PartKind::source}, {WordList::byline, PartKind::byline},
+      {WordList::modified, PartKind::other},   {WordList::published, PartKind::other}, {WordList::share, PartKind::other},
+      {WordList::navigation, PartKind::other}, {WordList::counter, PartKind::other}};
+  for (const auto& [list, kind] : kLists) {
+    const Phrase* phrase = match_at(folded, offset, list);
+    if (phrase == nullptr) continue;
+    const bool spaced = static_cast<unsigned char>(phrase->text[0]) < 0xE0;
+    if ((phrase->at_begin || spaced) && !free) continue;
+    const bool closed = phrase->text.back() == ':';
+    if (!free && !closed && kind == PartKind::byline && !line.space_before(offset + phrase->text.size())) continue;
+    return Part{kind, offset, offset + phrase->text.size()};
+  }
+  return std::nullopt;
+}
+
+std::vector<Part> parts_of(const FoldedText& line, const std::optional<FoundDate>& date,
+                           const std::optional<FoundDate>& second) {
+  const std::string_view folded = line.text();
+  std::vector<Part> parts;
+  parts.push_back({PartKind::other, 0, 0});
+  bool free = true;
+  for (std::size_t i = 0; i < folded.size();) {
+    const auto in_date = [&](const std::optional<FoundDate>& found) { return found && found->begin == i; };
+    if (in_date(date) || in_date(second)) {
+      const FoundDate& found = in_date(date) ? *date : *second;
+      parts.push_back({PartKind::date, i, found.end});
+      i = std::max(found.end, i + 1);
+      parts.push_back({PartKind::other, i, i});
+      free = true;
+      continue;
+    }
+    if (const auto label = label_at(line, i, free || line.space_before(i))) {
+      parts.push_back(*label);
+      i = std::max(label->value, i + 1);
+      free = false;
+      continue;
+    }
+    const std::size_t at = i;
+    const char32_t c = next_char(folded, i);
+    if (is_separator(c)) {
+      parts.push_back({PartKind::gap, at, i});
+      free = true;
+    } else {
+      free = c == ' ' || c == '(' || c == '[' || c == 0x3010 || c == '/';
+    }
+  }
+  return parts;
+}
+
+/// Cuts a value off at white space in scripts that have none inside of names; names of persons may follow each other.
+std::size_t end_of_name(const FoldedText& line, std::size_t begin, std::size_t end, bool persons) {
+  const std::string_view folded = line.text();
+  std::uint32_t han = 0;
+  for (std::size_t i = begin; i < end;) {
+    if (i > begin && line.space_before(i)) {
+      std::size_t next = i;
+      const char32_t c = next_char(folded, next);
+      const bool name_before = han > 0 && han <= kLongestPersonHan;
+      if (han > 0 && !(persons && name_before && is_han(c))) return i;
+      han = 0;
+    }
+    if (is_han(next_char(folded, i))) ++han;
+  }
+  return end;
+}
+
+std::string_view strip_signs(std::string_view text) {
+  const auto sign = [](char32_t c) {
+    return c == ':' || c == 0xFF1A || c == '/' || c == '-' || c == ',' || c == 0xFF0C || c == '(' || c == ')' ||
+           c == 0xFF08 || c == 0xFF09 || c == 0x2013 || c == 0x2014 || c == ']' || c == 0x3011 || c == 0x3010 || c == 0x4E28 || is_separator(c) ||
+           is_space(c);
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    if (!sign(next_char(text, i))) break;
+    text.remove_prefix(i);
+    i = 0;
+  }
+  while (!text.empty()) {
+    std::size_t last = text.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+    std::size_t at = last;
+    const char32_t c = next_char(text, at);
+    if (c == ']' || !sign(c)) break;
+    text.remove_suffix(text.size() - last);
+  }
+  return text;
+}
+
+bool follows_label(std::string_view folded, std::size_t date_begin, WordList list) {
+  constexpr std::size_t kReach = 40;  // bytes: "Last updated on: "
+  const std::size_t from = date_begin > kReach ? date_begin - kReach : 0;
+  for (std::size_t i = from; i < date_begin; ++i) {
+    if ((static_cast<unsigned char>(folded[i]) & 0xC0) == 0x80) continue;
+    const Phrase* phrase = match_at(folded, i, list);
+    if (phrase != nullptr && i + phrase->text.size() <= date_begin && date_begin - (i + phrase->text.size()) <= 12) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_name(std::string_view text) {
+  if (text.empty()) return false;
+  const TextStats stats = count_text(text);
+  if (stats.digits > 2 || stats.letters < 2 || stats.weight > kLongestName || stats.unspaced > kLongestHanName) return false;
+  const bool sentence = stats.unspaced > 0 ? stats.sentences > 0 || fold(text).find(',') != std::string::npos
+                                           : stats.sentences > 1 || (stats.ends_sentence && stats.words > 4);
+  if (sentence) return false;
+  std::size_t i = 0;
+  const char32_t first = next_char(text, i);
+  return !(first >= 'a' && first <= 'z') || stats.words <= 1;
+}
+
+bool is_medium(std::string_view name) { return find_words(fold(name))[static_cast<std::size_t>(WordList::media)].phrases > 0; }
+
+CreditLine read_credit_line(std::string_view text) {
+  CreditLine result;
+  if (text.size() > kLongestLine) return result;
+  const TextStats stats = count_text(text);
+  if (stats.weight > kLongestLineWeight) return result;
+  const FoldedText line(text);
+  const std::string_view folded = line.text();
+
+  const Hits hits = find_words(folded);
+  const bool labelled = hits[static_cast<std::size_t>(WordList::published)].phrases > 0;
+  const auto date = find_date(folded, labelled);
+  std::optional<FoundDate> second;
+  if (date) {
+    second = find_date(folded.substr(date->end), labelled);
+    if (second) second->begin += date->end, second->end += date->end;
+    const bool modified = follows_label(folded, date->begin, WordList::modified);
+    (modified ? result.modified : result.published) = date->iso;
+    if (second && follows_label(folded, second->begin, WordList::modified)) result.modified = second->iso;
+    if (second && modified && follows_label(folded, second->begin, WordList::published)) result.published = second->iso;
+  }
+
+  const Phrase* label = match_at(folded, 0, WordList::published);
+  result.dates = date || (label != nullptr && stats.digits >= 4 && stats.weight < kLongestName);
+  const std::vector<Part> parts = parts_of(line, date, second);
+  std::vector<std::string_view> loose;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Part& part = parts[i];
+    if (part.kind == PartKind::date) continue;
+    const std::size_t end = i + 1 < parts.size() ? parts[i + 1].begin : folded.size();
+    const bool persons = part.kind == PartKind::byline;
+    const std::size_t cut = end_of_name(line, part.value, end, persons);
+    const std::string_view name = strip_signs(line.original(part.value, cut));
+    std::string* field = part.kind == PartKind::source ? &result.source : persons ? &result.byline : nullptr;
+    if (field != nullptr && is_name(name)) {
+      if (field->empty()) *field = name;
+      result.left_over += count_text(line.original(cut, end)).weight;
+      continue;
+    }
+    const std::string_view whole = strip_signs(line.original(part.value, end));
+    const double weight = count_text(whole).weight;
+    result.left_over += weight;
+    const bool plain = part.kind == PartKind::gap || part.begin == part.value;  // no label before
+    if (plain && weight > 0 && is_name(name)) loose.push_back(name);
+  }
+  if (loose.size() == 1) result.rest = loose[0];
+  return result;
+}
+
+}  // namespace unbake::extract

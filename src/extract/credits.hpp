@@ -1,0 +1,29 @@
+// Lines under a title: "2016-06-13 20:02  Source: Somebody  By Someone", cut into their parts.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace unbake::extract {
+
+/// Each part empty where the line does not have it.
+struct CreditLine {
+  std::string published;
+  std::string modified;
+  std::string source;
+  std::string byline;
+  std::string rest;        ///< what is left if it is one short piece without a label: a name, perhaps
+  bool dates = false;      ///< it names a day at its label, if not one that can be told ("Posted: 10-08 12:00")
+  double left_over = 0;    ///< weight of all that is neither of these
+};
+
+/// Reads a line of at most some 40 words; longer ones give nothing. Labels in many languages: data/words/{source,
+/// byline,published,modified}.txt.
+CreditLine read_credit_line(std::string_view line);
+
+/// A name and no sentence: short, no digits, no end mark.
+bool is_name(std::string_view text);
+/// The name ends as those of media do (data/words/media.txt).
+bool is_medium(std::string_view name);
+
+}  // namespace unbake::extract

@@ -1,0 +1,41 @@
+#include "extract/extract.hpp"
+
+#include "extract/choice.hpp"
+#include "extract/features.hpp"
+#include "extract/language.hpp"
+#include "extract/metadata.hpp"
+#include "extract/reasons.hpp"
+#include "extract/score.hpp"
+
+namespace unbake::extract {
+
+Extraction extract(const html::Document& document, const Options& options) {
+  Extraction result;
+  const Features features = measure(document);
+  const std::vector<double> scores = score_blocks(document, features);
+  // The title and the dates stand around the body, and the body does not hold them: a first look finds where it is.
+  const std::vector<std::string_view> nothing(document.blocks.size(), reason::kNone);
+  const auto first_look = choose(document, features, scores, nothing, options.keep_unsure);
+  const auto taken = read_metadata(document, features, first_look, options, result);
+  const auto reasons = choose(document, features, scores, taken, options.keep_unsure);
+  for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+    if (document.blocks[i].kind == BlockKind::metadata) continue;
+    if (reasons[i] == reason::kNone) {
+      result.body.push_back(i);
+    } else {
+      result.removed.push_back({i, reasons[i]});
+    }
+  }
+  if (result.image.empty()) {
+    for (const std::uint32_t i : result.body) {
+      for (const Mark& mark : document.blocks[i].content.marks) {
+        if (mark.kind == MarkKind::image && result.image.empty()) result.image = mark.value;
+      }
+    }
+  }
+  result.language = language_of(document, result.body);
+  result.direction = direction_of(document, result.body);
+  return result;
+}
+
+}  // namespace unbake::extract

@@ -1,0 +1,24 @@
+// What a page's JSON-LD says about its article (schema.org).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unbake::extract {
+
+/// Empty where it says nothing. Values are as written, but for white space at their ends.
+struct LinkedData {
+  std::string headline;
+  std::string published;
+  std::string modified;
+  std::string author;     ///< names joined by ", "
+  std::string publisher;
+  std::string image;
+};
+
+/// The first object of an article's type (Article, NewsArticle, BlogPosting …) in any of the scripts.
+/// What is no JSON is passed over.
+LinkedData read_linked_data(const std::vector<std::string_view>& scripts);
+
+}  // namespace unbake::extract

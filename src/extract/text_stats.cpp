@@ -1,0 +1,63 @@
+#include "extract/text_stats.hpp"
+
+#include "extract/chars.hpp"
+
+namespace unbake::extract {
+
+TextStats count_text(std::string_view text) {
+  TextStats stats;
+  bool in_word = false;
+  bool pending_end = false;  // an ASCII . ! ? that counts if no word goes on behind it (3.5, example.com)
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = next_char(text, i);
+    if (is_space(c)) {
+      in_word = false;
+      if (pending_end) ++stats.sentences;
+      pending_end = false;
+      continue;
+    }
+    ++stats.chars;
+    if (is_word(c)) {
+      const bool unspaced = is_unspaced(c);
+      if (pending_end && unspaced) ++stats.sentences;
+      pending_end = false;
+      stats.ends_sentence = stats.ends_colon = false;
+      if (is_digit(c)) {
+        ++stats.digits;
+      } else {
+        ++stats.letters;
+      }
+      if (is_right_to_left(c)) ++stats.right_to_left;
+      if (unspaced) {
+        ++stats.unspaced;
+        in_word = false;
+      } else if (!in_word) {
+        ++stats.words;
+        in_word = true;
+      }
+      continue;
+    }
+    if (c == '\'' || c == 0x2019 || c == '-') continue;  // inside words: it's, e-mail
+    if (is_closing(c)) {
+      in_word = false;
+      continue;
+    }
+    in_word = false;
+    stats.ends_colon = c == ':' || c == 0xFF1A;
+    stats.ends_sentence = is_sentence_end(c);
+    if (is_sentence_end(c)) {
+      if (c < 0x80) {
+        pending_end = true;
+      } else {
+        ++stats.sentences;
+      }
+    } else if (is_clause_end(c)) {
+      ++stats.clauses;
+    }
+  }
+  if (pending_end) ++stats.sentences;
+  stats.weight = stats.words + kWordsPerUnspacedChar * stats.unspaced;
+  return stats;
+}
+
+}  // namespace unbake::extract

@@ -1,0 +1,50 @@
+// The word lists of data/words/, compiled in. tools/data/words.mjs writes word_lists.cpp.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace unbake::extract {
+
+/// Named after the files.
+enum class WordList : std::uint8_t {
+  advertisement,
+  byline,
+  comments,
+  copyright,
+  counter,
+  credit,
+  disclaimer,
+  hints_comments,
+  hints_content,
+  hints_other,
+  media,
+  modified,
+  months,
+  navigation,
+  published,
+  related,
+  share,
+  source,
+  count_  ///< how many there are
+};
+
+struct Phrase {
+  std::string_view text;  ///< folded as fold() does
+  WordList list;
+  bool at_begin;       ///< only where the text begins
+  bool at_end;         ///< only where the text ends
+  std::uint8_t value;  ///< months: 1 … 12; hints: 1 where it is the begin of a word, not the whole
+};
+
+struct HanVariant {
+  char16_t from, to;
+};
+
+/// In the order of the bytes of Phrase::text.
+std::span<const Phrase> phrases();
+/// Traditional forms of the Han characters in the lists, in their order.
+std::span<const HanVariant> han_variants();
+
+}  // namespace unbake::extract

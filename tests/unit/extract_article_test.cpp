@@ -1,0 +1,180 @@
+// Whole pages to articles: plain text in both Chinese scripts, HTML of the usual shapes, and pages that are no article.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "extract/extract.hpp"
+#include "extract/reasons.hpp"
+#include "html/parse.hpp"
+
+namespace unbake::extract {
+namespace {
+
+struct Page {
+  html::Document document;
+  Extraction found;
+
+  [[nodiscard]] std::vector<std::string> body() const {
+    std::vector<std::string> texts;
+    for (const std::uint32_t i : found.body) texts.push_back(document.blocks[i].content.text);
+    return texts;
+  }
+  /// The reason why the block that begins so is not in the body; "body" if it is, "" if there is none.
+  [[nodiscard]] std::string_view reason_of(std::string_view begin) const {
+    for (const std::uint32_t i : found.body) {
+      if (document.blocks[i].content.text.starts_with(begin)) return "body";
+    }
+    for (const RemovedBlock& removed : found.removed) {
+      if (document.blocks[removed.block].content.text.starts_with(begin)) return removed.reason;
+    }
+    return "";
+  }
+};
+
+Page text_page(std::string_view text) {
+  Page page{html::parse_text(text), {}};
+  page.found = extract(page.document, {});
+  return page;
+}
+
+Page html_page(std::string_view text) {
+  Page page{html::parse_html(text), {}};
+  page.found = extract(page.document, {});
+  return page;
+}
+
+// Three paragraphs as any report has them; self-written.
+constexpr std::string_view kOne =
+    "The town council met on Monday evening to decide about the old bridge, which has been closed since the spring floods.";
+constexpr std::string_view kTwo =
+    "Engineers told the meeting that two of its arches were damaged, and that repairs would take the rest of the year.";
+constexpr std::string_view kThree =
+    "Shopkeepers on the far bank, who have lost half of their customers, asked for a ferry until the work is done.";
+
+std::string paragraphs() {
+  std::string out;
+  for (const std::string_view text : {kOne, kTwo, kThree}) out += "<p>" + std::string(text) + "</p>\n";
+  return out;
+}
+
+TEST(PlainText, GivesBodyTitleDateAndSourceInBothScripts) {
+  const Page simplified = text_page(
+      "首页\n新闻\n财经\n体育\n登录\n"
+      "小城老桥将于年内完成修缮\n2018年03月05日 09:30\n来源：某某晚报\n"
+      "记者从交通局获悉，因春季洪水受损的老桥将于下月开始修缮，预计年底恢复通行。\n"
+      "记者从交通局获悉，因春季洪水受损的老桥将于下月开始修缮，预计年底恢复通行。\n"
+      "“桥不通，生意少了一半。”对岸开店的陈师傅说，希望修桥期间能有渡船往来。\n"
+      "桥拱\n"
+      "工程师介绍，老桥共有五个桥拱，其中两个出现裂缝，修缮时将保留原有石料，施工期间禁止车辆通行。\n"
+      "免责声明：本文仅代表作者个人观点，与本网无关。\n近一年\n8.21%\n相关阅读\n-\n为什么老桥总是修不好?\n点击数:12345\n-\n十大古桥排行\n点击数:2345\n");
+  EXPECT_EQ(simplified.found.title, "小城老桥将于年内完成修缮");
+  EXPECT_EQ(simplified.found.published, "2018-03-05T09:30");
+  EXPECT_EQ(simplified.found.source, "某某晚报");
+  EXPECT_EQ(simplified.found.language, "zh-Hans");
+  EXPECT_EQ(simplified.body().size(), 4U);
+  EXPECT_EQ(simplified.reason_of("桥拱"), "body") << "a sub-heading inside of the run";
+  EXPECT_EQ(simplified.reason_of("小城"), reason::kTitle);
+  EXPECT_EQ(simplified.reason_of("2018年"), reason::kDate);
+  EXPECT_EQ(simplified.reason_of("来源"), reason::kSource);
+  EXPECT_EQ(simplified.reason_of("免责"), reason::kDisclaimer);
+  EXPECT_EQ(simplified.reason_of("点击数"), reason::kCounter);
+  EXPECT_EQ(simplified.reason_of("首页"), reason::kNavigation);
+  EXPECT_EQ(simplified.found.removed.size() + simplified.found.body.size(), simplified.document.blocks.size());
+
+  const Page traditional = text_page(
+      "小城老橋將于年內完成修繕\n2018年03月05日 09:30\n來源:某某晚報\n"
+      "記者從交通局獲悉,因春季洪水受損的老橋將于下月開始修繕,預計年底恢復通行。\n"
+      "“橋不通,生意少了一半。”對岸開店的陳師傅說,希望修橋期間能有渡船往來。\n"
+      "工程師介紹,老橋共有五個橋拱,其中兩個出現裂縫,修繕時將保留原有石料,施工期間禁止車輛通行。\n"
+      "免責聲明:本文僅代表作者個人觀點,與本網無關。\n相關閱讀\n十大古橋排行\n點擊數:2345\n");
+  EXPECT_EQ(traditional.found.title, "小城老橋將于年內完成修繕");
+  EXPECT_EQ(traditional.found.source, "某某晚報");
+  EXPECT_EQ(traditional.found.language, "zh-Hant");
+  EXPECT_EQ(traditional.body().size(), 3U);
+}
+
+TEST(PlainText, KeepsShortThingsThatRepeat) {
+  const Page page = text_page(std::string(kOne) + "\nComment:\n" + std::string(kTwo) + "\nComment:\n" + std::string(kThree) +
+                              "\nComment:\n" + std::string(kOne) + "\nEnd of the report, which nobody had expected to be so short.");
+  EXPECT_EQ(page.body().size(), 7U) << "the label three times, the first paragraph once";
+}
+
+TEST(PlainText, AMenuIsNoArticle) {
+  const Page page = text_page("Home\nNews\nSports\nWeather\nContact us\nLog in\nCopyright 2019 Example\n");
+  EXPECT_TRUE(page.found.body.empty());
+  EXPECT_EQ(page.found.published, "");
+  EXPECT_EQ(page.found.removed.size(), page.document.blocks.size());
+}
+
+TEST(PlainText, NothingGivesNothing) {
+  for (const char* text : {"", "\n\n", "   ", "\xFF\xFE", "x"}) {
+    const Page page = text_page(text);
+    EXPECT_TRUE(page.found.body.empty()) << text;
+    EXPECT_EQ(page.found.title, "") << text;
+  }
+}
+
+TEST(Html, TakesTheArticleOutOfItsPage) {
+  const Page page = html_page(
+      "<html lang=en_gb><head><title>Old bridge to be repaired - Example Times</title>"
+      "<meta property=og:site_name content='Example Times'><meta property=og:image content=/bridge.jpg>"
+      "<link rel=canonical href=https://example.org/bridge></head><body>"
+      "<nav><ul><li><a href=/>Home</a><li><a href=/news>News</a></ul></nav>"
+      "<div class=content><h1>Old bridge to be repaired</h1><p class=byline>By Jane Doe | June 13, 2016</p>" +
+      paragraphs() +
+      "<h2>What comes next</h2><p>The council will vote again in <a href=/x>September</a>, and the ferry may come earlier than that.</p>"
+      "<div class=related><h3>Related stories</h3><ul><li><a href=/1>Ferry sinks in harbour</a><li><a href=/2>Council elects a mayor</a>"
+      "</ul></div></div><footer><p>Copyright 2016 Example Times. All rights reserved, and nothing may be copied.</p></footer>");
+  EXPECT_EQ(page.found.title, "Old bridge to be repaired");
+  EXPECT_EQ(page.found.byline, "Jane Doe");
+  EXPECT_EQ(page.found.published, "2016-06-13");
+  EXPECT_EQ(page.found.site, "Example Times");
+  EXPECT_EQ(page.found.image, "/bridge.jpg");
+  EXPECT_EQ(page.found.url, "https://example.org/bridge");
+  EXPECT_EQ(page.found.language, "en-GB");
+  EXPECT_EQ(page.found.direction, "ltr");
+  EXPECT_EQ(page.body().size(), 5U);
+  EXPECT_EQ(page.reason_of("What comes next"), "body");
+  EXPECT_NE(page.reason_of("Ferry sinks"), "body");
+  EXPECT_NE(page.reason_of("Home"), "body");
+}
+
+TEST(Html, HiddenTextIsNotTheArticle) {
+  const Page page = html_page("<body><div><p style='display:none'>This paragraph is hidden, and long enough to be taken for text.</p>" +
+                              paragraphs() + "</div>");
+  EXPECT_EQ(page.body().size(), 3U);
+  EXPECT_EQ(page.reason_of("This paragraph is hidden"), reason::kHidden);
+}
+
+TEST(Html, ReadsDatesFromTheHead) {
+  const Page page = html_page(
+      "<head><title>Bridge</title><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Old bridge\","
+      "\"datePublished\":\"2016-06-13T20:02:00+02:00\",\"dateModified\":\"2016-06-14\",\"author\":{\"name\":\"Jane Doe\"}}</script>"
+      "</head><body>" + paragraphs());
+  EXPECT_EQ(page.found.title, "Old bridge");
+  EXPECT_EQ(page.found.published, "2016-06-13T20:02:00+02:00");
+  EXPECT_EQ(page.found.modified, "2016-06-14");
+  EXPECT_EQ(page.found.byline, "Jane Doe");
+}
+
+TEST(Html, DirectionComesFromTheTextWhereThePageSaysNothing) {
+  const Page page = html_page(
+      "<p>اجتمع مجلس المدينة مساء يوم الاثنين لاتخاذ قرار بشأن الجسر القديم، الذي أغلق منذ فيضانات الربيع الماضي.</p>"
+      "<p>وقال المهندسون إن اثنين من أقواسه تضررا، وإن الإصلاحات ستستغرق بقية العام، وربما أكثر من ذلك.</p>");
+  EXPECT_EQ(page.body().size(), 2U);
+  EXPECT_EQ(page.found.direction, "rtl");
+  EXPECT_EQ(page.found.language, "") << "Arabic letters are not the Arabic language alone";
+}
+
+TEST(Html, SurvivesAnything) {
+  std::string nested;
+  for (int i = 0; i < 10000; ++i) nested += "<div class=nav>";
+  for (const std::string& text : {std::string(), std::string("<"), nested + "x", std::string("\0<p>\xFF", 5),
+                                  std::string("<script type=application/ld+json>{{{{</script>")}) {
+    EXPECT_TRUE(html_page(text).found.body.empty());
+  }
+}
+
+}  // namespace
+}  // namespace unbake::extract

@@ -1,0 +1,85 @@
+// Wording that stands around articles, and sentences that only mention the same words.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "extract/boilerplate.hpp"
+#include "extract/chars.hpp"
+#include "extract/reasons.hpp"
+
+namespace unbake::extract {
+namespace {
+
+struct Case {
+  const char* text;
+  std::string_view reason;
+};
+
+constexpr Case kBoilerplate[] = {
+    {"免责声明：本文仅代表作者个人观点，与本网无关。", reason::kDisclaimer},
+    {"免責聲明:本文僅代表作者個人觀點,與本網無關。", reason::kDisclaimer},
+    {"以上内容仅供参考，不构成投资建议，据此操作风险自担。", reason::kDisclaimer},
+    {"Disclaimer: This is no advice.", reason::kDisclaimer},
+    {"The views expressed in this article are those of the author.", reason::kDisclaimer},
+    {"播放数:145391", reason::kCounter},
+    {"點擊數：1,378,761", reason::kCounter},
+    {"1164次阅读", reason::kCounter},
+    {"3,204 views", reason::kCounter},
+    {"12 комментариев", reason::kCounter},
+    {"相关阅读", reason::kRelated},
+    {"相關閱讀：", reason::kRelated},
+    {"Related Stories", reason::kRelated},
+    {"Читайте также:", reason::kRelated},
+    {"責任編輯：王某", reason::kCredit},
+    {"（责编：张三、李四）", reason::kCredit},
+    {"Editing by Jane Doe", reason::kCredit},
+    {"分享到：", reason::kShare},
+    {"Share this:", reason::kShare},
+    {"广告", reason::kAdvertisement},
+    {"ADVERTISEMENT", reason::kAdvertisement},
+    {"Sign up for our newsletter", reason::kAdvertisement},
+    {"首页 > 新闻 > 正文", reason::kNavigation},
+    {"-", reason::kNavigation},
+    {"• • •", reason::kNavigation},
+    {"版权所有 © 2019", reason::kCopyright},
+    {"Copyright 2019 Example Inc. All rights reserved.", reason::kCopyright},
+    {"评论（191）", reason::kComment},
+    {"Leave a Reply", reason::kComment},
+};
+
+constexpr Case kText[] = {
+    {"该网站日前发布免责声明，称其不对投资者的损失承担责任，监管部门随后介入调查。", reason::kNone},
+    {"免责声明的效力最终要由法院来认定。", reason::kNone},
+    {"这段视频的播放数已超过145391次，创下了今年的纪录。", reason::kNone},
+    {"相关部门表示，将继续调查此事。", reason::kNone},
+    {"他在广告公司工作了十年，去年才辞职回乡。", reason::kNone},
+    {"记者在分享会上见到了这位编辑。", reason::kNone},
+    {"Views of the valley are best in the morning, when the fog lifts.", reason::kNone},
+    {"Related species are found all over the island, but only this one sings.", reason::kNone},
+    {"Share prices fell by 12 percent on Monday.", reason::kNone},
+    {"The company said its copyright claims would be heard in March.", reason::kNone},
+    {"Subscribe to a theory and you will find proof of it everywhere you look.", reason::kNone},
+    {"Комментарии политика вызвали бурную реакцию в сети.", reason::kNone},
+    {"Home is where the heart is.", reason::kNone},
+    {"1984", reason::kNone},
+};
+
+Verdict judge(std::string_view text) { return judge_wording(fold(text), count_text(text)); }
+
+TEST(Boilerplate, IsKnownByItsWording) {
+  for (const Case& each : kBoilerplate) EXPECT_EQ(judge(each.text).reason, each.reason) << each.text;
+}
+
+TEST(Boilerplate, SentencesThatMentionItStay) {
+  for (const Case& each : kText) EXPECT_EQ(judge(each.text).reason, each.reason) << each.text;
+}
+
+TEST(Boilerplate, ListsOfOtherPagesAndLegalNotesAreBorders) {
+  EXPECT_TRUE(judge("相关阅读").border);
+  EXPECT_TRUE(judge("Comments").border);
+  EXPECT_FALSE(judge("分享到").border);
+  EXPECT_FALSE(judge("ADVERTISEMENT").border);
+}
+
+}  // namespace
+}  // namespace unbake::extract

@@ -1,0 +1,76 @@
+// Dates in many languages, and what looks like one but is none.
+#include <gtest/gtest.h>
+
+#include "extract/chars.hpp"
+#include "extract/dates.hpp"
+
+namespace unbake::extract {
+namespace {
+
+struct Case {
+  const char* label;
+  const char* text;
+  const char* iso;  // empty: no date
+};
+
+class Dates : public testing::TestWithParam<Case> {};
+
+TEST_P(Dates, AreReadAsExactlyAsWritten) {
+  const auto found = find_date(fold(GetParam().text));
+  EXPECT_EQ(found ? found->iso : "", GetParam().iso) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Written, Dates,
+    testing::Values(
+        Case{"Chinese", "2016年06月13日 20:02", "2016-06-13T20:02"},
+        Case{"ChineseFullWidthDigits", "２０１６年６月１３日", "2016-06-13"},
+        Case{"ChineseGluedTime", "2019年06月15日08:18 来源：某网", "2019-06-15T08:18"},
+        Case{"DashesGluedTime", "发布时间：2019-10-0812:00", "2019-10-08T12:00"},
+        Case{"Iso", "2016-06-13 20:02", "2016-06-13T20:02"},
+        Case{"IsoOffset", "2016-06-13T20:02:11+08:00", "2016-06-13T20:02:11+08:00"},
+        Case{"IsoFractionUtc", "2016-06-13T20:02:11.123Z", "2016-06-13T20:02:11Z"},
+        Case{"Rfc2822", "Mon, 13 Jun 2016 20:02:11 +0200", "2016-06-13T20:02:11+02:00"},
+        Case{"English", "Published June 13, 2016 at 8:02 p.m.", "2016-06-13T20:02"},
+        Case{"EnglishTimeFirst", "10:30 AM ET, Tue November 19, 2019", "2019-11-19T10:30"},
+        Case{"EnglishOrdinal", "June 1st, 2016", "2016-06-01"},
+        Case{"Noon", "Nov 19, 2019 12:00 am", "2019-11-19T00:00"},
+        Case{"German", "13. Juni 2016, 10.12 Uhr", "2016-06-13T10:12"},
+        Case{"GermanNumbers", "18.11.2019", "2019-11-18"},
+        Case{"French", "le 13 juin 2016 à 18h55", "2016-06-13T18:55"},
+        Case{"Spanish", "13 de junio de 2016", "2016-06-13"},
+        Case{"Russian", "13 июня 2016, 18:05", "2016-06-13T18:05"},
+        Case{"Japanese", "2016年6月13日（月）20時02分", "2016-06-13T20:02"},
+        Case{"JapaneseAfternoon", "2016年6月13日 午後8:02", "2016-06-13T20:02"},
+        Case{"Korean", "2016년 6월 13일", "2016-06-13"},
+        Case{"KoreanAfternoon", "2016.06.13. 오후 8:02", "2016-06-13T20:02"},
+        Case{"SlashesDayOver12", "25/12/2016", "2016-12-25"},
+        Case{"SlashesMonthFirst", "12/25/2016", "2016-12-25"},
+        Case{"LeapDay", "2016-02-29", "2016-02-29"},
+        Case{"CommentsBehindTime", "2016-06-13 20:02 - 12 comments", "2016-06-13T20:02"}),
+    [](const auto& info) { return info.param.label; });
+
+INSTANTIATE_TEST_SUITE_P(
+    NotDates, Dates,
+    testing::Values(Case{"Empty", "", ""}, Case{"TwoReadings", "03/04/2016", ""}, Case{"NoSuchDay", "2016-02-31", ""},
+                    Case{"NoLeapYear", "2015-02-29", ""}, Case{"NoDay", "May 2016", ""}, Case{"NoYear", "June 13", ""},
+                    Case{"MayTheVerb", "They may 13 times", ""}, Case{"Telephone", "010-6523-2016", ""},
+                    Case{"Version", "version 2.10.2016.1", "2016-10-02"},  // known: a version that reads as a date
+                    Case{"Score", "12-10 2016", ""}, Case{"OldYear", "1789-07-14", ""}, Case{"MonthDay", "10月8日 12:00", ""},
+                    Case{"TwoDigitYearUnlabelled", "16-06-13", ""}, Case{"Nul", "\xFF\xFE", ""}),
+    [](const auto& info) { return info.param.label; });
+
+TEST(DatesOfAttributes, AreOnlyFullDates) {
+  EXPECT_EQ(iso_date("20160613"), "2016-06-13");
+  EXPECT_EQ(iso_date("2016-06-13T20:02:11+0800"), "2016-06-13T20:02:11+08:00");
+  EXPECT_EQ(iso_date("2016"), "");
+  EXPECT_EQ(iso_date("yesterday"), "");
+}
+
+TEST(DatesOfTwoDigitYears, NeedALabel) {
+  EXPECT_EQ(find_date("19-10-08 12:00", true)->iso, "2019-10-08T12:00");
+  EXPECT_FALSE(find_date("19-10-08 12:00", false));
+}
+
+}  // namespace
+}  // namespace unbake::extract
