@@ -1,0 +1,96 @@
+// What comes out: plain structs, no behaviour.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/edit.hpp"
+#include "base/rich_text.hpp"
+#include "base/span.hpp"
+
+namespace unbake::article {
+
+struct Block {
+  BlockKind kind = BlockKind::paragraph;
+  std::uint8_t level = 0;  ///< heading: 1 … 6; list_item and quote: nesting depth from 1; paragraph, preformatted,
+                           ///< image, caption: that of the list item it carries on, else 0
+  bool ordered = false;    ///< list_item of an ordered list
+  std::uint32_t row = 0;   ///< table_cell: counts up with each new row of the article
+  RichText content;        ///< repaired; link and image addresses are absolute where the page's is known
+};
+
+/// A block of the page that is not part of the article's body.
+struct Removed {
+  Span span;                ///< in the text of Stage::repaired's result
+  std::string text;         ///< repaired
+  std::string_view reason;  ///< a name of static storage, from extract/reasons.hpp
+};
+
+struct EncodingCandidate {
+  std::string label;  ///< an Encoding Standard name, lower case
+  double confidence = 0;
+};
+
+/// How the bytes became text. For a string that came decoded: label "" and from "string".
+struct Encoding {
+  std::string label;
+  std::string from;  ///< bom | user | http | meta | xml | statistics | string
+  double confidence = 1;
+  std::vector<EncodingCandidate> alternatives;
+};
+
+struct DamageKind {
+  std::string_view rule;
+  std::uint32_t count = 0;  ///< edits of that rule
+};
+
+struct Damage {
+  std::vector<DamageKind> kinds;
+  std::uint32_t lost = 0;          ///< characters that could not be restored
+  bool machine_converted = false;  ///< a Simplified page that a machine turned into Traditional
+};
+
+/// Something the user should know about the content. `code` is stable, the message is for people.
+struct Warning {
+  std::string_view code;  ///< empty-input | not-text | binary | lone-surrogate | nul | too-deep | no-article | …
+  std::string message;
+};
+
+struct Stats {
+  std::uint32_t input_bytes = 0;
+  std::uint32_t blocks = 0;   ///< of the page
+  std::uint32_t removed = 0;  ///< of these, not in the article
+  std::uint32_t edits = 0;
+};
+
+/// The text that each stage's spans count in. `source` is empty unless an edit of that stage exists.
+struct StageTexts {
+  std::string source;
+  std::string blocks;
+  std::string repaired;
+};
+
+struct Article {
+  std::string title;
+  std::string byline;
+  std::string source;
+  std::string published;  ///< ISO 8601, as exact as the page has it, with an offset only if the page gives one
+  std::string modified;
+  std::string language;   ///< BCP 47
+  std::string direction;  ///< ltr | rtl
+  std::string site;
+  std::string url;
+  std::string image;
+  Encoding encoding;
+  std::vector<Block> blocks;
+  StageTexts stages;
+  std::vector<Edit> edits;  ///< by stage, then by span
+  std::vector<Removed> removed;
+  Damage damage;
+  std::vector<Warning> warnings;
+  Stats stats;
+};
+
+}  // namespace unbake::article

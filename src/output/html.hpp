@@ -1,0 +1,16 @@
+// An article as HTML that can be shown anywhere.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "article/article.hpp"
+
+namespace unbake::output {
+
+/// The blocks as an HTML fragment, one element of the outermost level a line. Safe by construction: every element and
+/// attribute is written here, all text is escaped, and addresses are those that output/address.hpp lets through.
+/// There are no classes, ids, styles, scripts, forms or frames.
+std::string to_html(std::span<const article::Block> blocks);
+
+}  // namespace unbake::output

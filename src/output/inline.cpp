@@ -1,0 +1,143 @@
+#include "output/inline.hpp"
+
+#include <algorithm>
+
+#include "output/address.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
+
+namespace unbake::output {
+namespace {
+
+using Kind = InlineEvent::Kind;
+
+struct Cover {
+  const Mark* mark;
+  Span span;
+};
+
+bool is_inside_character(std::string_view text, std::uint32_t at) {
+  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+}
+
+/// The part of the text that the mark covers, without white space at the ends.
+Span trimmed(std::string_view text, const Mark& mark) {
+  const auto size = static_cast<std::uint32_t>(text.size());
+  Span span{std::min(mark.span.begin, size), std::min(mark.span.end, size)};
+  while (is_inside_character(text, span.begin)) ++span.begin;
+  while (is_inside_character(text, span.end)) ++span.end;
+  if (mark.kind == MarkKind::code) return span;
+  while (span.begin < span.end) {
+    const unicode::CodePoint c = unicode::decode_at(text, span.begin);
+    if (!unicode::is_space(c.value)) break;
+    span.begin += c.length;
+  }
+  while (span.begin < span.end) {
+    const unicode::CodePoint c = unicode::decode_before(text, span.end);
+    if (!unicode::is_space(c.value)) break;
+    span.end -= c.length;
+  }
+  return span;
+}
+
+class Nesting {
+ public:
+  explicit Nesting(std::vector<InlineEvent>& events) : events_(events) {}
+
+  /// Closes and opens what it takes for exactly `wanted` to be open, less those of a kind that is open already.
+  void become(std::vector<Cover>& wanted) {
+    // The mark that goes on longest is the outermost; code takes no others inside.
+    std::ranges::stable_sort(wanted, [](const Cover& a, const Cover& b) {
+      const bool a_is_code = a.mark->kind == MarkKind::code;
+      const bool b_is_code = b.mark->kind == MarkKind::code;
+      return a_is_code != b_is_code ? b_is_code : a.span.end > b.span.end;
+    });
+    std::size_t kept = 0;
+    while (kept < open_.size() && contains(wanted, open_[kept])) ++kept;
+    const bool opens_more = std::ranges::any_of(wanted, [&](const Cover& cover) {
+      return std::find(open_.begin(), open_.begin() + static_cast<std::ptrdiff_t>(kept), cover.mark) ==
+                 open_.begin() + static_cast<std::ptrdiff_t>(kept) &&
+             !has_kind(cover.mark->kind, kept);
+    });
+    if (opens_more && kept > 0 && open_[kept - 1]->kind == MarkKind::code) --kept;
+    close_to(kept);
+    for (const Cover& cover : wanted) {
+      if (has_kind(cover.mark->kind, open_.size())) continue;
+      events_.push_back({Kind::open, cover.mark, {}});
+      open_.push_back(cover.mark);
+    }
+  }
+
+  void close_to(std::size_t count) {
+    for (; open_.size() > count; open_.pop_back()) events_.push_back({Kind::close, open_.back(), {}});
+  }
+
+ private:
+  static bool contains(const std::vector<Cover>& covers, const Mark* mark) {
+    return std::ranges::any_of(covers, [mark](const Cover& cover) { return cover.mark == mark; });
+  }
+  [[nodiscard]] bool has_kind(MarkKind kind, std::size_t count) const {
+    return std::any_of(open_.begin(), open_.begin() + static_cast<std::ptrdiff_t>(count),
+                       [kind](const Mark* mark) { return mark->kind == kind; });
+  }
+
+  std::vector<InlineEvent>& events_;
+  std::vector<const Mark*> open_;
+};
+
+}  // namespace
+
+std::vector<InlineEvent> inline_events(const RichText& content) {
+  const std::string_view text = content.text;
+  std::vector<Cover> covers;
+  std::vector<Cover> points;  // line breaks and images
+  std::vector<std::uint32_t> cuts{0, static_cast<std::uint32_t>(text.size())};
+  for (const Mark& mark : content.marks) {
+    const Span span = trimmed(text, mark);
+    if (mark.kind == MarkKind::image) {
+      if (safe_image(mark.value).empty()) continue;
+      const auto at = std::min(mark.span.begin, static_cast<std::uint32_t>(text.size()));
+      points.push_back({&mark, {at, at}});
+    } else if (mark.kind == MarkKind::line_break) {
+      if (mark.span.begin >= text.size() || text[mark.span.begin] != '\n') continue;
+      points.push_back({&mark, {mark.span.begin, mark.span.begin + 1}});
+    } else {
+      if (span.empty() || (mark.kind == MarkKind::link && safe_link(mark.value).empty())) continue;
+      covers.push_back({&mark, span});
+    }
+    const Span cut = mark.kind == MarkKind::image || mark.kind == MarkKind::line_break ? points.back().span : span;
+    cuts.push_back(cut.begin);
+    cuts.push_back(cut.end);
+  }
+  std::ranges::sort(cuts);
+  cuts.erase(std::ranges::unique(cuts).begin(), cuts.end());
+  std::ranges::stable_sort(covers, {}, [](const Cover& cover) { return cover.span.begin; });
+  std::ranges::stable_sort(points, {}, [](const Cover& point) { return point.span.begin; });
+
+  std::vector<InlineEvent> events;
+  Nesting nesting{events};
+  std::vector<Cover> active;
+  std::size_t next_cover = 0;
+  std::size_t next_point = 0;
+  for (std::size_t i = 0; i < cuts.size(); ++i) {
+    const std::uint32_t begin = cuts[i];
+    std::erase_if(active, [begin](const Cover& cover) { return cover.span.end <= begin; });
+    for (; next_cover < covers.size() && covers[next_cover].span.begin <= begin; ++next_cover) {
+      active.push_back(covers[next_cover]);
+    }
+    bool broke = false;
+    for (; next_point < points.size() && points[next_point].span.begin == begin; ++next_point) {
+      const Mark* mark = points[next_point].mark;
+      nesting.become(active);
+      broke |= mark->kind == MarkKind::line_break;
+      events.push_back({mark->kind == MarkKind::image ? Kind::image : Kind::line_break, mark, {}});
+    }
+    if (i + 1 == cuts.size() || broke) continue;
+    nesting.become(active);
+    events.push_back({Kind::text, nullptr, text.substr(begin, cuts[i + 1] - begin)});
+  }
+  nesting.close_to(0);
+  return events;
+}
+
+}  // namespace unbake::output

@@ -1,0 +1,214 @@
+#include "output/json.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "output/html.hpp"
+#include "output/json_writer.hpp"
+#include "output/markdown.hpp"
+#include "output/text.hpp"
+#include "unicode/utf8.hpp"
+
+namespace unbake::output {
+namespace {
+
+using article::Article;
+
+std::string_view name_of(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::input_too_large:
+      return "input-too-large";
+    case ErrorCode::bad_option:
+      return "bad-option";
+    case ErrorCode::unknown_encoding:
+      return "unknown-encoding";
+    case ErrorCode::bad_data_file:
+      return "bad-data-file";
+    case ErrorCode::needs_data:
+      return "needs-data";
+    case ErrorCode::bad_edit:
+      return "bad-edit";
+  }
+  return "unknown";
+}
+
+std::string_view name_of(Stage stage) {
+  switch (stage) {
+    case Stage::source:
+      return "source";
+    case Stage::blocks:
+      return "blocks";
+    case Stage::repaired:
+      return "repaired";
+  }
+  return "unknown";
+}
+
+std::string_view text_of(Stage stage, const article::StageTexts& texts) {
+  switch (stage) {
+    case Stage::source:
+      return texts.source;
+    case Stage::blocks:
+      return texts.blocks;
+    case Stage::repaired:
+      return texts.repaired;
+  }
+  return {};
+}
+
+void write_span(JsonWriter& json, Span span, unicode::Utf16Offsets& offsets) {
+  const std::uint32_t begin = offsets(span.begin);
+  json.key("span").begin_array().integer(begin).integer(offsets(span.end)).end_array();
+}
+
+void write_encoding(JsonWriter& json, const article::Encoding& encoding) {
+  json.begin_object();
+  json.key("label").string_or_null(encoding.label);
+  json.key("from").string(encoding.from);
+  json.key("confidence").number(encoding.confidence);
+  json.key("alternatives").begin_array();
+  for (const article::EncodingCandidate& candidate : encoding.alternatives) {
+    json.begin_object();
+    json.key("label").string(candidate.label);
+    json.key("confidence").number(candidate.confidence);
+    json.end_object();
+  }
+  json.end_array().end_object();
+}
+
+void write_edits(JsonWriter& json, const std::vector<Edit>& edits, const article::StageTexts& texts) {
+  unicode::Utf16Offsets offsets[] = {unicode::Utf16Offsets{text_of(Stage::source, texts)},
+                                     unicode::Utf16Offsets{text_of(Stage::blocks, texts)},
+                                     unicode::Utf16Offsets{text_of(Stage::repaired, texts)}};
+  json.begin_array();
+  for (const Edit& edit : edits) {
+    json.begin_object();
+    json.key("stage").string(name_of(edit.stage));
+    json.key("rule").string(edit.rule);
+    write_span(json, edit.span, offsets[static_cast<std::size_t>(edit.stage)]);
+    json.key("before").string(edit.before);
+    json.key("after").string(edit.after);
+    json.key("confidence").number(edit.confidence);
+    json.key("parameter").string(edit.parameter);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+/// The text that removed blocks are counted in: the last stage's, with its edits made.
+std::string final_text(const Article& article) {
+  std::vector<Edit> edits;
+  std::ranges::copy_if(article.edits, std::back_inserter(edits),
+                       [](const Edit& edit) { return edit.stage == Stage::repaired; });
+  const Result<std::string> result = replay(article.stages.repaired, edits);
+  return result.ok() ? result.value() : article.stages.repaired;
+}
+
+void write_removed(JsonWriter& json, const Article& article) {
+  const std::string text = final_text(article);
+  unicode::Utf16Offsets offsets{text};
+  json.begin_array();
+  for (const article::Removed& removed : article.removed) {
+    json.begin_object();
+    write_span(json, removed.span, offsets);
+    json.key("text").string(removed.text);
+    json.key("reason").string(removed.reason);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_damage(JsonWriter& json, const article::Damage& damage) {
+  json.begin_object().key("kinds").begin_array();
+  for (const article::DamageKind& kind : damage.kinds) {
+    json.begin_object().key("rule").string(kind.rule).key("count").integer(kind.count).end_object();
+  }
+  json.end_array();
+  json.key("lost").integer(damage.lost);
+  json.key("machineConverted").boolean(damage.machine_converted);
+  json.end_object();
+}
+
+void write_metadata(JsonWriter& json, const Article& article) {
+  json.key("title").string_or_null(article.title);
+  json.key("byline").string_or_null(article.byline);
+  json.key("source").string_or_null(article.source);
+  json.key("published").string_or_null(article.published);
+  json.key("modified").string_or_null(article.modified);
+  json.key("language").string_or_null(article.language);
+  json.key("direction").string_or_null(article.direction);
+  json.key("site").string_or_null(article.site);
+  json.key("url").string_or_null(article.url);
+  json.key("image").string_or_null(article.image);
+}
+
+void write_stages(JsonWriter& json, const article::StageTexts& stages) {
+  json.begin_object();
+  json.key("source").string_or_null(stages.source);
+  json.key("blocks").string(stages.blocks);
+  json.key("repaired").string(stages.repaired);
+  json.end_object();
+}
+
+void write_warnings(JsonWriter& json, const std::vector<article::Warning>& warnings) {
+  json.begin_array();
+  for (const article::Warning& warning : warnings) {
+    json.begin_object().key("code").string(warning.code).key("message").string(warning.message).end_object();
+  }
+  json.end_array();
+}
+
+void write_stats(JsonWriter& json, const article::Stats& stats) {
+  json.begin_object();
+  json.key("inputBytes").integer(stats.input_bytes);
+  json.key("blocks").integer(stats.blocks);
+  json.key("removed").integer(stats.removed);
+  json.key("edits").integer(stats.edits);
+  json.end_object();
+}
+
+}  // namespace
+
+std::string to_json(const Article& article) {
+  JsonWriter json;
+  json.begin_object();
+  write_metadata(json, article);
+  json.key("encoding");
+  write_encoding(json, article.encoding);
+  json.key("html").string(to_html(article.blocks));
+  json.key("markdown").string(to_markdown(article.blocks));
+  json.key("text").string(to_text(article.blocks));
+  json.key("paragraphs").begin_array();
+  for (const std::string& paragraph : paragraphs(article.blocks)) json.string(paragraph);
+  json.end_array();
+  json.key("stages");
+  write_stages(json, article.stages);
+  json.key("edits");
+  write_edits(json, article.edits, article.stages);
+  json.key("removed");
+  write_removed(json, article);
+  json.key("damage");
+  write_damage(json, article.damage);
+  json.key("warnings");
+  write_warnings(json, article.warnings);
+  json.key("stats");
+  write_stats(json, article.stats);
+  return json.end_object().take();
+}
+
+std::string to_json(const article::Encoding& encoding) {
+  JsonWriter json;
+  write_encoding(json, encoding);
+  return json.take();
+}
+
+std::string to_json(const Error& error) {
+  JsonWriter json;
+  json.begin_object().key("error").begin_object();
+  json.key("code").string(name_of(error.code));
+  json.key("message").string(error.message);
+  json.key("offset").integer(error.offset);
+  return json.end_object().end_object().take();
+}
+
+}  // namespace unbake::output

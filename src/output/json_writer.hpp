@@ -1,0 +1,39 @@
+// JSON the way ECMAScript's JSON.stringify writes it: compact, and equal byte for byte.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace unbake::output {
+
+/// Writes one value. Commas are its own work: call key() before each value in an object, and the values of an array one
+/// after another. Strings must be UTF-8.
+class JsonWriter {
+ public:
+  JsonWriter& begin_object();
+  JsonWriter& end_object();
+  JsonWriter& begin_array();
+  JsonWriter& end_array();
+  JsonWriter& key(std::string_view name);
+  JsonWriter& string(std::string_view value);
+  /// Null where the string is empty.
+  JsonWriter& string_or_null(std::string_view value);
+  /// The shortest digits that read back as the same double, in ECMAScript's Number::toString layout; null where it is
+  /// not finite.
+  JsonWriter& number(double value);
+  JsonWriter& integer(std::uint64_t value);
+  JsonWriter& boolean(bool value);
+  JsonWriter& null();
+
+  [[nodiscard]] std::string take() { return std::move(out_); }
+
+ private:
+  void before_value();
+  void append_string(std::string_view value);
+
+  std::string out_;
+  bool needs_comma_ = false;
+};
+
+}  // namespace unbake::output

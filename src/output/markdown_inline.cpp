@@ -1,0 +1,322 @@
+#include "output/markdown_inline.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "output/address.hpp"
+#include "output/inline.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
+
+namespace unbake::output {
+namespace {
+
+using Kind = InlineEvent::Kind;
+using Events = std::span<const InlineEvent>;
+
+bool is_ascii_punctuation(char32_t c) {
+  return (c >= 0x21 && c <= 0x2F) || (c >= 0x3A && c <= 0x40) || (c >= 0x5B && c <= 0x60) || (c >= 0x7B && c <= 0x7E);
+}
+
+bool is_ascii_word(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_emphasis(const InlineEvent& event) {
+  return (event.kind == Kind::open || event.kind == Kind::close) &&
+         (event.mark->kind == MarkKind::emphasis || event.mark->kind == MarkKind::strong);
+}
+
+/// Behind this a delimiter can open, and in front of it close, whatever stands on its other side: white space, or what
+/// every version of CommonMark counts as punctuation.
+bool is_open_side(char32_t c) { return unicode::is_space(c) || unicode::is_punctuation(c) || is_ascii_punctuation(c); }
+
+bool is_word(char32_t c) { return unicode::is_letter(c) || unicode::is_digit(c); }
+
+/// The link destination. Brackets and white space would end it, backticks would begin code, '|' would end a cell.
+std::string destination(std::string_view address) {
+  std::string out;
+  bool brackets = false;
+  for (std::size_t i = 0; i < address.size(); ++i) {
+    const char c = address[i];
+    constexpr std::string_view kEncoded = " <>\\`|\"";
+    constexpr std::string_view kHex = "0123456789ABCDEF";
+    if (kEncoded.find(c) != std::string_view::npos) {
+      const auto byte = static_cast<unsigned char>(c);
+      out.push_back('%');
+      out.push_back(kHex[byte >> 4U]);
+      out.push_back(kHex[byte & 0xFU]);
+      continue;
+    }
+    // Entities are read in destinations too: &copy; must not become a sign.
+    if (c == '&') {
+      std::size_t end = i + 1;
+      while (end < address.size() && (is_ascii_word(address[end]) || address[end] == '#')) ++end;
+      out.append(end < address.size() && address[end] == ';' ? "&amp;" : "&");
+      continue;
+    }
+    brackets |= c == '(' || c == ')';
+    out.push_back(c);
+  }
+  return brackets || out.empty() ? "<" + out + ">" : out;
+}
+
+class Writer {
+ public:
+  Writer(Events events, InlinePlace place) : events_(events), place_(place), as_tag_(events.size()) {}
+
+  std::string write() {
+    for (at_ = 0; at_ < events_.size(); ++at_) write_event(events_[at_]);
+    return std::move(out_);
+  }
+
+ private:
+  void write_event(const InlineEvent& event);
+  void write_open(const InlineEvent& event);
+  void write_close(const InlineEvent& event);
+  void write_text(std::string_view text);
+  void write_code();
+  void write_break();
+  [[nodiscard]] std::size_t escape_at_line_start(std::string_view text);
+  [[nodiscard]] std::size_t close_of(std::size_t open) const;
+  [[nodiscard]] bool delimiters_work(std::size_t open, std::size_t close) const;
+  [[nodiscard]] bool at_line_start() const { return out_.empty() || out_.back() == '\n'; }
+
+  Events events_;
+  InlinePlace place_;
+  std::vector<bool> as_tag_;  ///< of the events, those emphases that are written as elements
+  std::size_t at_ = 0;
+  std::string out_;
+};
+
+void Writer::write_event(const InlineEvent& event) {
+  switch (event.kind) {
+    case Kind::text:
+      return write_text(event.text);
+    case Kind::line_break:
+      return write_break();
+    case Kind::image:
+      out_.append(image_markdown(*event.mark));
+      return;
+    case Kind::open:
+      return write_open(event);
+    case Kind::close:
+      return write_close(event);
+  }
+}
+
+void Writer::write_open(const InlineEvent& event) {
+  switch (event.mark->kind) {
+    case MarkKind::link:
+      out_.push_back('[');
+      return;
+    case MarkKind::code:
+      return write_code();
+    case MarkKind::emphasis:
+    case MarkKind::strong: {
+      const bool strong = event.mark->kind == MarkKind::strong;
+      const std::size_t close = close_of(at_);
+      if (delimiters_work(at_, close)) {
+        out_.append(strong ? "**" : "*");
+      } else {
+        as_tag_[close] = true;
+        out_.append(strong ? "<strong>" : "<em>");
+      }
+      return;
+    }
+    case MarkKind::deleted:
+      out_.append("<del>");
+      return;
+    case MarkKind::subscript:
+      out_.append("<sub>");
+      return;
+    case MarkKind::superscript:
+      out_.append("<sup>");
+      return;
+    case MarkKind::line_break:
+    case MarkKind::image:
+      return;
+  }
+}
+
+void Writer::write_close(const InlineEvent& event) {
+  switch (event.mark->kind) {
+    case MarkKind::link:
+      out_.append("](").append(destination(safe_link(event.mark->value))).append(")");
+      return;
+    case MarkKind::emphasis:
+      out_.append(as_tag_[at_] ? "</em>" : "*");
+      return;
+    case MarkKind::strong:
+      out_.append(as_tag_[at_] ? "</strong>" : "**");
+      return;
+    case MarkKind::deleted:
+      out_.append("</del>");
+      return;
+    case MarkKind::subscript:
+      out_.append("</sub>");
+      return;
+    case MarkKind::superscript:
+      out_.append("</sup>");
+      return;
+    case MarkKind::code:
+    case MarkKind::line_break:
+    case MarkKind::image:
+      return;
+  }
+}
+
+std::size_t Writer::close_of(std::size_t open) const {
+  std::size_t close = open + 1;
+  while (events_[close].kind != Kind::close || events_[close].mark != events_[open].mark) ++close;
+  return close;
+}
+
+/// CommonMark, "Emphasis and strong emphasis": a run of '*' opens where it is left-flanking and closes where it is
+/// right-flanking. Next to another run the two would be read as one, so one of them has to be written otherwise.
+bool Writer::delimiters_work(std::size_t open, std::size_t close) const {
+  if (out_.ends_with('*') || out_.ends_with('_')) return false;
+  const bool last = close + 1 == events_.size();
+  if (!last && is_emphasis(events_[close + 1])) return false;
+  const InlineEvent& first_inside = events_[open + 1];
+  const InlineEvent& last_inside = events_[close - 1];
+  const bool word_first = first_inside.kind == Kind::text && is_word(unicode::decode_at(first_inside.text, 0).value);
+  const bool word_last = last_inside.kind == Kind::text &&
+                         is_word(unicode::decode_before(last_inside.text, last_inside.text.size()).value);
+  const bool opens = word_first || at_line_start() || is_open_side(unicode::decode_before(out_, out_.size()).value);
+  const bool closes = word_last || last || events_[close + 1].kind != Kind::text ||
+                      is_open_side(unicode::decode_at(events_[close + 1].text, 0).value);
+  return opens && closes;
+}
+
+void Writer::write_text(std::string_view text) {
+  std::size_t i = 0;
+  for (;;) {
+    if (at_line_start()) i += escape_at_line_start(text.substr(i));
+    if (i >= text.size()) return;
+    const char c = text[i];
+    const char next = i + 1 < text.size() ? text[i + 1] : '\0';
+    ++i;
+    bool escaped = false;
+    switch (c) {
+      case '\n':
+        write_break();
+        continue;
+      case '\\':
+      case '`':
+      case '*':
+      case '[':
+      case ']':
+      case '<':
+      case '~':
+        escaped = true;
+        break;
+      case '_':  // inside a word it is no delimiter
+        escaped = out_.empty() || !is_ascii_word(out_.back()) || !is_ascii_word(next);
+        break;
+      case '&':
+        escaped = is_ascii_word(next) || next == '#';
+        break;
+      case '!':  // a link that follows would become an image
+        escaped = i == text.size() && at_ + 1 < events_.size() && events_[at_ + 1].kind == Kind::open &&
+                  events_[at_ + 1].mark->kind == MarkKind::link;
+        break;
+      case '|':
+        escaped = place_ == InlinePlace::cell;
+        break;
+      case '#':  // at its end a heading may have as many as it likes
+        escaped = place_ == InlinePlace::heading;
+        break;
+      default:
+        break;
+    }
+    if (escaped) out_.push_back('\\');
+    out_.push_back(c);
+  }
+}
+
+/// Writes what must be escaped because a line begins with it, and returns how many bytes of the text that was.
+std::size_t Writer::escape_at_line_start(std::string_view text) {
+  std::size_t taken = 0;
+  while (taken < text.size() && (text[taken] == ' ' || text[taken] == '\t')) ++taken;  // indented text would be code
+  if (place_ != InlinePlace::paragraph) return taken;
+  text.remove_prefix(taken);
+  if (text.empty()) return taken;
+  constexpr std::string_view kBlockMarks = "#>+-=|:";  // headings, quotes, lists, rules, tables
+  if (kBlockMarks.find(text.front()) != std::string_view::npos) {
+    out_.push_back('\\');
+    out_.push_back(text.front());
+    return taken + 1;
+  }
+  // "1." or "1)" is a list item where white space or nothing follows.
+  std::size_t digits = 0;
+  while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+  const bool is_number = digits > 0 && digits <= 9 && digits < text.size() &&
+                         (text[digits] == '.' || text[digits] == ')') &&
+                         (digits + 1 == text.size() || text[digits + 1] == ' ' || text[digits + 1] == '\n');
+  if (!is_number) return taken;
+  out_.append(text.substr(0, digits)).append("\\").push_back(text[digits]);
+  return taken + digits + 1;
+}
+
+/// A code span: its fence is longer than any run of backticks inside.
+void Writer::write_code() {
+  std::string code;
+  std::string images;
+  for (++at_; events_[at_].kind != Kind::close; ++at_) {
+    if (events_[at_].kind == Kind::image) images.append(image_markdown(*events_[at_].mark));
+    code.append(events_[at_].kind == Kind::line_break ? std::string_view{" "} : events_[at_].text);
+  }
+  std::ranges::replace(code, '\n', ' ');
+  std::size_t longest = 0;
+  std::size_t run = 0;
+  for (const char c : code) longest = std::max(longest, run = c == '`' ? run + 1 : 0);
+  if (place_ == InlinePlace::cell) {
+    for (std::size_t i = code.find('|'); i != std::string::npos; i = code.find('|', i + 2)) code.insert(i, "\\");
+  }
+  const std::string fence(longest + 1, '`');
+  const bool blank = code.find_first_not_of(' ') == std::string::npos;
+  const bool padded = !blank && (code.front() == '`' || code.back() == '`' || (code.front() == ' ' && code.back() == ' '));
+  // Two spans side by side would have their fences read as one.
+  if (out_.ends_with('`')) out_.append("<!-- -->");
+  out_.append(fence).append(padded ? " " : "").append(code).append(padded ? " " : "").append(fence);
+  out_.append(images);
+}
+
+void Writer::write_break() {
+  while (!out_.empty() && out_.back() == ' ') out_.pop_back();
+  switch (place_) {
+    case InlinePlace::paragraph:
+      // Two at once would make an empty line, and one at the start would be nothing but a backslash.
+      if (!at_line_start()) out_.append("\\\n");
+      return;
+    case InlinePlace::heading:
+      out_.push_back(' ');
+      return;
+    case InlinePlace::cell:
+      out_.append("<br>");
+      return;
+  }
+}
+
+}  // namespace
+
+std::string to_inline_markdown(const RichText& content, InlinePlace place) {
+  const std::vector<InlineEvent> events = inline_events(content);
+  std::string out = Writer{events, place}.write();
+  while (out.ends_with("\\\n")) out.erase(out.size() - 2);
+  return out;
+}
+
+std::string image_markdown(const Mark& mark) {
+  const std::string source = safe_image(mark.value);
+  if (source.empty()) return {};
+  RichText label;
+  label.text = mark.label;
+  std::ranges::replace(label.text, '\n', ' ');
+  return "![" + to_inline_markdown(label, InlinePlace::cell) + "](" + destination(source) + ")";
+}
+
+}  // namespace unbake::output

@@ -1,0 +1,133 @@
+// The result object: every key, in JSON.stringify's own bytes, with spans in UTF-16.
+#include "output/json.hpp"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <string>
+
+#include "output/json_writer.hpp"
+#include "output/text.hpp"
+
+namespace unbake::output {
+namespace {
+
+struct NumberCase {
+  double value;
+  const char* expected;  // what JSON.stringify(value) gives in V8
+};
+
+constexpr NumberCase kNumbers[] = {
+    {0, "0"},
+    {-0.0, "0"},
+    {1, "1"},
+    {-1.5, "-1.5"},
+    {0.1, "0.1"},
+    {0.1 + 0.2, "0.30000000000000004"},
+    {1.0 / 3, "0.3333333333333333"},
+    {0.000001, "0.000001"},
+    {0.0000015, "0.0000015"},
+    {0.0000001, "1e-7"},
+    {1.25e-9, "1.25e-9"},
+    {100, "100"},
+    {123456.789, "123456.789"},
+    {1e20, "100000000000000000000"},
+    {123456789012345680000.0, "123456789012345680000"},
+    {1e21, "1e+21"},
+    {1.5e300, "1.5e+300"},
+    {5e-324, "5e-324"},
+    {std::numeric_limits<double>::infinity(), "null"},
+    {std::numeric_limits<double>::quiet_NaN(), "null"},
+};
+
+TEST(OutputJson, Numbers) {
+  for (const NumberCase& c : kNumbers) EXPECT_EQ(JsonWriter{}.number(c.value).take(), c.expected);
+}
+
+TEST(OutputJson, Strings) {
+  using std::string_view_literals::operator""sv;
+  EXPECT_EQ(JsonWriter{}.string("\"\\/\b\f\n\r\t\0\x1f\x7f\u2028\u4e00\U0001F600"sv).take(),
+            "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0000\\u001f\x7f\u2028\u4e00\U0001F600\"");
+}
+
+TEST(OutputJson, Commas) {
+  JsonWriter json;
+  json.begin_object().key("a").begin_array().integer(1).begin_object().end_object().null().end_array();
+  json.key("b").boolean(true).end_object();
+  EXPECT_EQ(json.take(), R"({"a":[1,{},null],"b":true})");
+}
+
+TEST(OutputJson, AnEmptyArticleHasEveryKey) {
+  EXPECT_EQ(to_json(article::Article{}),
+            R"({"title":null,"byline":null,"source":null,"published":null,"modified":null,"language":null,)"
+            R"("direction":null,"site":null,"url":null,"image":null,)"
+            R"("encoding":{"label":null,"from":"","confidence":1,"alternatives":[]},)"
+            R"("html":"","markdown":"","text":"","paragraphs":[],)"
+            R"("stages":{"source":null,"blocks":"","repaired":""},"edits":[],"removed":[],)"
+            R"("damage":{"kinds":[],"lost":0,"machineConverted":false},"warnings":[],)"
+            R"("stats":{"inputBytes":0,"blocks":0,"removed":0,"edits":0}})");
+}
+
+bool contains(const std::string& json, const std::string& part) { return json.find(part) != std::string::npos; }
+
+TEST(OutputJson, SpansAreUtf16Indices) {
+  article::Article article;
+  article.stages.blocks = "\u4e00\U0001F600ab";    // 3 + 4 + 1 + 1 bytes, 1 + 2 + 1 + 1 units
+  article.stages.repaired = "\u4e00\U0001F600cb";  // …
+  article.edits.push_back({Stage::blocks, "rule", {7, 8}, "a", "c", 0.5, "k"});
+  article.edits.push_back({Stage::repaired, "script", {0, 3}, "\u4e00", "xyz", 1, ""});
+  // Counted in the result of the last stage, "xyz" + the rest: bytes 7 … 9.
+  article.removed.push_back({{7, 9}, "cb", "advertisement"});
+  const std::string json = to_json(article);
+  EXPECT_TRUE(contains(json, R"("edits":[{"stage":"blocks","rule":"rule","span":[3,4],"before":"a","after":"c",)"
+                             R"("confidence":0.5,"parameter":"k"},{"stage":"repaired","rule":"script","span":[0,1],)"));
+  EXPECT_TRUE(contains(json, R"("removed":[{"span":[5,7],"text":"cb","reason":"advertisement"}])")) << json;
+}
+
+TEST(OutputJson, WhatIsKnownIsSaid) {
+  article::Article article;
+  article.title = "T";
+  article.encoding = {"gbk", "meta", 0.9, {{"big5", 0.05}}};
+  article.stages.source = "s";
+  article.damage = {{{"note", 2}}, 1, true};
+  article.warnings.push_back({"nul", "One NUL."});
+  article.stats = {1, 2, 3, 4};
+  article::Block block;
+  block.content.text = "p";
+  article.blocks.push_back(block);
+  const std::string json = to_json(article);
+  for (const char* part :
+       {R"("title":"T")",
+        R"("encoding":{"label":"gbk","from":"meta","confidence":0.9,"alternatives":[{"label":"big5","confidence":0.05}]})",
+        R"("html":"<p>p</p>\n","markdown":"p\n","text":"p\n","paragraphs":["p"])", R"("stages":{"source":"s",)",
+        R"("damage":{"kinds":[{"rule":"note","count":2}],"lost":1,"machineConverted":true})",
+        R"("warnings":[{"code":"nul","message":"One NUL."}])",
+        R"("stats":{"inputBytes":1,"blocks":2,"removed":3,"edits":4})"}) {
+    EXPECT_TRUE(contains(json, part)) << part << " in " << json;
+  }
+}
+
+TEST(OutputJson, Errors) {
+  EXPECT_EQ(to_json(Error{ErrorCode::input_too_large, "Too \"much\".", 7}),
+            R"({"error":{"code":"input-too-large","message":"Too \"much\".","offset":7}})");
+}
+
+TEST(OutputText, ParagraphsAndRows) {
+  std::vector<article::Block> blocks(7);
+  blocks[0].content.text = "a\nb";
+  blocks[1].kind = BlockKind::rule;
+  blocks[2].kind = blocks[3].kind = blocks[4].kind = blocks[5].kind = BlockKind::table_cell;
+  blocks[2].content.text = "c\nd";
+  blocks[3].content.text = "e";
+  blocks[4].row = 1;
+  blocks[5].row = 2;
+  blocks[5].content.text = "f";
+  blocks[6].kind = BlockKind::metadata;
+  blocks[6].content.text = "not the article's";
+  EXPECT_EQ(paragraphs(blocks), (std::vector<std::string>{"a\nb", "c d\te", "f"}));
+  EXPECT_EQ(to_text(blocks), "a\nb\nc d\te\nf\n");
+  EXPECT_EQ(to_text({}), "");
+}
+
+}  // namespace
+}  // namespace unbake::output
