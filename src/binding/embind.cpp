@@ -1,0 +1,114 @@
+// What JavaScript can call (js/glue.js has the types), and how values cross. No logic: each function hands its
+// arguments to the pipeline and its result to output/json.
+//
+// How values cross, and why so:
+//  - Results: one text of JSON, so that a call crosses the border once however much an article holds. JavaScript gets a
+//    view of its bytes and must decode them before it calls again: TextDecoder is three times as fast as the way embind
+//    takes with a std::string (70 MB: 0.3 s, not 1.0 s).
+//  - Bytes: a Uint8Array as emscripten::val, copied with one TypedArray.set() into a vector that owns it. embind's own
+//    std::string would copy byte by byte in JavaScript, and a pointer from malloc() would be JavaScript's to free.
+//  - Text: std::u16string, the UTF-16 units as they are. UTF-8 would lose which surrogates were alone.
+//  - Options: a value object of strings, every field of which js/options.js fills.
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include "article/article.hpp"
+#include "base/limits.hpp"
+#include "base/result.hpp"
+#include "output/json.hpp"
+#include "pipeline/unbake.hpp"
+
+namespace {
+
+using emscripten::val;
+using unbake::Options;
+using unbake::Result;
+
+/// A decoded text may be as large as the input: it is not JSON, to spare escaping it. Where `ok` is false, `answer` is
+/// the error's JSON.
+struct Decoded {
+  bool ok;
+  val answer;
+};
+
+/// An instance of the module has one set of data files, and JavaScript makes an instance for each Unbake.
+unbake::Data& data() {
+  static unbake::Data instance;
+  return instance;
+}
+
+std::vector<std::uint8_t> copy(const val& bytes) {
+  return emscripten::convertJSArrayToNumberVector<std::uint8_t>(bytes);
+}
+
+/// A view of `text` that holds until the next call.
+val answer(std::string text) {
+  static std::string last;
+  last = std::move(text);
+  return val(emscripten::typed_memory_view(last.size(), reinterpret_cast<const std::uint8_t*>(last.data())));
+}
+
+template <typename T>
+val json(const Result<T>& result) {
+  return answer(result.ok() ? unbake::output::to_json(result.value()) : unbake::output::to_json(result.error()));
+}
+
+val clean_bytes(const val& bytes, const Options& options) {
+  return json(unbake::clean_bytes(copy(bytes), options, data()));
+}
+
+val clean_text(const std::u16string& text, const Options& options) {
+  return json(unbake::clean_text(text, options, data()));
+}
+
+val repair_text(const std::u16string& text, const Options& options) {
+  return json(unbake::repair_text(text, options, data()));
+}
+
+val detect_encoding(const val& bytes, const Options& options) {
+  return json(unbake::detect_encoding(copy(bytes), options, data()));
+}
+
+Decoded decode(const val& bytes, const std::string& label) {
+  auto result = unbake::decode(copy(bytes), label, data());
+  if (!result.ok()) return {.ok = false, .answer = answer(unbake::output::to_json(result.error()))};
+  return {.ok = true, .answer = answer(std::move(result).value())};
+}
+
+bool is_probably_damaged(const std::u16string& text) { return unbake::is_probably_damaged(text); }
+
+/// An error's JSON, or nothing.
+val add_data(const val& file) {
+  const auto error = data().add(copy(file));
+  return answer(error ? unbake::output::to_json(*error) : std::string{});
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(unbake) {
+  emscripten::value_object<unbake::Limits>("Limits").field("inputBytes", &unbake::Limits::input_bytes);
+  emscripten::value_object<Options>("Options")
+      .field("type", &Options::type)
+      .field("url", &Options::url)
+      .field("charset", &Options::charset)
+      .field("encoding", &Options::encoding)
+      .field("script", &Options::script)
+      .field("punctuation", &Options::punctuation)
+      .field("repair", &Options::repair)
+      .field("keep", &Options::keep)
+      .field("limits", &Options::limits);
+  emscripten::value_object<Decoded>("Decoded").field("ok", &Decoded::ok).field("answer", &Decoded::answer);
+
+  emscripten::function("cleanBytes", &clean_bytes);
+  emscripten::function("cleanText", &clean_text);
+  emscripten::function("repairText", &repair_text);
+  emscripten::function("detectEncoding", &detect_encoding);
+  emscripten::function("decode", &decode);
+  emscripten::function("isProbablyDamaged", &is_probably_damaged);
+  emscripten::function("addData", &add_data);
+}

@@ -1,0 +1,17 @@
+// Document and Extraction to Article.
+#pragma once
+
+#include <string_view>
+
+#include "article/article.hpp"
+#include "extract/extract.hpp"
+#include "html/document.hpp"
+
+namespace unbake {
+
+/// Moves what extraction chose into the article: its metadata, blocks and removed blocks. The blocks' text is taken from
+/// the document, which is spent. Addresses become absolute where `page_url` is known; empty: it is not.
+void assemble(html::Document&& document, extract::Extraction&& extraction, std::string_view page_url,
+              article::Article& article);
+
+}  // namespace unbake

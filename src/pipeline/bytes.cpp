@@ -1,0 +1,29 @@
+// detect_encoding(), decode() and is_probably_damaged(): single steps of the way, for callers that want no more.
+#include <string>
+#include <utility>
+
+#include "encoding/decode.hpp"
+#include "encoding/sniff.hpp"
+#include "pipeline/report.hpp"
+#include "pipeline/unbake.hpp"
+#include "repair/suspicion.hpp"
+#include "unicode/utf8.hpp"
+
+namespace unbake {
+
+// `data` is asked for so that a caller can't forget it: ICU's converters come from its files.
+Result<article::Encoding> detect_encoding(Bytes input, const Options& options, const Data& /*data*/) {
+  auto sniffed = encoding::sniff(input, {options.charset, options.encoding, options.type != "text/plain"});
+  if (!sniffed.ok()) return sniffed.error();
+  return to_encoding(sniffed.value());
+}
+
+Result<std::string> decode(Bytes input, std::string_view label, const Data& /*data*/) {
+  auto decoded = encoding::decode(input, label);
+  if (!decoded.ok()) return decoded.error();
+  return std::move(decoded.value().text);
+}
+
+bool is_probably_damaged(std::u16string_view input) { return repair::looks_damaged(unicode::to_utf8(input).text); }
+
+}  // namespace unbake

@@ -1,0 +1,81 @@
+#include "pipeline/report.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace unbake {
+namespace {
+
+using article::Article;
+
+void warn_of_empty(std::string_view text, Article& article) {
+  if (text.find_first_not_of(" \t\r\n\f") != std::string_view::npos) return;
+  article.warnings.push_back({"empty-input", "There is no text in the input."});
+}
+
+void warn_of_nul(std::size_t count, Article& article) {
+  if (count == 0) return;
+  article.warnings.push_back({"nul", "The text holds " + std::to_string(count) + " NUL characters, which were dropped."});
+}
+
+}  // namespace
+
+article::Encoding to_encoding(const encoding::Sniffed& sniffed) {
+  article::Encoding out{std::string(sniffed.label), std::string(encoding::to_string(sniffed.from)), sniffed.confidence,
+                        {}};
+  for (const encoding::Candidate& candidate : sniffed.alternatives) {
+    out.alternatives.push_back({std::string(candidate.name), candidate.confidence});
+  }
+  return out;
+}
+
+void report_decoding(const encoding::Decoded& decoded, Article& article) {
+  article.encoding = to_encoding(decoded.sniffed);
+  if (decoded.binary) {
+    article.warnings.push_back(
+        {"binary", "The bytes are no text but a picture, an archive or the like: give a text file or a page."});
+    return;
+  }
+  warn_of_empty(decoded.text, article);
+  warn_of_nul(decoded.nuls, article);
+  if (decoded.replaced > 0) {
+    article.warnings.push_back({"malformed-bytes", std::to_string(decoded.replaced) + " byte sequences are not " +
+                                                       article.encoding.label + " and became U+FFFD."});
+  }
+}
+
+void report_string(const unicode::Utf8Text& text, Article& article) {
+  article.encoding = {"", "string", 1, {}};
+  warn_of_empty(text.text, article);
+  warn_of_nul(static_cast<std::size_t>(std::ranges::count(text.text, '\0')), article);
+  if (text.lone_surrogates > 0) {
+    article.warnings.push_back({"lone-surrogate", std::to_string(text.lone_surrogates) +
+                                                      " lone surrogates are no characters and became U+FFFD."});
+  }
+}
+
+void report_damage(const repair::Outcome& outcome, Article& article) {
+  article::Damage& damage = article.damage;
+  for (const Edit& edit : article.edits) {
+    if (edit.stage == Stage::repaired) continue;  // a wish, no damage
+    const auto known = std::ranges::find(damage.kinds, edit.rule, &article::DamageKind::rule);
+    if (known == damage.kinds.end()) {
+      damage.kinds.push_back({edit.rule, 1});
+    } else {
+      ++known->count;
+    }
+  }
+  damage.lost = outcome.lost;
+  damage.machine_converted = outcome.machine_converted;
+}
+
+void report_result(Article& article) {
+  article.stats.removed = static_cast<std::uint32_t>(article.removed.size());
+  article.stats.edits = static_cast<std::uint32_t>(article.edits.size());
+  if (article.blocks.empty() && article.warnings.empty()) {
+    article.warnings.push_back(
+        {"no-article", "No article was found: what the page holds is listed under 'removed', with the reasons."});
+  }
+}
+
+}  // namespace unbake
