@@ -1,0 +1,41 @@
+// The one kind of error that this package throws.
+
+/**
+ * Bad use, or something that the package needs and cannot have. Bad content is never an error.
+ *
+ * | code | what provokes it |
+ * |---|---|
+ * | `bad-input` | an input that is neither bytes, Blob nor string |
+ * | `bad-option` | an unknown option, or a value that it does not take |
+ * | `bad-edit` | `replay` of an edit that does not fit its text |
+ * | `input-too-large` | more bytes than `limits.inputBytes` |
+ * | `unknown-encoding` | a label that names no encoding |
+ * | `bad-data-file` | a data file that is cut short or of another version |
+ * | `file-unavailable` | unbake.wasm or a data file that could not be fetched |
+ * | `core-failed` | a fault in the core, or no memory left; the next call starts it afresh |
+ * | `worker-failed` | a worker that could not start or broke down |
+ * | `terminated` | a call to a worker that `terminate()` cut off |
+ */
+export class UnbakeError extends Error {
+  /**
+   * @param {string} code A stable name, for programs.
+   * @param {string} message One sentence that names the fix, for people.
+   * @param {{offset?: number, cause?: unknown}} [details]
+   */
+  constructor(code, message, { offset = 0, cause } = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'UnbakeError';
+    this.code = code;
+    /** Where in the input; 0 where there is no place. */
+    this.offset = offset;
+  }
+}
+
+/**
+ * What a caught value says.
+ * @param {unknown} caught
+ * @returns {string}
+ */
+export function reasonOf(caught) {
+  return caught instanceof Error ? caught.message : String(caught);
+}

@@ -1,0 +1,86 @@
+// The module that Emscripten makes of src/binding/embind.cpp, with its types. Nothing else imports it.
+import createGlue from 'unbake-glue';
+
+/** @import {Article, Encoding, Limits, Options} from './types.js' */
+
+/** @typedef {{code: string, message: string, offset: number}} CoreError */
+
+/**
+ * What the core answers: a result, or an error.
+ * @template T
+ * @typedef {T & {error?: CoreError}} Reply
+ */
+
+/**
+ * embind's value object `Options`: every field must be there. `repair` may be rule names joined by commas.
+ * @typedef {Record<Exclude<keyof Options, 'limits'>, string> & {limits: Limits}} CoreOptions
+ */
+
+/**
+ * The functions of src/binding/embind.cpp as they are. What they answer is UTF-8 in the memory of wasm, to be read
+ * before the next call: JSON of the result, or {error: {code, message, offset}}.
+ * @typedef {object} Raw
+ * @property {(bytes: Uint8Array, options: CoreOptions) => Uint8Array} cleanBytes → Article
+ * @property {(text: string, options: CoreOptions) => Uint8Array} cleanText → Article
+ * @property {(bytes: Uint8Array, options: CoreOptions) => Uint8Array} detectEncoding → Encoding
+ * @property {(bytes: Uint8Array, label: string) => {ok: boolean, answer: Uint8Array}} decode → the text, or an error
+ * @property {(text: string, options: CoreOptions) => Uint8Array} repairText → Article
+ * @property {(text: string) => boolean} isProbablyDamaged
+ * @property {(file: Uint8Array) => Uint8Array} addData → an error, or nothing
+ */
+
+/** @typedef {ReturnType<typeof glueOf>} Glue */
+
+/** A byte order mark at the beginning of a result is a character of the page. */
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** @param {Uint8Array} answer */
+const parsed = (answer) => JSON.parse(utf8.decode(answer));
+
+/**
+ * The same functions, their answers read.
+ * @param {Raw} raw
+ */
+function glueOf(raw) {
+  return {
+    /** @type {(bytes: Uint8Array, options: CoreOptions) => Reply<Article>} */
+    cleanBytes: (bytes, options) => parsed(raw.cleanBytes(bytes, options)),
+    /** @type {(text: string, options: CoreOptions) => Reply<Article>} */
+    cleanText: (text, options) => parsed(raw.cleanText(text, options)),
+    /** @type {(bytes: Uint8Array, options: CoreOptions) => Reply<Encoding>} */
+    detectEncoding: (bytes, options) => parsed(raw.detectEncoding(bytes, options)),
+    /** @type {(bytes: Uint8Array, label: string) => Reply<{text: string}>} */
+    decode(bytes, label) {
+      const { ok, answer } = raw.decode(bytes, label);
+      return ok ? { text: utf8.decode(answer) } : parsed(answer);
+    },
+    /** @type {(text: string, options: CoreOptions) => Reply<Article>} */
+    repairText: (text, options) => parsed(raw.repairText(text, options)),
+    /** @type {(text: string) => Reply<{damaged: boolean}>} */
+    isProbablyDamaged: (text) => ({ damaged: raw.isProbablyDamaged(text) }),
+    /** @type {(file: Uint8Array) => Reply<{}>} */
+    addData(file) {
+      const answer = raw.addData(file);
+      return answer.length > 0 ? parsed(answer) : {};
+    },
+  };
+}
+
+/**
+ * A fresh instance of a compiled module. Emscripten's own loading, which guesses where it runs, is not used.
+ * @param {WebAssembly.Module} module
+ * @returns {Promise<Glue>}
+ */
+export async function instantiate(module) {
+  const raw = await new Promise((resolve, reject) => {
+    /** @type {(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => object} */
+    const instantiateWasm = (imports, receive) => {
+      // The glue has no way to be told of a failure here.
+      WebAssembly.instantiate(module, imports).then(receive, reject);
+      return {};
+    };
+    // What a fault prints is in the error that it throws as well.
+    createGlue({ instantiateWasm, print() {}, printErr() {} }).then(resolve, reject);
+  });
+  return glueOf(raw);
+}

@@ -1,0 +1,136 @@
+// The shapes that cross the API. No code: typedefs only, so that the declarations carry them.
+
+/**
+ * @typedef {object} Options
+ * @property {'text/html' | 'text/plain'} [type] What the input is. Default: found out from the input.
+ * @property {string} [url] The page's address; relative links and images are resolved against it.
+ * @property {string} [charset] What the server said (`charset` of the Content-Type header). A hint, not an order.
+ * @property {string} [encoding] The encoding to decode with, whatever the page says (an Encoding Standard label).
+ * @property {'keep' | 'hans' | 'hant'} [script] Convert Chinese to Simplified or Traditional. Default: 'keep'.
+ * @property {'keep' | 'fullwidth'} [punctuation] Make Chinese punctuation full-width. Default: 'keep'.
+ * @property {'on' | 'off' | string[]} [repair] Repair damage, do not, or use only the rules named. Default: 'on'.
+ * @property {'article' | 'unsure'} [keep] 'unsure' also keeps blocks that may not belong to the article.
+ * @property {Partial<Limits>} [limits] What one call may take.
+ */
+
+/**
+ * @typedef {object} Limits
+ * @property {number} inputBytes The largest input, in bytes. Default: 104857600 (100 MB).
+ */
+
+/** @typedef {Pick<Options, 'type' | 'charset' | 'encoding' | 'limits'>} DetectOptions */
+/** @typedef {Pick<Options, 'script' | 'punctuation' | 'repair' | 'limits'>} RepairOptions */
+/** @typedef {Omit<Options, 'repair'>} ExtractOptions */
+
+/**
+ * What can be cleaned: bytes (any view of a buffer counts as its bytes), a file, or text that is decoded already.
+ * @typedef {Uint8Array | ArrayBuffer | ArrayBufferView | Blob | string} Input
+ */
+
+/**
+ * @typedef {object} Article
+ * @property {string | null} title Null where the page has none; so for all that may be null.
+ * @property {string | null} byline The author, as the page names him or her.
+ * @property {string | null} source Who first published it, where the page says so.
+ * @property {string | null} published ISO 8601, as exact as the page has it, with an offset only if the page gives one.
+ * @property {string | null} modified As `published`.
+ * @property {string | null} language BCP 47.
+ * @property {'ltr' | 'rtl' | null} direction
+ * @property {string | null} site The name of the site.
+ * @property {string | null} url The page's own address (canonical), or the one given.
+ * @property {string | null} image The address of the leading image.
+ * @property {Encoding} encoding How the bytes became text.
+ * @property {string} html The article's body as sanitised HTML, a fragment.
+ * @property {string} markdown The article's body as CommonMark.
+ * @property {string} text The article's body as plain text, each paragraph ended by a line feed.
+ * @property {string[]} paragraphs The blocks of the body that have text, as plain text.
+ * @property {Edit[]} edits Every change to the text, by stage, then by place.
+ * @property {StageTexts} stages The texts that the edits' spans count in.
+ * @property {Removed[]} removed The blocks that are not part of the article.
+ * @property {Damage} damage
+ * @property {Warning[]} warnings What should be known about the content; never thrown.
+ * @property {Stats} stats
+ */
+
+/**
+ * @typedef {object} Encoding
+ * @property {string | null} label An Encoding Standard name in lower case; null for a string, which came decoded.
+ * @property {'bom' | 'user' | 'http' | 'meta' | 'xml' | 'statistics' | 'string'} from What decided.
+ * @property {number} confidence 0 … 1.
+ * @property {{label: string, confidence: number}[]} alternatives The next best, best first.
+ */
+
+/**
+ * The text that the spans of an edit count in: `source`, the decoded text as it came; `blocks`, the text of the page's
+ * blocks joined by newlines; `repaired`, the result of the stage before, on which what the options ask for is done.
+ * @typedef {'source' | 'blocks' | 'repaired'} Stage
+ */
+
+/** @typedef {[begin: number, end: number]} Span Half open, in UTF-16 units, as slice() takes them. */
+
+/**
+ * @typedef {object} StageTexts
+ * @property {string | null} source Null unless an edit of that stage exists.
+ * @property {string} blocks
+ * @property {string} repaired
+ */
+
+/**
+ * One change to the text.
+ * @typedef {object} Edit
+ * @property {Stage} stage
+ * @property {string} rule The name of the rule that made it.
+ * @property {Span} span In the stage's text.
+ * @property {string} before What stands there.
+ * @property {string} after What takes its place.
+ * @property {number} confidence 0 … 1: how likely `after` is what the author wrote.
+ * @property {string} parameter What the rule worked with (a key, a chain of encodings); may be empty.
+ */
+
+/**
+ * @typedef {object} Removed
+ * @property {Span} span In the text after all stages.
+ * @property {string} text
+ * @property {string} reason Why it is not part of the article, as a stable name.
+ */
+
+/**
+ * @typedef {object} Damage
+ * @property {{rule: string, count: number}[]} kinds The kinds found, with how many edits each took.
+ * @property {number} lost Characters that could not be restored.
+ * @property {boolean} machineConverted A Simplified page that a machine turned into Traditional.
+ */
+
+/** @typedef {{code: string, message: string}} Warning `code` is stable, `message` is for people. */
+
+/**
+ * @typedef {object} Stats
+ * @property {number} inputBytes
+ * @property {number} blocks Blocks of the page.
+ * @property {number} removed Of these, not in the article.
+ * @property {number} edits
+ */
+
+/**
+ * @typedef {object} RepairedText
+ * @property {string} text The repaired text.
+ * @property {Edit[]} edits
+ * @property {StageTexts} stages
+ * @property {Damage} damage
+ * @property {Warning[]} warnings
+ */
+
+/**
+ * A file of the package: where it is (a URL; a string is a URL in the browser, a path or URL in Node), or its bytes.
+ * @typedef {URL | string | ArrayBuffer | Uint8Array<ArrayBuffer>} FileSource
+ */
+
+/**
+ * Where the package's files are. Default for each: beside the module.
+ * @typedef {object} CreateOptions
+ * @property {FileSource | WebAssembly.Module} [wasm] unbake.wasm.
+ * @property {FileSource} [data] unbake.data, fetched only when bytes are not UTF-8 or text looks damaged.
+ * @property {FileSource} [model] unbake-model.data, fetched together with `data`.
+ */
+
+export {};

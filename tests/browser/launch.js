@@ -1,0 +1,205 @@
+// Starting the site and a real Chromium for the tests, and keeping an eye on what the page does behind their backs.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { root } from '../../tools/lib/paths.mjs';
+import { serve } from '../../tools/serve.mjs';
+
+/** The built site; UNBAKE_SITE names another folder. */
+export const site = process.env.UNBAKE_SITE ?? join(root, 'site');
+
+/** How long a test waits for something to appear, in milliseconds: the two cores of a test machine may be busy. */
+const patience = 20_000;
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+/** CHROMIUM, or the first of the usual names on PATH. */
+function findChromium() {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
+  const chromium = process.env.CHROMIUM ?? found;
+  if (!chromium) throw new Error('Chromium is not on PATH: install it ("apt-get install chromium") or set CHROMIUM.');
+  return chromium;
+}
+
+/**
+ * Serves a folder and opens a browser on it.
+ *
+ * @param {string} [folder]
+ */
+export async function start(folder = site) {
+  if (!existsSync(join(folder, 'index.html')) && folder === site) {
+    throw new Error(`${folder} is not built: run "npm run build" first.`);
+  }
+  const server = await serve({ folder, port: 0 });
+  const browser = await puppeteer.launch({
+    executablePath: findChromium(),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  await browser
+    .defaultBrowserContext()
+    .overridePermissions(new URL(server.address).origin, [
+      'clipboard-read',
+      'clipboard-write',
+      'clipboard-sanitized-write',
+    ]);
+
+  return {
+    address: server.address,
+    /**
+     * A new tab on the page. `problems` gathers console errors and warnings, page errors, failed requests and requests
+     * to any other origin, of its workers too.
+     *
+     * @param {string} [path]
+     */
+    async open(path = '') {
+      const page = await browser.newPage();
+      page.setDefaultTimeout(patience);
+      await page.setViewport({ width: 1360, height: 900 });
+      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+      /** @type {string[]} */
+      const problems = [];
+      /** @type {string[]} */
+      const requests = [];
+      page.on('console', (message) => {
+        if (['error', 'warn'].includes(message.type())) problems.push(`console: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => problems.push(`error: ${error instanceof Error ? error.message : error}`));
+      page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+      page.on('request', (request) => {
+        const url = request.url();
+        requests.push(url);
+        if (!url.startsWith(server.address) && !/^(blob|data):/.test(url)) problems.push(`elsewhere: ${url}`);
+      });
+      page.on('response', (response) => {
+        if (!response.ok() && response.status() !== 304) problems.push(`${response.status()}: ${response.url()}`);
+      });
+      await page.goto(server.address + path, { waitUntil: 'load' });
+      await page.waitForSelector('textarea');
+      return { page, problems, requests };
+    },
+    async stop() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/**
+ * Waits until the result shows an article, and returns the texts of its paragraphs.
+ *
+ * @param {Page} page
+ */
+export async function paragraphsOf(page) {
+  await page.waitForSelector('.article .body p');
+  return page.$$eval('.article .body p', (all) => all.map((p) => p.textContent ?? ''));
+}
+
+/**
+ * What the page's JSON tab holds; the tab before is shown again.
+ *
+ * @param {Page} page
+ */
+export async function jsonOf(page) {
+  const before = await page.$eval('[role=tab][aria-selected=true]', (tab) => tab.id);
+  await page.click('#tab-json');
+  const text = await page.$eval('#panel-other pre', (pre) => pre.textContent ?? '');
+  await page.click(`#${before}`);
+  return JSON.parse(text);
+}
+
+/**
+ * Waits for a text in an element.
+ *
+ * @param {Page} page
+ * @param {string} selector
+ * @param {RegExp} pattern
+ */
+export async function waitForText(page, selector, pattern) {
+  await page.waitForFunction(
+    (where, source, flags) => new RegExp(source, flags).test(document.querySelector(where)?.textContent ?? ''),
+    {},
+    selector,
+    pattern.source,
+    pattern.flags,
+  );
+}
+
+/**
+ * Puts text, and HTML where given, on the real clipboard and pastes it into the box.
+ *
+ * @param {Page} page
+ * @param {{text: string, html?: string}} content
+ */
+export async function paste(page, { text, html }) {
+  await page.bringToFront();
+  await page.evaluate(
+    async (plain, rich) => {
+      /** @type {Record<string, Blob>} */
+      const forms = { 'text/plain': new Blob([plain], { type: 'text/plain' }) };
+      if (rich !== undefined) forms['text/html'] = new Blob([rich], { type: 'text/html' });
+      await navigator.clipboard.write([new ClipboardItem(forms)]);
+    },
+    text,
+    html,
+  );
+  await page.focus('textarea');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('KeyV', { commands: ['Paste'] });
+  await page.keyboard.up('Control');
+}
+
+/**
+ * Drops a file on the window.
+ *
+ * @param {Page} page
+ * @param {string} name
+ * @param {Uint8Array} bytes
+ */
+export async function dropFile(page, name, bytes) {
+  await page.evaluate(
+    (fileName, content) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(content)], fileName));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    name,
+    [...bytes],
+  );
+}
+
+/** @param {string[]} problems */
+export function assertNone(problems) {
+  assert.deepEqual(problems, []);
+}
+
+/**
+ * GBK bytes of a text of ASCII and common characters: what TextDecoder reads, the other way round.
+ *
+ * @param {string} text
+ */
+export function encodeGbk(text) {
+  const decoder = new TextDecoder('gbk');
+  /** @type {Map<string, number[]>} */
+  const table = new Map();
+  for (let lead = 0xa1; lead <= 0xf7; lead++) {
+    for (let trail = 0xa1; trail <= 0xfe; trail++) table.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+  }
+  return Uint8Array.from(
+    [...text].flatMap((character) => {
+      const bytes = character < '\x80' ? [character.charCodeAt(0)] : table.get(character);
+      if (!bytes) throw new Error(`${character} is not in this test's part of GBK`);
+      return bytes;
+    }),
+  );
+}

@@ -1,0 +1,77 @@
+// npm start's server: right types, nothing from outside of its folder.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileOf, serve } from '../../tools/serve.mjs';
+import { filesNeededBy } from '../../tools/site.mjs';
+
+const parent = mkdtempSync(join(tmpdir(), 'unbake-serve-'));
+const folder = join(parent, 'site');
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let server;
+
+before(async () => {
+  mkdirSync(join(folder, 'sub'), { recursive: true });
+  writeFileSync(join(parent, 'secret.txt'), 'secret');
+  writeFileSync(join(folder, 'index.html'), '<!doctype html>');
+  writeFileSync(join(folder, 'a.wasm'), 'x');
+  writeFileSync(join(folder, 'a.data'), 'x');
+  writeFileSync(join(folder, 'a b.js'), "import './c.js'; new URL('./a.wasm', import.meta.url); import './gone.js'");
+  writeFileSync(join(folder, 'c.js'), "new Worker(new URL('./a.data', import.meta.url))");
+  symlinkSync(join(parent, 'secret.txt'), join(folder, 'link.txt'));
+  server = await serve({ folder, port: 0 });
+});
+after(async () => {
+  await server.close();
+  rmSync(parent, { recursive: true });
+});
+
+test('each file has its type', async () => {
+  const types = {
+    '': 'text/html; charset=utf-8',
+    'a.wasm': 'application/wasm',
+    'a.data': 'application/octet-stream',
+    'a%20b.js?x=1': 'text/javascript; charset=utf-8',
+  };
+  for (const [path, type] of Object.entries(types)) {
+    const response = await fetch(server.address + path);
+    assert.equal(response.status, 200, path);
+    assert.equal(response.headers.get('content-type'), type);
+  }
+});
+
+test('what is outside, missing, or no file is not served', () => {
+  for (const url of [
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/sub/..%2f..%2fsecret.txt',
+    '/link.txt',
+    '/gone',
+    '/sub',
+    '/%00',
+    '/%ff',
+    '//secret.txt',
+  ]) {
+    assert.equal(fileOf(folder, url), undefined, url);
+  }
+});
+
+test('only reading is answered', async () => {
+  assert.equal((await fetch(server.address, { method: 'POST' })).status, 405);
+  assert.equal((await fetch(server.address, { method: 'HEAD' })).status, 200);
+  assert.equal((await fetch(`${server.address}gone`)).status, 404);
+});
+
+test('a taken port gives way to the next', async () => {
+  const port = Number(new URL(server.address).port);
+  const second = await serve({ folder, port });
+  assert.ok(Number(new URL(second.address).port) > port);
+  await second.close();
+});
+
+test('the site takes of dist what its worker mentions, and what that mentions', () => {
+  assert.deepEqual(filesNeededBy(folder, 'a b.js').sort(), ['a b.js', 'a.data', 'a.wasm', 'c.js']);
+});

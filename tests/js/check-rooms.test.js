@@ -1,0 +1,183 @@
+// The room check: every rule has a tree that breaks it and one beside it that does not.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { includesOf, withoutComments } from '../../tools/check/cpp.mjs';
+import { parseRoom, roomProblems } from '../../tools/check/rooms.mjs';
+import { treeOf } from './check-tree.js';
+
+/** Two rooms as they should be; a case changes some of the files. */
+const good = {
+  'src/CMakeLists.txt': 'add_subdirectory(base)\nadd_subdirectory(html)\n',
+  'src/base/CMakeLists.txt': 'unbake_room(NAME base\n  SOURCES span.cpp)\n',
+  'src/base/span.hpp': '#pragma once\n#include <cstdint>\n',
+  'src/base/span.cpp': '#include "base/span.hpp"\n',
+  'src/html/CMakeLists.txt':
+    '# what it may use\nunbake_room(NAME html\n  USES base # spans\n  THIRD_PARTY lexbor\n  SOURCES parse.cpp)\n',
+  'src/html/parse.hpp': '#pragma once\n// hides lxb_html_document_t from "unicode/uchar.h"\n#include "base/span.hpp"\n',
+  'src/html/parse.cpp': '#include "html/parse.hpp"\n#include <lexbor/html/html.h>\nlxb_status_t status;\n',
+};
+
+/** @type {{label: string, files: Record<string, string>, expect?: RegExp}[]} */
+const cases = [
+  { label: 'the good tree', files: {} },
+  {
+    label: 'a room that is used and not declared',
+    files: { 'src/html/CMakeLists.txt': 'unbake_room(NAME html SOURCES parse.cpp)' },
+    expect: /parse\.hpp:3: html does not use base/,
+  },
+  {
+    label: 'a room that is declared and not used',
+    files: { 'src/html/parse.hpp': '#pragma once\n' },
+    expect: /html\/CMakeLists\.txt: USES base, but nothing of it is included/,
+  },
+  {
+    label: 'a commented include is no use',
+    files: { 'src/html/parse.hpp': '#pragma once\n/*\n#include "base/span.hpp"\n*/\n' },
+    expect: /USES base, but nothing of it is included/,
+  },
+  {
+    label: 'a room that does not exist',
+    files: { 'src/html/CMakeLists.txt': 'unbake_room(NAME html USES base cellar SOURCES parse.cpp)' },
+    expect: /USES cellar, but there is no such room/,
+  },
+  {
+    label: 'two rooms in a circle',
+    files: {
+      'src/base/CMakeLists.txt': 'unbake_room(NAME base USES html SOURCES span.cpp)',
+      'src/base/span.cpp': '#include "html/parse.hpp"\n',
+    },
+    expect: /base → html → base use each other in a circle/,
+  },
+  {
+    label: 'a file that no longer exists',
+    files: { 'src/html/parse.cpp': '#include "html/walk.hpp"\n' },
+    expect: /there is no src\/html\/walk\.hpp/,
+  },
+  {
+    label: 'an include that is not by room path',
+    files: { 'src/html/parse.cpp': '#include "parse.hpp"\n' },
+    expect: /include "parse\.hpp" by its room's path/,
+  },
+  {
+    label: 'a room without a list',
+    files: { 'src/html/CMakeLists.txt': '# later' },
+    expect: /html\/CMakeLists\.txt: add unbake_room\(NAME html/,
+  },
+  {
+    label: 'a room under another name',
+    files: { 'src/html/CMakeLists.txt': 'unbake_room(NAME dom USES base SOURCES parse.cpp)' },
+    expect: /NAME is dom, the folder is html/,
+  },
+  {
+    label: 'a source that nobody compiles',
+    files: { 'src/html/walk.cpp': '' },
+    expect: /add walk\.cpp to SOURCES/,
+  },
+  {
+    label: 'a source that is listed and gone',
+    files: { 'src/html/CMakeLists.txt': 'unbake_room(NAME html USES base SOURCES parse.cpp walk.cpp)' },
+    expect: /walk\.cpp is listed, but there is no such file/,
+  },
+  {
+    label: "lexbor's type in a header of its room that stays there",
+    files: { 'src/html/parse.hpp': '#include "base/span.hpp"\nlxb_dom_node_t* node;\n' },
+  },
+  {
+    label: "lexbor's type in a header that another room includes",
+    files: {
+      'src/html/parse.hpp': '#include "base/span.hpp"\nlxb_dom_node_t* node;\n',
+      'src/extract/CMakeLists.txt': 'unbake_room(NAME extract USES html SOURCES extract.cpp)',
+      'src/extract/extract.cpp': '#include "html/parse.hpp"\n',
+    },
+    expect:
+      /parse\.hpp:2: lexbor \(lxb_dom_node_t\) may not reach other rooms, and src\/extract\/extract\.cpp includes this/,
+  },
+  {
+    label: "lexbor's type that another room includes by a detour",
+    files: {
+      'src/html/dom.hpp': '#include <lexbor/dom/dom.h>\n',
+      'src/html/parse.hpp': '#include "base/span.hpp"\n#include "html/dom.hpp"\n',
+      'src/extract/CMakeLists.txt': 'unbake_room(NAME extract USES html SOURCES extract.cpp)',
+      'src/extract/extract.cpp': '#include "html/parse.hpp"\n',
+    },
+    expect: /dom\.hpp:1: lexbor \(lexbor\/dom\/dom\.h\) may not reach other rooms/,
+  },
+  {
+    label: "lexbor's function in another room",
+    files: { 'src/base/span.cpp': '#include "base/span.hpp"\nint x = lxb_html_parse();\n' },
+    expect: /span\.cpp:2: lexbor \(lxb_html_parse\) is for src\/html\/ only/,
+  },
+  {
+    label: "lexbor's name in a string is a name, not a use",
+    files: { 'src/base/span.cpp': '#include "base/span.hpp"\nconst char* kBy = "lxb_html";\n' },
+  },
+  {
+    label: "ICU's header outside unicode/",
+    files: { 'src/base/span.cpp': '#include "base/span.hpp"\n#include <unicode/uchar.h>\n' },
+    expect: /span\.cpp:2: ICU \(unicode\/uchar\.h\)/,
+  },
+  {
+    label: "ICU's header in quotes",
+    files: { 'src/base/span.cpp': '#include "base/span.hpp"\n#include "unicode/uchar.h"\n' },
+    expect: /span\.cpp:2: ICU \(unicode\/uchar\.h\)/,
+  },
+  {
+    label: "ICU's namespace",
+    files: { 'src/base/span.cpp': '#include "base/span.hpp"\nicu::UnicodeString text;\n' },
+    expect: /span\.cpp:2: ICU \(icu::\)/,
+  },
+  {
+    label: "ICU's macros and functions",
+    files: {
+      'src/base/span.cpp': '#include "base/span.hpp"\nvoid f() {\n  ucnv_close(0);\n}\nint x = U_ZERO_ERROR;\n',
+    },
+    expect: /span\.cpp:3: ICU \(ucnv_close\)/,
+  },
+  {
+    label: 'names that only look like it',
+    files: {
+      'src/base/span.cpp': '#include "base/span.hpp"\nint UNBAKE_X, U, u_, focus_;\nconst char8_t* k = u8"U_X";\n',
+    },
+  },
+  {
+    label: 'Emscripten outside binding/',
+    files: { 'src/base/span.cpp': '#include "base/span.hpp"\n#include <emscripten/bind.h>\n' },
+    expect: /span\.cpp:2: Emscripten/,
+  },
+  {
+    label: 'Emscripten in binding/',
+    files: {
+      'src/binding/CMakeLists.txt': 'unbake_room(NAME binding SOURCES embind.cpp)',
+      'src/binding/embind.cpp': '#include <emscripten/bind.h>\nEMSCRIPTEN_BINDINGS(unbake) {}\n',
+    },
+  },
+];
+
+for (const { label, files, expect } of cases) {
+  test(label, (context) => {
+    const problems = roomProblems(treeOf(context, { ...good, ...files }));
+    if (expect) assert.match(problems.join('\n'), expect);
+    else assert.deepEqual(problems, []);
+  });
+}
+
+test('includes are found with their lines, comments are not', () => {
+  const text = '// #include "a/a.hpp"\n#include <vector>\n/* #include "b/b.hpp" */\n  # include "c/c.hpp"\n';
+  assert.deepEqual(includesOf(text), [
+    { path: 'vector', quoted: false, line: 2 },
+    { path: 'c/c.hpp', quoted: true, line: 4 },
+  ]);
+});
+
+test('slashes in a string are no comment', () => {
+  assert.equal(withoutComments('auto a = "http://x"; // y'), 'auto a = "http://x";     ');
+});
+
+test('a list without a room is not one', () => {
+  assert.equal(parseRoom('add_library(x y.cpp)'), undefined);
+  assert.deepEqual(parseRoom('unbake_room(NAME a USES b\n c SOURCES d.cpp)'), {
+    name: 'a',
+    uses: ['b', 'c'],
+    sources: ['d.cpp'],
+  });
+});

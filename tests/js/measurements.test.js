@@ -1,0 +1,35 @@
+// What `npm run size` and `npm run quality` rest on.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { spent } from '../../tools/size.mjs';
+import { optionsOfNote } from '../quality/note.mjs';
+
+test('a budget counts its own files, in dist/ only', () => {
+  const file = (/** @type {string} */ name, /** @type {number} */ brotli) => ({ file: name, raw: 2 * brotli, brotli });
+  const files = [
+    file('dist/unbake.wasm', 300_001),
+    file('dist/unbake.data', 400_000),
+    file('dist/unbake-model.data', 500_000),
+    file('dist/web.js', 9_000_000),
+    file('site/unbake/unbake.wasm', 9_000_000),
+  ];
+  assert.deepEqual(
+    spent(files).map(({ name, limit, brotli }) => [name, brotli, brotli > limit]),
+    [
+      ['code (wasm)', 300_001, true],
+      ['data files together', 900_000, false],
+    ],
+  );
+});
+
+/** @type {[string | undefined, object][]} */
+const notes = [
+  [undefined, {}],
+  ['asked for Simplified', { script: 'hans' }],
+  ['asked for Traditional', { script: 'hant' }],
+  ['asked for full-width punctuation', { punctuation: 'fullwidth' }],
+  ['asked for Simplified and full-width punctuation', { script: 'hans', punctuation: 'fullwidth' }],
+];
+for (const [note, options] of notes) {
+  test(`the options of a note: ${note}`, () => assert.deepEqual(optionsOfNote(note), options));
+}

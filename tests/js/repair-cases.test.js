@@ -1,0 +1,50 @@
+// The cases of tests/cases/repair/: what comes out, and what must hold for every one of them.
+//
+// A case is {label, original, fixed?, comment?, options?}: without `fixed` it is a near-miss that must stay as it is.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { before, describe, test } from 'node:test';
+import { createUnbake, replay } from '../../dist/node.js';
+import { nativeMissing, runNative } from './native.js';
+
+const folder = new URL('../cases/repair/', import.meta.url);
+const unbake = await createUnbake();
+
+/** The text after all stages, by replaying the log. */
+function replayed({ stages, edits }) {
+  const of = (stage) => edits.filter((edit) => edit.stage === stage);
+  return replay(replay(stages.blocks, of('blocks')), of('repaired'));
+}
+
+for (const name of readdirSync(folder).sort()) {
+  const cases = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+  describe(name, () => {
+    for (const { label, original, fixed = original, options } of cases) {
+      describe(label, () => {
+        let result;
+        before(async () => {
+          result = await unbake.repairText(original, options);
+        });
+        test('comes out right', () => assert.equal(result.text, fixed));
+        test('its log replays to the result', () => assert.equal(replayed(result), result.text));
+        test('a second pass edits nothing', async () => {
+          const again = await unbake.repairText(result.text, options);
+          assert.deepEqual(again.edits, []);
+        });
+      });
+    }
+    test('native gives the same', { skip: nativeMissing }, async () => {
+      for (const { label, original, options = {} } of cases) {
+        const { text: _, ...wasm } = await unbake.repairText(original, options);
+        const native = JSON.parse(runNative('repair', [original], options)[0]);
+        for (const key of Object.keys(wasm)) assert.deepEqual(native[key], wasm[key], `${label}: ${key}`);
+      }
+    });
+  });
+}
+
+test('as many near-misses as repairs', () => {
+  const all = readdirSync(folder).flatMap((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+  const misses = all.filter(({ fixed }) => fixed === undefined).length;
+  assert.ok(misses * 2 >= all.length, `${misses} near-misses among ${all.length} cases`);
+});

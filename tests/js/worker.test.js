@@ -1,0 +1,87 @@
+// The same API in a worker thread, and what only a worker has: being cut off.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { after, before, test } from 'node:test';
+import { createUnbake, UnbakeError } from 'unbake';
+import { createUnbakeWorker } from 'unbake/worker';
+
+const text = '<title>標題</title><p>一個很短的段落，用來看看兩邊的結果是不是一樣。</p>';
+
+/** @type {import('unbake/worker').UnbakeWorker} */
+let worker;
+before(async () => {
+  worker = await createUnbakeWorker();
+});
+after(() => worker.terminate());
+
+test('every method answers as it does without a worker', async () => {
+  const unbake = await createUnbake();
+  const bytes = new TextEncoder().encode(text);
+  assert.deepEqual(await worker.clean(text), await unbake.clean(text));
+  assert.deepEqual(await worker.clean(new Blob([bytes])), await unbake.clean(bytes));
+  assert.deepEqual(await worker.extract(text), await unbake.extract(text));
+  assert.deepEqual(await worker.detectEncoding(bytes), await unbake.detectEncoding(bytes));
+  assert.equal(await worker.decode(bytes, 'utf-8'), text);
+  assert.deepEqual(await worker.repairText('文本'), await unbake.repairText('文本'));
+  assert.equal(await worker.isProbablyDamaged(text), await unbake.isProbablyDamaged(text));
+  assert.equal(worker.replay('a', []), 'a');
+});
+
+test('an input stays the caller’s: it is copied, not taken', async () => {
+  const bytes = new TextEncoder().encode(text);
+  await worker.clean(bytes);
+  assert.equal(bytes.length, new TextEncoder().encode(text).length);
+});
+
+test('answers find their questions', async () => {
+  const titles = ['甲', '乙', '丙', '丁'];
+  const articles = await Promise.all(titles.map((title) => worker.clean(`<title>${title}</title><p>${title}</p>`)));
+  assert.deepEqual(
+    articles.map(({ encoding }) => encoding.from),
+    titles.map(() => 'string'),
+  );
+  const decoded = await Promise.all(titles.map((title) => worker.decode(new TextEncoder().encode(title), 'utf-8')));
+  assert.deepEqual(decoded, titles);
+});
+
+test('errors come over with code, message and offset, of the class that the package exports', async () => {
+  await assert.rejects(worker.clean('a', /** @type {any} */ ({ scirpt: 'hans' })), {
+    name: 'UnbakeError',
+    code: 'bad-option',
+    message: /did you mean script/,
+  });
+  const tooLarge = worker.clean('12345', { limits: { inputBytes: 4 } });
+  await assert.rejects(tooLarge, { code: 'input-too-large', offset: 4 });
+  await assert.rejects(worker.decode(new Uint8Array(1), 'no-such'), (error) => error instanceof UnbakeError);
+});
+
+test('what cannot be sent is an error, and the worker goes on', async () => {
+  await assert.rejects(worker.clean(/** @type {any} */ (() => {})), { code: 'bad-input', message: /sent to a worker/ });
+  assert.equal(await worker.isProbablyDamaged('fine'), false);
+});
+
+test('terminate() rejects what is under way and what comes later', async () => {
+  const short = await createUnbakeWorker();
+  const pending = [short.clean(text.repeat(1000)), short.isProbablyDamaged(text)];
+  short.terminate();
+  for (const call of pending) await assert.rejects(call, { code: 'terminated' });
+  await assert.rejects(short.clean(text), { code: 'terminated', message: /createUnbakeWorker/ });
+  short.terminate(); // twice is fine
+});
+
+test('a worker that cannot load its files says so', async () => {
+  const missing = createUnbakeWorker({ wasm: new URL('file:///no/such/unbake.wasm') });
+  await assert.rejects(missing, { code: 'file-unavailable', message: /no\/such/ });
+  await assert.rejects(createUnbakeWorker(/** @type {any} */ ({ wsam: 1 })), { code: 'bad-option' });
+});
+
+test('an idle worker does not keep the program running', () => {
+  const program = `import { createUnbakeWorker } from 'unbake/worker';
+    console.log((await (await createUnbakeWorker()).clean('text')).encoding.from);`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: new URL('../..', import.meta.url),
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: 'string\n', stderr: '' });
+});

@@ -1,0 +1,28 @@
+// The registry of generated files that are committed. (What the build makes for itself is not committed and is not
+// listed.) Each entry has one of
+//   make    the command that makes the files again, by their base names, in the folder that takes the place of `{out}`
+//   check   the command that ends with another code than 0 where the files are stale
+//   frozen  why they can't be made again at any time from what the project has
+// The other checks leave these files alone: their generators answer for them.
+
+/**
+ * @typedef {object} Generator
+ * @property {string[]} files
+ * @property {string[]} [make]
+ * @property {string[]} [check]
+ * @property {string} [frozen]
+ */
+
+/** @type {Generator[]} */
+export const generators = [
+  { files: ['src/extract/word_lists.cpp'], check: ['node', 'tools/data/words.mjs', '--check'] },
+  {
+    files: ['data/zh_punctuation.tsv'],
+    frozen: 'counted from Debian packages of one day, which the archive does not keep (data/unbake-model.notice.txt names them)',
+  },
+];
+
+const listed = new Set(generators.flatMap(({ files }) => files));
+
+/** Whether a file is generated, by the registry or by its name. @param {string} path */
+export const isGenerated = (path) => listed.has(path) || /\.gen\.\w+$/.test(path);

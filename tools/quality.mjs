@@ -1,0 +1,169 @@
+#!/usr/bin/env node
+// npm run quality: scores dist/ on the development sets and writes quality.md.
+//
+//   node tools/quality.mjs [extraction|detection|repair…]      some of them: prints the figures, writes nothing
+//
+// The sets are not part of the repository: they are looked for in the folder that UNBAKE_EVAL names, else in
+// ../shared/eval. Without them there is nothing to measure, which is no failure.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { execute, inParallel } from './check/execute.mjs';
+import { dist, root } from './lib/paths.mjs';
+import { run } from './lib/run.mjs';
+
+const report = 'quality.md';
+const sets = resolve(process.env.UNBAKE_EVAL ?? join(root, '../shared/eval'));
+
+/** @param {number} value @param {number} digits */
+const fixed = (value, digits) => (Number.isFinite(value) ? value.toFixed(digits) : '–');
+
+/**
+ * A Markdown table; every cell but those of the first column is a figure.
+ * @param {string[]} head
+ * @param {(string | number)[][]} rows
+ */
+function table(head, rows) {
+  const line = (/** @type {(string | number)[]} */ cells) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}
+
+/** What the extraction scorer says of a set.
+ * @typedef {{pages: number, failed: number, f1: number, precision: number, recall: number, ms_median: number,
+ *   mb_per_s: number, metadata: Record<string, {right: number, of: number}>}} SetScore */
+/** @typedef {{rows: number, right: number}} DetectionScore */
+/** @typedef {{rows: number, exact: number, before: number, after: number, harmed: number}} RepairScore */
+
+/**
+ * The scorers: which adapter each takes, and what its JSON says, as Markdown.
+ * @type {Record<string, {adapter: string, title: string, text: string, table: (json: any) => string}>}
+ */
+const scorers = {
+  extraction: {
+    adapter: 'extract.mjs',
+    title: 'Extraction',
+    text: 'F1 of the text by the measure of each set; metadata as right/of. Failed: pages on which the call threw.',
+    table(/** @type {Record<string, SetScore>} */ json) {
+      const fields = ['title', 'published', 'author', 'source'];
+      const rows = Object.entries(json).map(([set, score]) => [
+        set,
+        score.pages,
+        ...[score.f1, score.precision, score.recall].map((value) => fixed(value, 4)),
+        ...fields.map((field) =>
+          score.metadata[field] ? `${score.metadata[field].right}/${score.metadata[field].of}` : '',
+        ),
+        score.failed,
+        fixed(score.ms_median, 2),
+        fixed(score.mb_per_s, 1),
+      ]);
+      return table(['set', 'pages', 'F1', 'P', 'R', ...fields, 'failed', 'ms (median)', 'MB/s'], rows);
+    },
+  },
+  detection: {
+    adapter: 'detect.mjs',
+    title: 'Detection of encodings',
+    text: 'Right: the answer decodes these bytes to the same text as the true encoding. `text-N`: about N bytes.',
+    table(/** @type {{kinds: Record<string, DetectionScore>}} */ { kinds }) {
+      const rows = Object.entries(kinds).sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
+      return table(
+        ['kind', 'rows', 'right'],
+        rows.map(([kind, { rows: of, right }]) => [kind, of, fixed(right / of, 4)]),
+      );
+    },
+  },
+  repair: {
+    adapter: 'repair.mjs',
+    title: 'Repair',
+    text: 'Exact: to the letter. Left: characters still wrong, as a share of those that were. Harmed: rows made worse.',
+    table(/** @type {{kinds: Record<string, RepairScore>}} */ { kinds }) {
+      const rows = Object.entries(kinds).map(([kind, { rows: of, exact, before, after, harmed }]) => [
+        kind,
+        of,
+        fixed(exact / of, 4),
+        fixed(after / before, 4),
+        harmed,
+      ]);
+      return table(['kind', 'rows', 'exact', 'left', 'harmed'], rows);
+    },
+  },
+};
+
+/**
+ * Runs one scorer in a process of its own. Its figures come back as JSON, its table is printed as it is.
+ * @param {string} name
+ * @param {string} folder
+ */
+async function score(name, folder) {
+  const json = join(folder, `${name}.json`);
+  const adapter = join(root, 'tests/quality', scorers[name].adapter);
+  const { status, output } = await execute(process.execPath, [join(sets, `${name}.mjs`), adapter, '--json', json]);
+  console.log(`${name}\n${output.trimEnd()}\n`);
+  if (status !== 0) throw new Error(`the ${name} scorer ended with ${status}`);
+  return JSON.parse(readFileSync(json, 'utf8'));
+}
+
+/** The commit that was measured; what is not committed is said, but for the report itself. */
+function commit() {
+  try {
+    const hash = run('git', ['rev-parse', '--short', 'HEAD'], { cwd: root }).trim();
+    const changes = run('git', ['status', '--porcelain', '--', '.', `:!${report}`], { cwd: root }).trim();
+    return changes === '' ? hash : `${hash}+changes`;
+  } catch {
+    return 'no commit yet';
+  }
+}
+
+function machine() {
+  const all = cpus();
+  const system = run('uname', ['-sm']).trim();
+  return `${all.length} × ${all[0]?.model.trim() ?? 'processor'}, ${system}, Node ${process.versions.node}`;
+}
+
+/** @param {Record<string, unknown>} scores */
+function page(scores) {
+  const sections = Object.entries(scores).map(([name, json]) => {
+    const { title, text, table: tableOf } = scorers[name];
+    return `## ${title}\n\n${text}\n\n${tableOf(json)}\n`;
+  });
+  const when = new Date().toISOString().slice(0, 10);
+  return `# Quality
+
+Measured with \`npm run quality\` on the development sets, at commit ${commit()}, ${when}, on ${machine()}.
+The scorers run side by side, so the speeds are those of a busy machine. This file is written by tools/quality.mjs.
+
+${sections.join('\n')}`;
+}
+
+/** @param {string[]} names */
+async function main(names) {
+  const unknown = names.filter((name) => !(name in scorers));
+  if (unknown.length > 0) {
+    console.error(`There is no scorer ${unknown.join(', ')}; there are ${Object.keys(scorers).join(', ')}.`);
+    return 1;
+  }
+  if (!existsSync(sets)) {
+    console.log('Quality: skipped, the evaluation sets are not here (UNBAKE_EVAL=FOLDER names them).');
+    return 0;
+  }
+  if (!existsSync(join(dist, 'node.js'))) {
+    console.error('Quality: dist/ is not built yet: npm run build');
+    return 1;
+  }
+  const wanted = names.length > 0 ? names : Object.keys(scorers);
+  const folder = mkdtempSync(join(tmpdir(), 'unbake-quality-'));
+  try {
+    const results = await inParallel(wanted, (name) => score(name, folder));
+    if (names.length === 0) {
+      writeFileSync(join(root, report), page(Object.fromEntries(wanted.map((name, index) => [name, results[index]]))));
+      console.log(`Quality: written to ${report}`);
+    }
+    return 0;
+  } catch (error) {
+    console.error(`Quality: ${error instanceof Error ? error.message : error}`);
+    return 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,95 @@
+#!/usr/bin/env node
+// npm run size: what a browser loads, raw and as brotli sends it, against the budgets.
+//
+//   node tools/size.mjs [--json]      exit code 1 where a budget is passed
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliSize } from './data/generate.mjs';
+import { dist, root } from './lib/paths.mjs';
+
+const kilobyte = 1000;
+
+/**
+ * @typedef {object} Budget
+ * @property {string} name
+ * @property {number} limit
+ * @property {(file: string) => boolean} holds
+ */
+
+/**
+ * Brotli bytes, from the design: what a page on a slow line can be asked to load at once, and when it needs it.
+ * @type {Budget[]}
+ */
+const budgets = [
+  { name: 'code (wasm)', limit: 300 * kilobyte, holds: (file) => file.startsWith('dist/') && file.endsWith('.wasm') },
+  {
+    name: 'data files together',
+    limit: 900 * kilobyte,
+    holds: (file) => file.startsWith('dist/') && file.endsWith('.data'),
+  },
+];
+
+/** What is in dist/ for Node only, and no browser loads. */
+const nodeOnly = new Set(['dist/cli.js', 'dist/node.js', 'dist/worker-node.js', 'dist/worker-thread-node.js']);
+
+const loaded = /\.(?:wasm|data|js|css|html|svg|json|txt)$/;
+
+/** @param {string} folder */
+function filesUnder(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)))
+    .filter((file) => loaded.test(file) && !nodeOnly.has(file))
+    .sort();
+}
+
+/** @typedef {{file: string, raw: number, brotli: number}} Measured a path from the root, and its bytes */
+
+/** @returns {Measured[]} what is in site/ as it is in dist/ once only */
+function measure() {
+  const inDist = new Set();
+  return ['dist', 'site'].flatMap((folder) =>
+    filesUnder(join(root, folder)).flatMap((file) => {
+      const bytes = readFileSync(join(root, file));
+      const key = `${basename(file)} ${createHash('sha256').update(bytes).digest('hex')}`;
+      if (inDist.has(key)) return [];
+      inDist.add(key);
+      return [{ file, raw: bytes.length, brotli: brotliSize(bytes) }];
+    }),
+  );
+}
+
+/** What each budget is spent on so far. @param {Measured[]} measured */
+export function spent(measured) {
+  return budgets.map(({ name, limit, holds }) => {
+    const brotli = measured.filter(({ file }) => holds(file)).reduce((sum, entry) => sum + entry.brotli, 0);
+    return { name, limit, brotli };
+  });
+}
+
+/** @param {string} name @param {number | string} raw @param {number | string} brotli */
+const row = (name, raw, brotli) => `${name.padEnd(44)} ${String(raw).padStart(10)} ${String(brotli).padStart(10)}`;
+
+/** @returns {number} the exit code */
+function main() {
+  if (!existsSync(join(dist, 'unbake.wasm'))) {
+    console.error('Size: dist/ is not built yet: npm run build');
+    return 1;
+  }
+  const files = measure();
+  const totals = spent(files);
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ files, budgets: totals }, null, 2));
+  else {
+    console.log(row('bytes', 'raw', 'brotli'));
+    for (const { file, raw, brotli } of files) console.log(row(file, raw, brotli));
+    for (const { name, limit, brotli } of totals) console.log(row(`${name}: at most ${limit}`, '', brotli));
+  }
+  const over = totals.filter(({ brotli, limit }) => brotli > limit);
+  for (const { name, limit, brotli } of over) console.error(`Size: ${name}: ${brotli - limit} bytes over the budget.`);
+  return over.length > 0 ? 1 : 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main();
