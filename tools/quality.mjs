@@ -107,9 +107,9 @@ function commit() {
   try {
     const hash = run('git', ['rev-parse', '--short', 'HEAD'], { cwd: root }).trim();
     const changes = run('git', ['status', '--porcelain', '--', '.', `:!${report}`], { cwd: root }).trim();
-    return changes === '' ? hash : `${hash}+changes`;
+    return changes === '' ? `commit ${hash}` : `commit ${hash}+changes`;
   } catch {
-    return 'no commit yet';
+    return 'a tree without a commit';
   }
 }
 
@@ -128,7 +128,7 @@ function page(scores) {
   const when = new Date().toISOString().slice(0, 10);
   return `# Quality
 
-Measured with \`npm run quality\` on the development sets, at commit ${commit()}, ${when}, on ${machine()}.
+Measured with \`npm run quality\` on the development sets at ${commit()}, ${when}, on ${machine()}.
 The scorers run side by side, so the speeds are those of a busy machine. This file is written by tools/quality.mjs.
 
 ${sections.join('\n')}`;

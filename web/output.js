@@ -9,6 +9,9 @@ import { strings } from './strings.js';
 /** @param {string} text */
 const escapeHtml = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
+/** @param {string} text */
+const escapeMarkdown = (text) => text.replace(/[\\`*_[\]<>#&~]/g, '\\$&');
+
 /**
  * A whole HTML file around the article.
  *
@@ -17,19 +20,24 @@ const escapeHtml = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)
 function htmlDocument({ title, language, direction, byline, source, published, html }) {
   const lang = language ? ` lang="${escapeHtml(language)}"` : '';
   const dir = direction === 'rtl' ? ' dir="rtl"' : '';
-  const about = [published, source, byline].filter(Boolean).map(escapeHtml).join(' · ');
+  const heading = escapeHtml(title ?? '');
+  const about = [published, source, byline].map((part) => escapeHtml(part ?? '')).filter(Boolean);
   return (
-    `<!doctype html>\n<html${lang}${dir}>\n<meta charset="utf-8">\n<title>${escapeHtml(title)}</title>\n` +
-    `<h1>${escapeHtml(title)}</h1>\n${about ? `<p>${about}</p>\n` : ''}${html}\n</html>\n`
+    `<!doctype html>\n<html${lang}${dir}>\n<meta charset="utf-8">\n<title>${heading}</title>\n` +
+    `<h1>${heading}</h1>\n${about.length > 0 ? `<p>${about.join(' · ')}</p>\n` : ''}${html}\n</html>\n`
   );
 }
 
 /** @type {Record<Tab, {extension: string, type: string, text: (result: Result) => string}>} */
 const forms = {
   article: { extension: 'html', type: 'text/html', text: htmlDocument },
-  markdown: { extension: 'md', type: 'text/markdown', text: ({ markdown }) => markdown },
+  markdown: {
+    extension: 'md',
+    type: 'text/markdown',
+    text: ({ title, markdown }) => (title ? `# ${escapeMarkdown(title)}\n\n${markdown}` : markdown),
+  },
   html: { extension: 'html', type: 'text/html', text: ({ html }) => html },
-  text: { extension: 'txt', type: 'text/plain', text: ({ text }) => text },
+  text: { extension: 'txt', type: 'text/plain', text: ({ title, text }) => (title ? `${title}\n\n${text}` : text) },
   json: { extension: 'json', type: 'application/json', text: (result) => `${JSON.stringify(result, null, 2)}\n` },
 };
 
@@ -51,15 +59,14 @@ export function textOf(result, tab) {
  */
 export async function copy(result, tab) {
   if (tab !== 'article' || typeof ClipboardItem === 'undefined') {
-    await navigator.clipboard.writeText(tab === 'article' ? result.text : textOf(result, tab));
+    await navigator.clipboard.writeText(textOf(result, tab === 'article' ? 'text' : tab));
     return;
   }
   const heading = result.title ? `<h1>${escapeHtml(result.title)}</h1>\n` : '';
-  const plain = [result.title, result.text].filter(Boolean).join('\n\n');
   await navigator.clipboard.write([
     new ClipboardItem({
       'text/html': new Blob([heading + result.html], { type: 'text/html' }),
-      'text/plain': new Blob([plain], { type: 'text/plain' }),
+      'text/plain': new Blob([textOf(result, 'text')], { type: 'text/plain' }),
     }),
   ]);
 }
@@ -74,7 +81,7 @@ export function download(result, tab) {
   const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${fileName(result.title)}.${extension}`;
+  link.download = `${fileName(result.title ?? '')}.${extension}`;
   link.click();
   // The browser takes its own hold of the blob in the click; a moment later the address may go.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);

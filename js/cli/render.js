@@ -33,14 +33,26 @@ export function renderNext(article, format, file, first) {
 
 const parts = {
   /** @param {Article} article */
-  text: ({ title, byline, source, published, text }) => {
+  text(article) {
+    const { title, byline, source, published, text } = article;
     const about = [byline, source, published].filter(Boolean).join(' · ');
-    return joined([joined([title ?? '', about], '\n'), text], '\n\n');
+    const body = headingOf(article) || !title ? text : text.slice(title.length);
+    return joined([joined([title ?? '', about], '\n'), body.trimStart()], '\n\n');
   },
   /** @param {Article} article */
-  markdown: ({ title, markdown }) =>
-    joined([title ? `# ${title.replace(/[\\`*_[\]<>#]/g, '\\$&')}` : '', markdown], '\n\n'),
+  markdown(article) {
+    const heading = headingOf(article).replace(/[\\`*_[\]<>#]/g, '\\$&');
+    return joined([heading && `# ${heading}`, article.markdown], '\n\n');
+  },
 };
+
+/**
+ * The title, unless the body begins with it.
+ * @param {Article} article
+ */
+function headingOf({ title, paragraphs }) {
+  return title === null || paragraphs[0] === title ? '' : title;
+}
 
 /**
  * What is not empty, ended by one newline.
@@ -53,9 +65,11 @@ function joined(texts, separator) {
 }
 
 /** @param {Article} article */
-function section({ title, html, language, direction }) {
-  const heading = title ? `<h1>${escapeHtml(title)}</h1>\n` : '';
-  return `<article${attributes(language, direction)}>\n${heading}${html.trimEnd()}\n</article>\n`;
+function section(article) {
+  const { html, language, direction } = article;
+  const heading = headingOf(article);
+  const title = heading && `<h1>${escapeHtml(heading)}</h1>\n`;
+  return `<article${attributes(language, direction)}>\n${title}${html.trimEnd()}\n</article>\n`;
 }
 
 /**

@@ -4,9 +4,12 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <string>
+#include <utility>
 
 #include "encoding/alphabet_models.hpp"
 #include "encoding/cjk_models.hpp"
+#include "encoding/decode.hpp"
 #include "encoding/structure.hpp"
 
 namespace unbake::encoding {
@@ -71,20 +74,26 @@ std::optional<Error> score_alphabets(Bytes bytes, std::vector<Scored>& scored) {
   return std::nullopt;
 }
 
-/// Scores to shares of one, the best first.
-std::vector<Candidate> rank(std::vector<Scored> scored) {
+/// Scores to shares of one, the best first. An encoding that reads the bytes exactly as a better one does (windows-1253
+/// and iso-8859-7 seldom differ) is no alternative and takes no share.
+std::vector<Candidate> rank(Bytes bytes, std::vector<Scored> scored) {
   std::ranges::sort(scored, [](const Scored& a, const Scored& b) {
     return a.score != b.score ? a.score > b.score : a.name < b.name;  // the same order on every machine
   });
-  double sum = 0;
-  const auto weight = [&](const Scored& one) { return std::exp((one.score - scored.front().score) * kTrustInModels); };
-  for (const Scored& one : scored) sum += weight(one);
   std::vector<Candidate> candidates;
+  std::vector<std::string> readings;  // of the candidates
+  double sum = 0;
   for (const Scored& one : scored) {
-    const double confidence = weight(one) / sum;
-    if (candidates.size() == kMostCandidates || confidence < kLeastConfidence) break;
-    candidates.push_back({one.name, confidence});
+    const double weight = std::exp((one.score - scored.front().score) * kTrustInModels);
+    if (candidates.size() == kMostCandidates || weight < kLeastConfidence) break;
+    Result<DecodedText> decoded = decode(bytes, one.name);
+    if (!decoded.ok()) continue;  // it was scored by its table, so the table is there
+    if (std::ranges::find(readings, decoded.value().text) != readings.end()) continue;
+    candidates.push_back({one.name, weight});
+    readings.push_back(std::move(decoded.value().text));
+    sum += weight;
   }
+  for (Candidate& one : candidates) one.confidence /= sum;
   return candidates;
 }
 
@@ -106,7 +115,7 @@ Result<std::vector<Candidate>> detect(Bytes bytes) {
   std::vector<Scored> scored;
   if (const auto error = score_cjk(sample, scored)) return *error;
   if (const auto error = score_alphabets(sample, scored)) return *error;
-  return rank(std::move(scored));
+  return rank(sample, std::move(scored));
 }
 
 }  // namespace unbake::encoding

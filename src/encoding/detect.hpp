@@ -14,9 +14,10 @@ struct Candidate {
   double confidence = 0;  ///< 0 ... 1
 };
 
-/// Ranked, best first, never empty: pure ASCII gives utf-8
-/// with confidence 1 (every encoding that is detected reads it alike). At most five, those below 0.001 left out.
-/// Error needs_data where the bytes are not UTF-8, UTF-16 or ISO-2022-JP and ICU's tables are not loaded.
+/// Ranked, best first, never empty, no two that read the evidence alike; at most five, shares of one, those a
+/// thousandth as likely as the best left out. Pure ASCII gives utf-8 with confidence 1: every encoding detected here
+/// reads it alike. Reads up to the first 64 KB of non-ASCII bytes. Not for two threads at once. Error needs_data where
+/// the bytes are not ASCII, UTF-8, UTF-16 or ISO-2022-JP and ICU's tables are not loaded.
 Result<std::vector<Candidate>> detect(Bytes bytes);
 
 }  // namespace unbake::encoding

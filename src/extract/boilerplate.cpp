@@ -14,15 +14,15 @@ constexpr double kCreditWeight = 30;  // "(Reporting by A in B and C in D; Editi
 constexpr double kLegalWeight = 60;   // copyright lines name companies and licences
 
 // Shares of the block's bytes that phrases must cover.
-constexpr double kMostly = 0.6;       // the block is little but these words
-constexpr double kSeveral = 0.12;     // two phrases of one list in a block: a sentence by chance holds one
-constexpr double kCounterShare = 0.7; // words and digits together: "Views: 1,234" leaves only punctuation
+constexpr double kMostly = 0.6;        // the block is little but these words
+constexpr double kSeveral = 0.12;      // two phrases of one list in a block: a sentence by chance holds one
+constexpr double kCounterShare = 0.7;  // words and digits together: "Views: 1,234" leaves only punctuation
 
 struct Rule {
   WordList list;
   std::string_view reason;
-  double begin_weight;    ///< longest block that a phrase at its begin decides
-  bool sentences;         ///< also where the block ends like a sentence
+  double begin_weight;  ///< longest block that a phrase at its begin decides
+  bool sentences;       ///< also where the block ends like a sentence
   bool border;
 };
 
@@ -60,10 +60,12 @@ Verdict judge_wording(std::string_view folded, const TextStats& text) {
     }
   }
   const auto steps = std::count(folded.begin(), folded.end(), '>');
-  if (steps >= 2 && text.weight <= kLabelWeight && !text.ends_sentence) return {reason::kNavigation, false};  // a > b > c
+  if (steps >= 2 && text.weight <= kLabelWeight && !text.ends_sentence)
+    return {reason::kNavigation, false};  // a > b > c
   const ListHit& counter = of(hits, WordList::counter);
   const auto digits = static_cast<double>(text.digits);
-  if (counter.phrases > 0 && text.digits > 0 && (static_cast<double>(counter.covered) + digits) / size >= kCounterShare) {
+  if (counter.phrases > 0 && text.digits > 0 &&
+      (static_cast<double>(counter.covered) + digits) / size >= kCounterShare) {
     return {reason::kCounter, false};
   }
   return {reason::kNone, false};

@@ -25,9 +25,10 @@ constexpr Range kOtherUnspaced[] = {{0x3040, 0x30FA}, {0x30FC, 0x30FF}, {0x31F0,
 constexpr Range kHangul[] = {{0xAC00, 0xD7AF}, {0x1100, 0x11FF}, {0x3130, 0x318F}};
 constexpr Range kRightToLeft[] = {{0x0590, 0x08FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFF}};
 // Blocks of punctuation and symbols above Latin-1, for is_word().
-constexpr Range kSymbols[] = {{0x2000, 0x2BFF}, {0x3000, 0x3004}, {0x3008, 0x3020}, {0x3030, 0x3030}, {0x303D, 0x303F},
-                              {0xFE10, 0xFE1F}, {0xFE30, 0xFE6F}, {0xFF01, 0xFF0F}, {0xFF1A, 0xFF20}, {0xFF3B, 0xFF40},
-                              {0xFF5B, 0xFF65}, {0xFFE0, 0xFFFF}, {0x1F000, 0x1FAFF}, {0xE000, 0xF8FF}};
+constexpr Range kSymbols[] = {{0x2000, 0x2BFF},   {0x3000, 0x3004}, {0x3008, 0x3020}, {0x3030, 0x3030},
+                              {0x303D, 0x303F},   {0xFE10, 0xFE1F}, {0xFE30, 0xFE6F}, {0xFF01, 0xFF0F},
+                              {0xFF1A, 0xFF20},   {0xFF3B, 0xFF40}, {0xFF5B, 0xFF65}, {0xFFE0, 0xFFFF},
+                              {0x1F000, 0x1FAFF}, {0xE000, 0xF8FF}};
 constexpr char32_t kZeroDigits[] = {0xFF10, 0x660, 0x6F0, 0x966, 0x9E6};
 
 }  // namespace
@@ -65,7 +66,9 @@ void append_utf8(std::string& out, char32_t c) {
 }
 
 bool is_han(char32_t c) { return c >= 0x3005 && in(kHan, c); }
-bool is_unspaced(char32_t c) { return c >= 0x0E00 && ((c >= 0x4E00 && c < 0xA000) || in(kHan, c) || in(kOtherUnspaced, c)); }
+bool is_unspaced(char32_t c) {
+  return c >= 0x0E00 && ((c >= 0x4E00 && c < 0xA000) || in(kHan, c) || in(kOtherUnspaced, c));
+}
 bool is_hangul(char32_t c) { return c >= 0x1100 && in(kHangul, c); }
 bool is_right_to_left(char32_t c) { return c >= 0x0590 && in(kRightToLeft, c); }
 
@@ -84,16 +87,30 @@ bool detail::is_word_beyond_ascii(char32_t c) {
 }
 
 bool detail::is_space_beyond_ascii(char32_t c) {
-  return c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) ||
-         c == 0x202F || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+  return c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x2028 || c == 0x2029 ||
+         c == 0xFEFF;
 }
 
 bool is_sentence_end(char32_t c) {
   switch (c) {
-    case '.': case '!': case '?':
-    case 0x3002: case 0xFF0E: case 0xFF01: case 0xFF1F: case 0xFF61:  // CJK full stop, full-width . ! ?, half-width stop
-    case 0x61F: case 0x6D4: case 0x964: case 0x965:                   // Arabic ? and ., Devanagari danda
-    case 0x589: case 0x1362: case 0x17D4: case 0x104B: case 0x203C: case 0x2049:
+    case '.':
+    case '!':
+    case '?':
+    case 0x3002:
+    case 0xFF0E:
+    case 0xFF01:
+    case 0xFF1F:
+    case 0xFF61:  // CJK full stop, full-width . ! ?, half-width stop
+    case 0x61F:
+    case 0x6D4:
+    case 0x964:
+    case 0x965:  // Arabic ? and ., Devanagari danda
+    case 0x589:
+    case 0x1362:
+    case 0x17D4:
+    case 0x104B:
+    case 0x203C:
+    case 0x2049:
       return true;
     default:
       return false;
@@ -102,7 +119,14 @@ bool is_sentence_end(char32_t c) {
 
 bool is_clause_end(char32_t c) {
   switch (c) {
-    case ',': case ';': case 0x3001: case 0xFF0C: case 0xFF1B: case 0xFF64: case 0x60C: case 0x61B:
+    case ',':
+    case ';':
+    case 0x3001:
+    case 0xFF0C:
+    case 0xFF1B:
+    case 0xFF64:
+    case 0x60C:
+    case 0x61B:
       return true;
     default:
       return false;
@@ -111,8 +135,22 @@ bool is_clause_end(char32_t c) {
 
 bool is_closing(char32_t c) {
   switch (c) {
-    case '"': case '\'': case ')': case ']': case 0xBB: case 0x201D: case 0x2019: case 0x203A: case 0x201C:
-    case 0x300D: case 0x300F: case 0x300B: case 0x3009: case 0x3011: case 0xFF09: case 0xFF3D:
+    case '"':
+    case '\'':
+    case ')':
+    case ']':
+    case 0xBB:
+    case 0x201D:
+    case 0x2019:
+    case 0x203A:
+    case 0x201C:
+    case 0x300D:
+    case 0x300F:
+    case 0x300B:
+    case 0x3009:
+    case 0x3011:
+    case 0xFF09:
+    case 0xFF3D:
       return true;
     default:
       return false;

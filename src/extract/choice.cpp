@@ -3,18 +3,12 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "extract/container.hpp"
 #include "extract/reasons.hpp"
 
 namespace unbake::extract {
 namespace {
 
-using Reasons = std::vector<std::string_view>;
-
-// A child with this share of its parent's score is the better container: what it leaves out is little and often a teaser.
-constexpr double kDescendShare = 0.88;
-// So much more running text makes the parent the better container, if it brings only a part of that of other things.
-constexpr double kWorthClimbing = 0.06;
-constexpr double kMostOther = 0.5;
 // Passing a border (related list, comments, legal note, title line) costs this share of the page's positive score: what
 // is behind it must be about as long as all the rest to belong to the same article.
 constexpr double kBorderShare = 0.3;
@@ -23,10 +17,6 @@ constexpr double kLeastBorder = 25;
 constexpr double kBorderShareInColumn = 0.04;
 // Lines in a row inside the run that are labels and nothing else: from here on a list that is no part of the text.
 constexpr std::size_t kLabelStretch = 6;
-// A subtree inside of the container with this share of its text in links is a list of links.
-constexpr double kLinkedSubtree = 0.5;
-// … unless it holds this share of the container's running text.
-constexpr double kProseSubtree = 0.2;
 // Short lines next to the run: so many of them must be punctuated, and there are not more than so many.
 constexpr double kVerseShare = 0.4;
 constexpr std::uint32_t kLongestVerse = 30;
@@ -47,99 +37,6 @@ struct Run {
 };
 
 bool visible(const html::Block& block) { return block.kind != BlockKind::metadata; }
-
-/// Text beside the container that belongs to it: its parent holds more running text, and hardly anything else.
-bool is_part_of_parent(const html::Document& document, const Features& features, html::ElementId child) {
-  const html::ElementId parent = document.elements[child].parent;
-  if (parent == html::kNoElement) return false;
-  const ElementFeatures& inner = features.elements[child];
-  const ElementFeatures& outer = features.elements[parent];
-  if (outer.place.other_hints > inner.place.other_hints) return false;
-  const double more_prose = outer.prose - inner.prose;
-  const double more_other = (outer.weight - inner.weight) - more_prose;
-  if (outer.place.article && document.elements[parent].name == "article") return more_other <= inner.prose;
-  return more_prose >= kWorthClimbing * inner.prose && more_other <= kMostOther * more_prose;
-}
-
-/// The element that holds most of what is positive and little of what is negative; kNoElement for plain text.
-html::ElementId find_container(const html::Document& document, const Features& features,
-                               const std::vector<double>& scores) {
-  const std::size_t count = document.elements.size();
-  if (count == 0) return html::kNoElement;
-  std::vector<double> sums(count, 0);
-  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-    if (document.blocks[i].element != html::kNoElement) sums[document.blocks[i].element] += scores[i];
-  }
-  std::vector<html::ElementId> best_child(count, html::kNoElement);
-  for (std::size_t i = count; i-- > 0;) {
-    const html::ElementId parent = document.elements[i].parent;
-    if (parent == html::kNoElement) continue;
-    sums[parent] += sums[i];
-  }
-  for (std::size_t i = 1; i < count; ++i) {
-    const html::ElementId parent = document.elements[i].parent;
-    if (parent == html::kNoElement) continue;
-    html::ElementId& best = best_child[parent];
-    if (best == html::kNoElement || sums[i] > sums[best]) best = static_cast<html::ElementId>(i);
-  }
-  html::ElementId at = static_cast<html::ElementId>(std::max_element(sums.begin(), sums.end()) - sums.begin());
-  while (best_child[at] != html::kNoElement && sums[best_child[at]] >= kDescendShare * sums[at]) at = best_child[at];
-  while (is_part_of_parent(document, features, at)) at = document.elements[at].parent;
-  return at;
-}
-
-/// Whether `element` is `container` or inside of it.
-std::vector<bool> inside(const html::Document& document, html::ElementId container) {
-  std::vector<bool> result(document.elements.size(), false);
-  for (std::size_t i = 0; i < result.size(); ++i) {
-    const html::ElementId parent = document.elements[i].parent;
-    result[i] = i == container || (parent != html::kNoElement && result[parent]);
-  }
-  return result;
-}
-
-/// Inside the container: elements whose text is mostly links, or that stand for other things.
-Reasons prune_elements(const html::Document& document, const Features& features, const std::vector<bool>& in_container,
-                       html::ElementId container) {
-  Reasons reasons(document.elements.size(), reason::kNone);
-  const Place& base = features.elements[container].place;
-  for (std::size_t i = 0; i < reasons.size(); ++i) {
-    if (!in_container[i] || i == container) continue;
-    const html::Element& element = document.elements[i];
-    const ElementFeatures& own = features.elements[i];
-    reasons[i] = reasons[element.parent];
-    if (reasons[i] != reason::kNone) continue;
-    const Place& place = own.place;
-    if (place.hidden) {
-      reasons[i] = reason::kHidden;
-    } else if ((place.navigation && !base.navigation) || (place.footer && !base.footer) || (place.form && !base.form)) {
-      reasons[i] = reason::kNavigation;
-    } else if (place.comments && !base.comments) {
-      reasons[i] = reason::kComment;
-    } else if (place.aside && !base.aside) {
-      reasons[i] = reason::kOutside;
-    } else if (own.end_block - own.first_block > 1 && own.linked > kLinkedSubtree * own.weight &&
-               own.prose < kProseSubtree * features.elements[container].prose) {
-      reasons[i] = reason::kRelated;
-    } else if (place.other_hints > base.other_hints && own.prose < 0.35 * own.weight + 3) {
-      reasons[i] = reason::kOutside;
-    }
-  }
-  return reasons;
-}
-
-/// The element whose own paragraphs hold the most running text; kNoElement for plain text.
-html::ElementId find_text_column(const html::Document& document, const std::vector<double>& scores) {
-  std::vector<double> sums(document.elements.size(), 0);
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    const html::ElementId element = document.blocks[i].element;
-    if (element == html::kNoElement || scores[i] <= 0) continue;
-    const html::ElementId parent = document.elements[element].parent;
-    sums[parent == html::kNoElement ? element : parent] += scores[i];
-  }
-  if (sums.empty()) return html::kNoElement;
-  return static_cast<html::ElementId>(std::max_element(sums.begin(), sums.end()) - sums.begin());
-}
 
 /// Maximum-sum run of blocks (Kadane), where passing a border costs.
 Run best_run(const std::vector<double>& scores, const std::vector<double>& border_costs) {
@@ -191,7 +88,9 @@ void extend(const Features& features, const Reasons& reasons, const std::vector<
     return lines > 0 && punctuated >= kVerseShare * lines;
   };
   std::uint32_t header = run.begin;
-  while (header > 0 && run.begin - header < kLongestVerse && !borders[header - 1] && reasons[header - 1] != reason::kDate) --header;
+  while (header > 0 && run.begin - header < kLongestVerse && !borders[header - 1] &&
+         reasons[header - 1] != reason::kDate)
+    --header;
   const bool headed = header > 0 && (borders[header - 1] || reasons[header - 1] == reason::kDate);
   if (headed && worth(header, run.begin)) run.begin = header;
   std::uint32_t border = run.end;
@@ -215,8 +114,8 @@ void include_standfirst(const html::Document& document, const Features& features
   }
 }
 
-/// HTML: what stands among the paragraphs of the text, as they do, is text as well, however short: what the run left out
-/// before its begin and behind its end, up to what has a reason to be left out.
+/// HTML: what stands among the paragraphs of the text, as they do, is text as well, however short: what the run left
+/// out before its begin and behind its end, up to what has a reason to be left out.
 void extend_in_column(const html::Document& document, const Reasons& reasons, const std::vector<bool>& in_column,
                       html::ElementId column, Run& run) {
   const auto belongs = [&](std::uint32_t i) {
@@ -273,8 +172,9 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
       reasons[i] = features.blocks[i].wording.reason;
     }
     borders[i] = taken[i] == reason::kTitle || (features.blocks[i].wording.border && reasons[i] != reason::kHidden);
-    if (reasons[i] != reason::kNone && reasons[i] != features.blocks[i].wording.reason) usable[i] = std::min(0.0, usable[i]);
-    if (taken[i] != reason::kNone || (element != html::kNoElement && reasons[i] != features.blocks[i].wording.reason)) usable[i] = 0;
+    // Wording counts by its score; all else that is left out tells nothing about its neighbours, but for a header line.
+    const bool by_wording = reasons[i] == features.blocks[i].wording.reason;
+    if (!by_wording && !features.blocks[i].header) usable[i] = 0;
     positive += std::max(0.0, usable[i]);
   }
   const html::ElementId column = find_text_column(document, usable);

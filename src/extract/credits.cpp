@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kLongestLine = 400;  // bytes
 constexpr double kLongestLineWeight = 40;
-constexpr double kLongestName = 9;         // "By Anna Maria Example, Ben Example and Carl Example"
+constexpr double kLongestName = 9;  // "By Anna Maria Example, Ben Example and Carl Example"
 constexpr std::uint32_t kLongestHanName = 16;
 constexpr std::uint32_t kLongestPersonHan = 4;
 
@@ -29,8 +29,17 @@ struct Part {
 
 bool is_separator(char32_t c) {
   switch (c) {
-    case '|': case 0xB7: case 0x2022: case 0x2027: case 0x30FB: case 0xFF5C: case 0x4E28: case 0x2502: case 0x2016:
-    case '>': case 0xBB:
+    case '|':
+    case 0xB7:
+    case 0x2022:
+    case 0x2027:
+    case 0x30FB:
+    case 0xFF5C:
+    case 0x4E28:
+    case 0x2502:
+    case 0x2016:
+    case '>':
+    case 0xBB:
       return true;
     default:
       return false;
@@ -42,8 +51,9 @@ bool is_separator(char32_t c) {
 std::optional<Part> label_at(const FoldedText& line, std::size_t offset, bool free) {
   const std::string_view folded = line.text();
   constexpr std::pair<WordList, PartKind> kLists[] = {
-      {WordList::credit, PartKind::other},     {WordList::source, PartKind::source}, {WordList::byline, PartKind::byline},
-      {WordList::modified, PartKind::other},   {WordList::published, PartKind::other}, {WordList::share, PartKind::other},
+      {WordList::credit, PartKind::other},     {WordList::source, PartKind::source},
+      {WordList::byline, PartKind::byline},    {WordList::modified, PartKind::other},
+      {WordList::published, PartKind::other},  {WordList::share, PartKind::other},
       {WordList::navigation, PartKind::other}, {WordList::counter, PartKind::other}};
   for (const auto& [list, kind] : kLists) {
     const Phrase* phrase = match_at(folded, offset, list);
@@ -111,8 +121,8 @@ std::size_t end_of_name(const FoldedText& line, std::size_t begin, std::size_t e
 std::string_view strip_signs(std::string_view text) {
   const auto sign = [](char32_t c) {
     return c == ':' || c == 0xFF1A || c == '/' || c == '-' || c == ',' || c == 0xFF0C || c == '(' || c == ')' ||
-           c == 0xFF08 || c == 0xFF09 || c == 0x2013 || c == 0x2014 || c == ']' || c == 0x3011 || c == 0x3010 || c == 0x4E28 || is_separator(c) ||
-           is_space(c);
+           c == 0xFF08 || c == 0xFF09 || c == 0x2013 || c == 0x2014 || c == ']' || c == 0x3011 || c == 0x3010 ||
+           c == 0x4E28 || is_separator(c) || is_space(c);
   };
   for (std::size_t i = 0; i < text.size();) {
     if (!sign(next_char(text, i))) break;
@@ -136,7 +146,8 @@ bool follows_label(std::string_view folded, std::size_t date_begin, WordList lis
   for (std::size_t i = from; i < date_begin; ++i) {
     if ((static_cast<unsigned char>(folded[i]) & 0xC0) == 0x80) continue;
     const Phrase* phrase = match_at(folded, i, list);
-    if (phrase != nullptr && i + phrase->text.size() <= date_begin && date_begin - (i + phrase->text.size()) <= 12) return true;
+    if (phrase != nullptr && i + phrase->text.size() <= date_begin && date_begin - (i + phrase->text.size()) <= 12)
+      return true;
   }
   return false;
 }
@@ -146,7 +157,8 @@ bool follows_label(std::string_view folded, std::size_t date_begin, WordList lis
 bool is_name(std::string_view text) {
   if (text.empty()) return false;
   const TextStats stats = count_text(text);
-  if (stats.digits > 2 || stats.letters < 2 || stats.weight > kLongestName || stats.unspaced > kLongestHanName) return false;
+  if (stats.digits > 2 || stats.letters < 2 || stats.weight > kLongestName || stats.unspaced > kLongestHanName)
+    return false;
   const bool sentence = stats.unspaced > 0 ? stats.sentences > 0 || fold(text).find(',') != std::string::npos
                                            : stats.sentences > 1 || (stats.ends_sentence && stats.words > 4);
   if (sentence) return false;
@@ -155,7 +167,9 @@ bool is_name(std::string_view text) {
   return !(first >= 'a' && first <= 'z') || stats.words <= 1;
 }
 
-bool is_medium(std::string_view name) { return find_words(fold(name))[static_cast<std::size_t>(WordList::media)].phrases > 0; }
+bool is_medium(std::string_view name) {
+  return find_words(fold(name))[static_cast<std::size_t>(WordList::media)].phrases > 0;
+}
 
 CreditLine read_credit_line(std::string_view text) {
   CreditLine result;
@@ -180,6 +194,8 @@ CreditLine read_credit_line(std::string_view text) {
 
   const Phrase* label = match_at(folded, 0, WordList::published);
   result.dates = date || (label != nullptr && stats.digits >= 4 && stats.weight < kLongestName);
+  const bool relative = hits[static_cast<std::size_t>(WordList::relative_time)].phrases > 0;
+  result.dates = result.dates || (relative && stats.weight < kLongestName && !stats.ends_sentence);
   const std::vector<Part> parts = parts_of(line, date, second);
   std::vector<std::string_view> loose;
   for (std::size_t i = 0; i < parts.size(); ++i) {

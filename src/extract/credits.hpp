@@ -12,9 +12,9 @@ struct CreditLine {
   std::string modified;
   std::string source;
   std::string byline;
-  std::string rest;        ///< what is left if it is one short piece without a label: a name, perhaps
-  bool dates = false;      ///< it names a day at its label, if not one that can be told ("Posted: 10-08 12:00")
-  double left_over = 0;    ///< weight of all that is neither of these
+  std::string rest;      ///< what is left if it is one short piece without a label: a name, perhaps
+  bool dates = false;    ///< it names a day at its label, if not one that can be told ("Posted: 10-08 12:00")
+  double left_over = 0;  ///< weight of all that is neither of these
 };
 
 /// Reads a line of at most some 40 words; longer ones give nothing. Labels in many languages: data/words/{source,

@@ -18,8 +18,8 @@ constexpr int kLastYear = 2099;
 
 struct Token {
   enum class Kind : unsigned char { number, word, sign } kind = Kind::sign;
-  int value = 0;        ///< number; word: 1 … 12 for a month, else 0; sign: its code point
-  int digits = 0;       ///< number
+  int value = 0;   ///< number; word: 1 … 12 for a month, else 0; sign: its code point
+  int digits = 0;  ///< number
   std::size_t begin = 0, end = 0;
 };
 
@@ -107,7 +107,7 @@ class Reader {
   [[nodiscard]] std::string_view word(std::size_t i) const {
     const Token* token = at(i);
     return token != nullptr && token->kind == Token::Kind::word ? text_.substr(token->begin, token->end - token->begin)
-                                                                 : std::string_view{};
+                                                                : std::string_view{};
   }
   /// No white space between the token and the one before.
   [[nodiscard]] bool adjacent(std::size_t i) const {
@@ -128,7 +128,8 @@ class Reader {
   }
   static bool exists(const Date& date) {
     constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (date.year < kFirstYear || date.year > kLastYear || date.month < 1 || date.month > 12 || date.day < 1) return false;
+    if (date.year < kFirstYear || date.year > kLastYear || date.month < 1 || date.month > 12 || date.day < 1)
+      return false;
     const bool leap = (date.year % 4 == 0 && date.year % 100 != 0) || date.year % 400 == 0;
     return date.day <= kDays[static_cast<std::size_t>(date.month - 1)] + (leap && date.month == 2 ? 1 : 0);
   }
@@ -145,14 +146,17 @@ class Reader {
       return true;
     }
     char32_t second = 0;
-    if (sign(i + 1, 0x5E74) && number(i + 2, 2)) second = 0x6708;       // 年 … 月
-    else if (sign(i + 1, 0xB144) && number(i + 2, 2)) second = 0xC6D4;  // 년 … 월
+    if (sign(i + 1, 0x5E74) && number(i + 2, 2))
+      second = 0x6708;  // 年 … 月
+    else if (sign(i + 1, 0xB144) && number(i + 2, 2))
+      second = 0xC6D4;  // 년 … 월
     else {
       for (const char32_t c : {U'-', U'/', U'.', U'\u2013'}) {
         if (sign(i + 1, c) && number(i + 2, 2)) second = c;
       }
     }
-    if (second == 0 || !sign(i + 3, second) || at(i + 4) == nullptr || at(i + 4)->kind != Token::Kind::number) return false;
+    if (second == 0 || !sign(i + 3, second) || at(i + 4) == nullptr || at(i + 4)->kind != Token::Kind::number)
+      return false;
     date.month = at(i + 2)->value;
     if (at(i + 4)->digits > 2) {
       // "2019-10-0812:00": the time was glued on where the page had markup between.
@@ -353,8 +357,8 @@ std::optional<FoundDate> find_date(std::string_view folded, bool two_digit_year)
 
 std::string iso_date(std::string_view value) {
   if (value.size() == 8 && value.find_first_not_of("0123456789") == std::string_view::npos) {
-    const std::string dashed = std::string(value.substr(0, 4)) + "-" + std::string(value.substr(4, 2)) + "-" +
-                               std::string(value.substr(6));
+    const std::string dashed =
+        std::string(value.substr(0, 4)) + "-" + std::string(value.substr(4, 2)) + "-" + std::string(value.substr(6));
     const auto found = find_date(dashed);
     return found ? found->iso : "";
   }

@@ -1,4 +1,5 @@
-// A Document to the parts of an article: which blocks are its body, why the others are not, and what the page says of it.
+// A Document to the parts of an article: which blocks are its body, why the others are not, and what the page says of
+// it.
 #pragma once
 
 #include <cstdint>
@@ -30,8 +31,8 @@ struct Extraction {
   std::string language;   ///< BCP 47
   std::string direction;  ///< ltr | rtl
   std::string site;
-  std::string image;      ///< address as the page writes it
-  std::string url;        ///< the canonical address as the page writes it, else Options::url
+  std::string image;                  ///< address as the page writes it
+  std::string url;                    ///< the canonical address as the page writes it, else Options::url
   std::vector<std::uint32_t> body;    ///< indices of Document::blocks in their order; empty: the page has no article
   std::vector<RemovedBlock> removed;  ///< every other block that a reader sees
 };

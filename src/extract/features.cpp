@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "extract/chars.hpp"
+#include "extract/credits.hpp"
 #include "extract/word_match.hpp"
 
 namespace unbake::extract {
@@ -15,6 +16,9 @@ namespace {
 constexpr double kSentenceWeight = 7;
 // Without an end mark it takes commas and more length: headlines have neither.
 constexpr double kOpenSentenceWeight = 14;
+// The shortest date, and the longest line under a title that says it with names (in words).
+constexpr std::uint32_t kDateDigits = 6;
+constexpr double kLongestHeader = 30;
 // The begin of a long block tells what it is; 600 bytes are some 200 Han characters.
 constexpr std::size_t kJudgedBytes = 600;
 // A hint at an element with this share of the page's prose says nothing: the page is wrapped in it.
@@ -73,8 +77,7 @@ Hint hint_of(std::string_view value, HintCache& cache) {
   return hint;
 }
 
-void place_element(const html::Element& element, bool wraps_page, bool has_h1, HintCache& cache,
-                   Place& place) {
+void place_element(const html::Element& element, bool wraps_page, bool has_h1, HintCache& cache, Place& place) {
   const std::string_view name = element.name;
   const bool root = name == "html" || name == "body";
   Hint hint;
@@ -107,7 +110,7 @@ void place_element(const html::Element& element, bool wraps_page, bool has_h1, H
   if (name == "table") place.table = true;
   if (name == "figure") place.figure = true;
   if (element.hidden && !wraps_page) place.hidden = true;  // some pages show their text by script only
-  if (wraps_page) {  // forms around whole pages, sidebars' neighbours …
+  if (wraps_page) {                                        // forms around whole pages, sidebars' neighbours …
     place.form = place.aside = place.navigation = place.header = place.footer = false;
   }
   if (root) return;
@@ -187,6 +190,11 @@ Features measure(const html::Document& document) {
     }
     BlockFeatures& measured = features.blocks.emplace_back(measure_block(block, folded));
     measured.repeats = seen[measured.key]++;
+    if (document.elements.empty() && measured.text.digits >= kDateDigits && measured.text.weight <= kLongestHeader) {
+      const CreditLine line = read_credit_line(block.content.text);
+      measured.header = !line.published.empty() && !line.source.empty();
+      if (measured.header) ++features.headers;
+    }
     const bool counts = measured.sentence_like && measured.repeats == 0;
     const double prose = counts ? measured.text.weight * (1 - measured.link_share) : 0;
     features.prose += prose;

@@ -62,8 +62,8 @@ class Parser {
 
   bool literal(Value& out) {
     const std::size_t begin = at_;
-    while (at_ < text_.size() && std::string_view("+-.0123456789abcdefghijklmnopqrstuvwxyzE").find(text_[at_]) !=
-                                     std::string_view::npos) {
+    while (at_ < text_.size() &&
+           std::string_view("+-.0123456789abcdefghijklmnopqrstuvwxyzE").find(text_[at_]) != std::string_view::npos) {
       ++at_;
     }
     const std::string_view word = text_.substr(begin, at_ - begin);

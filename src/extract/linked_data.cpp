@@ -10,10 +10,23 @@ namespace {
 
 using json::Value;
 
-constexpr std::string_view kArticleTypes[] = {"Article",       "NewsArticle",     "BlogPosting",  "Report",
-                                              "TechArticle",   "ScholarlyArticle", "LiveBlogPosting", "OpinionNewsArticle",
-                                              "ReportageNewsArticle", "AnalysisNewsArticle", "ReviewNewsArticle", "SocialMediaPosting",
-                                              "DiscussionForumPosting", "Review", "Recipe", "QAPage", "AdvertiserContentArticle"};
+constexpr std::string_view kArticleTypes[] = {"Article",
+                                              "NewsArticle",
+                                              "BlogPosting",
+                                              "Report",
+                                              "TechArticle",
+                                              "ScholarlyArticle",
+                                              "LiveBlogPosting",
+                                              "OpinionNewsArticle",
+                                              "ReportageNewsArticle",
+                                              "AnalysisNewsArticle",
+                                              "ReviewNewsArticle",
+                                              "SocialMediaPosting",
+                                              "DiscussionForumPosting",
+                                              "Review",
+                                              "Recipe",
+                                              "QAPage",
+                                              "AdvertiserContentArticle"};
 
 bool is_article(const Value& object) {
   const Value* type = object.find("@type");
@@ -31,7 +44,8 @@ const Value* find_article(const Value& value) {
   if (is_article(value)) return &value;
   for (std::size_t i = 0; i < value.items.size(); ++i) {
     const std::string_view name = value.names.empty() ? std::string_view{} : std::string_view{value.names[i]};
-    if (!name.empty() && name != "@graph" && name != "mainEntity" && name != "itemListElement" && name != "item") continue;
+    if (!name.empty() && name != "@graph" && name != "mainEntity" && name != "itemListElement" && name != "item")
+      continue;
     if (const Value* found = find_article(value.items[i])) return found;
   }
   return nullptr;

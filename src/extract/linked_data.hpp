@@ -12,7 +12,7 @@ struct LinkedData {
   std::string headline;
   std::string published;
   std::string modified;
-  std::string author;     ///< names joined by ", "
+  std::string author;  ///< names joined by ", "
   std::string publisher;
   std::string image;
 };

@@ -52,7 +52,8 @@ bool marked_as_author(const html::Document& document, html::ElementId element) {
   for (int up = 0; up < 2 && element != html::kNoElement; ++up, element = document.elements[element].parent) {
     for (const auto& [name, value] : document.elements[element].attributes) {
       if ((name == "rel" || name == "itemprop") && value == "author") return true;
-      if (name == "class" && (value.find("author") != std::string_view::npos || value.find("byline") != std::string_view::npos)) {
+      if (name == "class" &&
+          (value.find("author") != std::string_view::npos || value.find("byline") != std::string_view::npos)) {
         return true;
       }
     }
@@ -89,13 +90,16 @@ class Header {
   void read_footer(std::uint32_t begin, std::uint32_t end) {
     for (std::uint32_t i = begin; i < end; ++i) {
       if (document_.blocks[i].kind == BlockKind::metadata || taken_[i] != reason::kNone) continue;
-      if (features_.blocks[i].wording.reason == reason::kRelated || features_.blocks[i].wording.reason == reason::kComment) return;
+      if (features_.blocks[i].wording.reason == reason::kRelated ||
+          features_.blocks[i].wording.reason == reason::kComment)
+        return;
       const CreditLine line = read_credit_line(document_.blocks[i].content.text);
       if (line.source.empty() && line.byline.empty()) continue;
       if (line.left_over > kMostBesides) continue;
       fill(result_.source, line.source);
       fill(result_.byline, line.byline);
-      if (features_.blocks[i].wording.reason == reason::kNone) taken_[i] = line.source.empty() ? reason::kByline : reason::kSource;
+      if (features_.blocks[i].wording.reason == reason::kNone)
+        taken_[i] = line.source.empty() ? reason::kByline : reason::kSource;
     }
   }
 
@@ -132,7 +136,8 @@ class Header {
 
   void keep_loose(std::string_view name, std::uint32_t i) {
     if (!loose_.empty()) return;
-    if (const std::size_t slash = name.find('/'); slash != std::string_view::npos && name.find('/', slash + 1) == std::string_view::npos) {
+    if (const std::size_t slash = name.find('/');
+        slash != std::string_view::npos && name.find('/', slash + 1) == std::string_view::npos) {
       const std::string_view left = trimmed(name.substr(0, slash));
       const std::string_view right = trimmed(name.substr(slash + 1));
       if (is_medium(right) && is_name(left)) {
@@ -189,25 +194,30 @@ Reasons read_metadata(const html::Document& document, const Features& features, 
           ? linked.published
           : head_value(document, {"article:published_time", "og:published_time", "datepublished", "date", "pubdate",
                                   "publishdate", "publish_date", "publication_date", "dc.date.issued", "dc.date",
-                                  "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "article.published",
-                                  "dc.date.created", "citation_publication_date", "dateupdate"}));
-  if (!stated.empty() && (result.published.empty() || stated.size() > result.published.size())) result.published = stated;
+                                  "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date",
+                                  "article.published", "dc.date.created", "citation_publication_date", "dateupdate"}));
+  if (!stated.empty() && (result.published.empty() || stated.size() > result.published.size()))
+    result.published = stated;
   const std::string changed =
-      iso_date(!linked.modified.empty() ? linked.modified
-                                        : head_value(document, {"article:modified_time", "og:updated_time", "datemodified",
-                                                                "lastmod", "last-modified", "dc.date.modified", "dcterms.modified"}));
+      iso_date(!linked.modified.empty()
+                   ? linked.modified
+                   : head_value(document, {"article:modified_time", "og:updated_time", "datemodified", "lastmod",
+                                           "last-modified", "dc.date.modified", "dcterms.modified"}));
   fill(result.modified, changed);
 
   if (result.byline.empty()) {
     result.byline = author_name(linked.author);
     if (result.byline.empty()) {
-      result.byline = author_name(head_value(document, {"author", "article:author", "dc.creator", "parsely-author", "byl",
-                                                        "sailthru.author", "dcterms.creator", "citation_author", "og:article:author"}));
+      result.byline = author_name(
+          head_value(document, {"author", "article:author", "dc.creator", "parsely-author", "byl", "sailthru.author",
+                                "dcterms.creator", "citation_author", "og:article:author"}));
     }
   }
-  if (const std::string_view source = head_value(document, {"source", "article:source", "mediaid"}); result.source.empty()) {
+  if (const std::string_view source = head_value(document, {"source", "article:source", "mediaid"});
+      result.source.empty()) {
     const CreditLine line = read_credit_line(source);
-    if (!line.source.empty() || is_name(source)) result.source = line.source.empty() ? std::string(source) : line.source;
+    if (!line.source.empty() || is_name(source))
+      result.source = line.source.empty() ? std::string(source) : line.source;
   }
   if (body_end > 0) header.read_footer(body_end, std::min(count, body_end + kFooterBlocks));
 
@@ -216,7 +226,9 @@ Reasons read_metadata(const html::Document& document, const Features& features, 
   result.image = head_value(document, {"og:image", "og:image:url", "twitter:image", "twitter:image:src", "thumbnail"});
   if (result.image.empty()) result.image = linked.image;
   const std::string_view shared_url = head_value(document, {"og:url"});
-  result.url = !document.head.canonical.empty() ? document.head.canonical : !shared_url.empty() ? shared_url : options.url;
+  result.url = !document.head.canonical.empty() ? document.head.canonical
+               : !shared_url.empty()            ? shared_url
+                                                : options.url;
   if (result.byline == result.site) result.byline.clear();
   return taken;
 }

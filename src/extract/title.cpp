@@ -11,8 +11,8 @@
 namespace unbake::extract {
 namespace {
 
-constexpr double kLongestTitle = 45;   // words; longer text is a paragraph
-constexpr double kShortestTitle = 1.2; // "News" is a section, two Han characters likewise
+constexpr double kLongestTitle = 45;    // words; longer text is a paragraph
+constexpr double kShortestTitle = 1.2;  // "News" is a section, two Han characters likewise
 // The site's name behind a separator is not longer than this, and leaves more than as much as kShortestTitle.
 constexpr double kLongestSite = 7;
 // Plain text: how many lines above the body a date line may stand (the body may begin with lines too short to tell),
@@ -40,7 +40,8 @@ bool confirms(const std::string& head, const std::string& heading) {
 
 bool could_be_title(const html::Document& document, const Features& features, std::uint32_t i) {
   const html::Block& block = document.blocks[i];
-  if (block.kind == BlockKind::metadata || block.kind == BlockKind::image || block.kind == BlockKind::rule) return false;
+  if (block.kind == BlockKind::metadata || block.kind == BlockKind::image || block.kind == BlockKind::rule)
+    return false;
   const BlockFeatures& own = features.blocks[i];
   if (own.text.weight > kLongestTitle || own.text.letters < 2) return false;
   return block.element == html::kNoElement || !features.elements[block.element].place.hidden;
@@ -77,7 +78,8 @@ Title find_in_html(const html::Document& document, const Features& features, std
       ++h1_count;
       if (only_h1 == kNoBlock) only_h1 = i;
     }
-    const bool confirmed = std::any_of(std::begin(known), std::end(known), [&](const auto& head) { return confirms(head, own); });
+    const bool confirmed =
+        std::any_of(std::begin(known), std::end(known), [&](const auto& head) { return confirms(head, own); });
     if (!confirmed || weight < kShortestTitle) continue;
     const double score = weight + (heading ? 5 * (7 - block.level) : 0) - (features.blocks[i].link_share > 0.5 ? 8 : 0);
     if (score > best_score) {
@@ -103,11 +105,12 @@ Title find_in_text(const html::Document& document, const Features& features, std
   if (body_begin == kNoBlock) return {};
   const auto like_title = [&](std::uint32_t i) {
     const BlockFeatures& own = features.blocks[i];
-    return could_be_title(document, features, i) && own.wording.reason == reason::kNone && own.text.weight >= kShortestTitle &&
-           document.blocks[i].content.text.find('>') == std::string::npos;
+    return could_be_title(document, features, i) && own.wording.reason == reason::kNone &&
+           own.text.weight >= kShortestTitle && document.blocks[i].content.text.find('>') == std::string::npos;
   };
   const std::uint32_t first = body_begin > kHeaderLines ? body_begin - kHeaderLines : 0;
-  const std::uint32_t last = std::min<std::uint32_t>(body_begin + 3, static_cast<std::uint32_t>(document.blocks.size()));
+  const std::uint32_t last =
+      std::min<std::uint32_t>(body_begin + 3, static_cast<std::uint32_t>(document.blocks.size()));
   // The date line nearest to the body with a title above it. What looks like the body may begin with its title.
   for (std::uint32_t line = last; line-- > first;) {
     const CreditLine credits = read_credit_line(document.blocks[line].content.text);
@@ -134,46 +137,43 @@ Title find_in_text(const html::Document& document, const Features& features, std
 
 }  // namespace
 
-std::string_view head_value(const html::Document& document, std::initializer_list<std::string_view> names) {
-  for (const std::string_view name : names) {
-    for (const html::Block& block : document.blocks) {
-      if (block.kind != BlockKind::metadata || block.label != name) continue;
-      if (const std::string_view value = trimmed(block.content.text); !value.empty()) return value;
-    }
-    for (const html::Meta& meta : document.head.metas) {
-      if (meta.name != name) continue;
-      if (const std::string_view value = trimmed(meta.content); !value.empty()) return value;
-    }
-  }
-  return {};
-}
-
 std::string_view without_site(std::string_view title, std::string_view site) {
-  constexpr std::string_view kSeparators[] = {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xB7 ", " \xC2\xBB ", " :: ",
-                                              " \xE2\x80\xA2 ", "_", "--", "\xEF\xBD\x9C", "|", "-\xE2\x80\x8B"};
+  constexpr std::string_view kSeparators[] = {" | ",
+                                              " - ",
+                                              " \xE2\x80\x93 ",
+                                              " \xE2\x80\x94 ",
+                                              " \xC2\xB7 ",
+                                              " \xC2\xBB ",
+                                              " :: ",
+                                              " \xE2\x80\xA2 ",
+                                              "_",
+                                              "--",
+                                              "\xEF\xBD\x9C",
+                                              "|",
+                                              "-\xE2\x80\x8B"};
   const std::string site_letters = letters(site);
   for (;;) {
     std::size_t cut = std::string_view::npos;
     std::size_t behind = 0;
+    bool sections = false;  // "_" stands only between a title and the sections and site behind it
     for (const std::string_view separator : kSeparators) {
       const std::size_t at = title.rfind(separator);
       if (at == std::string_view::npos || (cut != std::string_view::npos && at <= cut)) continue;
       cut = at;
       behind = at + separator.size();
+      sections = separator == "_";
     }
     if (cut == std::string_view::npos) return title;
     const std::string_view rest = trimmed(title.substr(0, cut));
     const std::string_view tail = title.substr(behind);
     const double rest_weight = count_text(rest).weight;
     const bool is_site = !site_letters.empty() && letters(tail) == site_letters;
-    if (rest_weight < kShortestTitle || (!is_site && (count_text(tail).weight > kLongestSite ||
-                                                      count_text(tail).weight > rest_weight))) {
+    if (rest_weight < kShortestTitle ||
+        (!is_site && (count_text(tail).weight > kLongestSite || count_text(tail).weight > rest_weight))) {
       return title;
     }
     title = rest;
-    // " - " once: what comes before may be part of the title. "_" stands only between a title and sections.
-    const char separator = title.data()[title.size()];
-    if (is_site || separator != '_') return title;
+    if (is_site || !sections) return title;  // what stands before " - " may be part of the title, once one is off
   }
 }
 

@@ -25,6 +25,7 @@ enum class WordList : std::uint8_t {
   navigation,
   published,
   related,
+  relative_time,
   share,
   source,
   count_  ///< how many there are

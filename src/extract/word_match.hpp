@@ -13,10 +13,10 @@ inline constexpr std::size_t kWordLists = static_cast<std::size_t>(WordList::cou
 
 /// What one list has in one text.
 struct ListHit {
-  std::size_t covered = 0;   ///< bytes under its phrases, overlaps counted once
-  std::size_t phrases = 0;   ///< matches that do not overlap
-  std::size_t begin = 0;     ///< bytes of the longest match tied to the text's begin; 0: none
-  bool whole = false;        ///< a phrase tied to both ends
+  std::size_t covered = 0;  ///< bytes under its phrases, overlaps counted once
+  std::size_t phrases = 0;  ///< matches that do not overlap
+  std::size_t begin = 0;    ///< bytes of the longest match tied to the text's begin; 0: none
+  bool whole = false;       ///< a phrase tied to both ends
 };
 
 using Hits = std::array<ListHit, kWordLists>;

@@ -25,10 +25,12 @@ constexpr std::array<bool, 256> kMayBeBlank = [] {
 
 bool may_be_blank(char c) { return kMayBeBlank[static_cast<unsigned char>(c)]; }
 
-/// The length of the blank at `at`; 0 where there is none.
+/// The length of the blank at `at`: a run of ASCII white space, or one of the other two. 0 where there is none.
 std::size_t blank_at(std::string_view text, std::size_t at) {
   if (!may_be_blank(text[at])) return 0;
-  if (is_ascii_space(text[at])) return 1;
+  std::size_t end = at;
+  while (end < text.size() && is_ascii_space(text[end])) ++end;
+  if (end != at) return end - at;
   const std::string_view rest = text.substr(at);
   if (rest.starts_with(kNoBreakSpace)) return kNoBreakSpace.size();
   return rest.starts_with(kIdeographicSpace) ? kIdeographicSpace.size() : 0;
@@ -62,9 +64,10 @@ char32_t code_point(std::string_view text, std::size_t at) {
 }
 
 char32_t last_code_point(std::string_view text) {
-  std::size_t at = text.size();
-  while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0) == 0x80) continue;
-  return text.empty() ? 0 : code_point(text, at);
+  if (text.empty()) return 0;
+  std::size_t at = text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return code_point(text, at);
 }
 
 /// East Asian Width F or W and not Hangul, by block: between two of these a line feed of the source is no space
@@ -96,7 +99,7 @@ void BlockBuilder::text(std::string_view utf8, Place place) {
 
 void BlockBuilder::blank(std::string_view bytes) {
   State& s = state_;
-  const bool folds = bytes.size() == 1;
+  const bool folds = is_ascii_space(bytes[0]);
   if (s.line_start) {
     s.indent += folds ? 0 : bytes == kIdeographicSpace ? 2 : 1;
     return;
@@ -104,7 +107,7 @@ void BlockBuilder::blank(std::string_view bytes) {
   if (!folds) {
     s.blanks.append(bytes);
   } else {
-    s.newline_in_blanks |= bytes[0] == '\n';
+    s.newline_in_blanks |= bytes.find('\n') != std::string_view::npos;
     if (s.blanks.empty() || s.blanks.back() != ' ') s.blanks.push_back(' ');
   }
 }
@@ -128,8 +131,8 @@ void BlockBuilder::begin_content(std::string_view next, Place place) {
     resolve_breaks();
     s.line_start = false;
   } else if (!s.blanks.empty()) {
-    const bool joins = s.newline_in_blanks && s.blanks == " " && is_wide(last_code_point(s.text)) &&
-                       is_wide(code_point(next, 0));
+    const bool joins =
+        s.newline_in_blanks && s.blanks == " " && is_wide(last_code_point(s.text)) && is_wide(code_point(next, 0));
     if (!joins) s.text.append(s.blanks);
   }
   s.blanks.clear();
@@ -137,8 +140,8 @@ void BlockBuilder::begin_content(std::string_view next, Place place) {
   const auto here = static_cast<std::uint32_t>(s.text.size());
   for (; s.placed < s.open.size(); ++s.placed) s.open[s.placed].begin = here;
   for (LineImage& line_image : s.line_images) {
-    s.marks.push_back({MarkKind::image, {here, here}, std::move(line_image.image.source),
-                       std::move(line_image.image.label)});
+    s.marks.push_back(
+        {MarkKind::image, {here, here}, std::move(line_image.image.source), std::move(line_image.image.label)});
   }
   s.line_images.clear();
   touch(place);
@@ -299,8 +302,8 @@ void BlockBuilder::close_cell(const Node* cell, std::uint32_t columns) {
   State& s = state_;
   for (LineImage& line_image : s.line_images) {
     const auto end = static_cast<std::uint32_t>(s.text.size());
-    s.marks.push_back({MarkKind::image, {end, end}, std::move(line_image.image.source),
-                       std::move(line_image.image.label)});
+    s.marks.push_back(
+        {MarkKind::image, {end, end}, std::move(line_image.image.source), std::move(line_image.image.label)});
   }
   const ElementId element = elements_.id_of(cell);
   emit_text(BlockKind::table_cell, element);

@@ -101,12 +101,12 @@ class BlockBuilder {
     std::string blanks;      ///< read, and put into the text when something follows on the same line
     bool newline_in_blanks = false;
     bool line_start = true;
-    std::uint32_t breaks = 0;  ///< line breaks read since the last text
-    std::uint32_t indent = 0;  ///< width of the blanks at the line's start, in half ideographs
+    std::uint32_t breaks = 0;            ///< line breaks read since the last text
+    std::uint32_t indent = 0;            ///< width of the blanks at the line's start, in half ideographs
     std::vector<LineImage> line_images;  ///< of a line that has no text so far
-    const Node* around = nullptr;  ///< the innermost element around all of the block so far
-    std::uint32_t depth = 0;       ///< of `around`
-    std::uint32_t low = 0;         ///< the least depth the walk was at since the last content
+    const Node* around = nullptr;        ///< the innermost element around all of the block so far
+    std::uint32_t depth = 0;             ///< of `around`
+    std::uint32_t low = 0;               ///< the least depth the walk was at since the last content
   };
 
   void blank(std::string_view bytes);

@@ -4,8 +4,8 @@ namespace unbake::html {
 namespace {
 
 lxb_dom_attr_id_t id_of(const lxb_dom_document_t* document, std::string_view name) {
-  const lxb_dom_attr_data_t* data = lxb_dom_attr_data_by_local_name(
-      document->attrs, reinterpret_cast<const lxb_char_t*>(name.data()), name.size());
+  const lxb_dom_attr_data_t* data =
+      lxb_dom_attr_data_by_local_name(document->attrs, reinterpret_cast<const lxb_char_t*>(name.data()), name.size());
   return data == nullptr ? AttributeIds::kNoAttribute : data->attr_id;
 }
 

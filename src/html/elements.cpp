@@ -69,8 +69,8 @@ void ElementTable::add(Node* node, ElementId parent) {
   Element element;
   element.parent = parent;
   std::size_t length = 0;
-  const auto* name = reinterpret_cast<const char*>(
-      lxb_dom_element_local_name(reinterpret_cast<lxb_dom_element_t*>(node), &length));
+  const auto* name =
+      reinterpret_cast<const char*>(lxb_dom_element_local_name(reinterpret_cast<lxb_dom_element_t*>(node), &length));
   // Names that lexbor knows live in its static table; others die with the DOM.
   element.name = tag_of(node) < LXB_TAG__LAST_ENTRY ? std::string_view{name, length} : keep({name, length});
   for (const lxb_dom_attr_t* at = first_attribute(node); at != nullptr; at = at->next) {

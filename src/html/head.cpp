@@ -10,15 +10,42 @@ namespace {
 
 /// Metas whose content is prose, and so may be damaged as prose is: they become blocks of kind metadata.
 /// Sorted, for the search.
-constexpr std::array<std::string_view, 36> kProse{
-    "abstract",          "application-name",   "article:author",      "article:section",  "article:tag",
-    "author",            "byl",                "citation_author",     "citation_journal_title",
-    "citation_title",    "copyright",          "creator",             "dc.creator",       "dc.description",
-    "dc.publisher",      "dc.title",           "dcterms.creator",     "dcterms.title",    "description",
-    "headline",          "keywords",           "mediaid",             "name",             "news_keywords",
-    "og:article:author", "og:description",     "og:site_name",        "og:title",         "parsely-author",
-    "parsely-title",     "publisher",          "sailthru.author",     "sailthru.title",   "source",
-    "twitter:description", "twitter:title"};
+constexpr std::array<std::string_view, 36> kProse{"abstract",
+                                                  "application-name",
+                                                  "article:author",
+                                                  "article:section",
+                                                  "article:tag",
+                                                  "author",
+                                                  "byl",
+                                                  "citation_author",
+                                                  "citation_journal_title",
+                                                  "citation_title",
+                                                  "copyright",
+                                                  "creator",
+                                                  "dc.creator",
+                                                  "dc.description",
+                                                  "dc.publisher",
+                                                  "dc.title",
+                                                  "dcterms.creator",
+                                                  "dcterms.title",
+                                                  "description",
+                                                  "headline",
+                                                  "keywords",
+                                                  "mediaid",
+                                                  "name",
+                                                  "news_keywords",
+                                                  "og:article:author",
+                                                  "og:description",
+                                                  "og:site_name",
+                                                  "og:title",
+                                                  "parsely-author",
+                                                  "parsely-title",
+                                                  "publisher",
+                                                  "sailthru.author",
+                                                  "sailthru.title",
+                                                  "source",
+                                                  "twitter:description",
+                                                  "twitter:title"};
 static_assert(std::ranges::is_sorted(kProse));
 
 /// White space folded and trimmed: attribute values and titles are one line each.

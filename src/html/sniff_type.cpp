@@ -16,25 +16,25 @@ constexpr std::size_t kSeveralTags = 3;
 /// MIME Sniffing Standard, "identifying a resource with an unknown MIME type": what HTML begins with. <a>, <b> and <p>
 /// are in its list as well; here they have to show themselves by the rule for tags anywhere, as a pasted line may
 /// begin with them.
-constexpr std::array<std::string_view, 14> kBeginnings{"<!doctype html", "<html",  "<head", "<script", "<iframe",
-                                                       "<h1",            "<div",   "<font", "<table",  "<style",
-                                                       "<title",         "<body",  "<br",   "<?xml"};
+constexpr std::array<std::string_view, 14> kBeginnings{
+    "<!doctype html", "<html",  "<head",  "<script", "<iframe", "<h1", "<div",
+    "<font",          "<table", "<style", "<title",  "<body",   "<br", "<?xml"};
 
 /// Names that stand for nothing but HTML in angle brackets. Left out are those that are also types or placeholders in
 /// running text and code: <a>, <b>, <i>, <s>, <u>, <q>, <input>, <data>, <time>, <map>, <object>, <link>, <select>,
 /// <option>, <base>, <menu>, <form>, <label>, <source>, <code>, <var>, <output>, <search>, <summary>, <address>.
 constexpr std::array<std::string_view, 58> kNames{
-    "abbr",   "article", "aside",   "blockquote", "body",   "br",      "button", "caption", "center",     "cite",
-    "dd",     "del",     "details", "div",        "dl",     "dt",      "em",     "figcaption", "figure",  "font",
-    "footer", "h1",      "h2",      "h3",         "h4",     "h5",      "h6",     "head",    "header",     "hr",
-    "html",   "iframe",  "img",     "li",         "main",   "meta",    "nav",    "noscript", "ol",        "p",
-    "pre",    "script",  "section", "small",      "span",   "strike",  "strong", "style",   "sub",        "sup",
-    "table",  "tbody",   "td",      "th",         "title",  "tr",      "ul",     "video"};
+    "abbr",   "article", "aside",   "blockquote", "body",  "br",     "button", "caption",    "center", "cite",
+    "dd",     "del",     "details", "div",        "dl",    "dt",     "em",     "figcaption", "figure", "font",
+    "footer", "h1",      "h2",      "h3",         "h4",    "h5",     "h6",     "head",       "header", "hr",
+    "html",   "iframe",  "img",     "li",         "main",  "meta",   "nav",    "noscript",   "ol",     "p",
+    "pre",    "script",  "section", "small",      "span",  "strike", "strong", "style",      "sub",    "sup",
+    "table",  "tbody",   "td",      "th",         "title", "tr",     "ul",     "video"};
 static_assert(std::ranges::is_sorted(kNames));
 
 /// Of the names left out, those that count when their tag has what only a tag has: an attribute with a value.
-constexpr std::array<std::string_view, 8> kNamesWithAttributes{"a",    "b",      "base",   "form",
-                                                               "i",    "input",  "link",   "source"};
+constexpr std::array<std::string_view, 8> kNamesWithAttributes{"a", "b",     "base", "form",
+                                                               "i", "input", "link", "source"};
 
 /// Short names that are tags when closed: <b>word</b>.
 constexpr std::array<std::string_view, 6> kNamesWithEnd{"a", "b", "code", "i", "s", "u"};

@@ -9,13 +9,13 @@
 namespace unbake::html {
 
 enum class TagRole : std::uint8_t {
-  plain,       ///< inline, of no consequence
-  block,       ///< a block boundary and nothing else
-  skipped,     ///< gives no text
-  heading,     ///< h1 … h6
-  list,        ///< ul, ol, menu, dir
-  list_item,   ///< li
-  quote,       ///< blockquote
+  plain,      ///< inline, of no consequence
+  block,      ///< a block boundary and nothing else
+  skipped,    ///< gives no text
+  heading,    ///< h1 … h6
+  list,       ///< ul, ol, menu, dir
+  list_item,  ///< li
+  quote,      ///< blockquote
   preformatted,
   table,
   row,
@@ -25,7 +25,7 @@ enum class TagRole : std::uint8_t {
   line_break,  ///< br
   word_break,  ///< wbr
   image,
-  mark,        ///< an inline element that is a Mark: see mark_of()
+  mark,           ///< an inline element that is a Mark: see mark_of()
   ruby_base_end,  ///< rp: its text stands only where a browser knows no ruby
   ruby_text,      ///< rt, rtc
   noscript,

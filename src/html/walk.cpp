@@ -23,8 +23,12 @@ constexpr std::uint8_t deeper(std::uint8_t level) { return level == 0xFF ? level
 class Walk {
  public:
   explicit Walk(Node* root)
-      : root_(root), ids_(root->owner_document), elements_(document_, ids_), builder_(document_, elements_),
-        head_(document_, builder_, ids_), tables_(ids_) {}
+      : root_(root),
+        ids_(root->owner_document),
+        elements_(document_, ids_),
+        builder_(document_, elements_),
+        head_(document_, builder_, ids_),
+        tables_(ids_) {}
 
   Document run() {
     const Node* node = root_;

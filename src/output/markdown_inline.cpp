@@ -20,9 +20,7 @@ bool is_ascii_punctuation(char32_t c) {
   return (c >= 0x21 && c <= 0x2F) || (c >= 0x3A && c <= 0x40) || (c >= 0x5B && c <= 0x60) || (c >= 0x7B && c <= 0x7E);
 }
 
-bool is_ascii_word(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+bool is_ascii_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_emphasis(const InlineEvent& event) {
   return (event.kind == Kind::open || event.kind == Kind::close) &&
@@ -178,15 +176,17 @@ std::size_t Writer::close_of(std::size_t open) const {
 /// right-flanking. Next to another run the two would be read as one, so one of them has to be written otherwise.
 bool Writer::delimiters_work(std::size_t open, std::size_t close) const {
   if (out_.ends_with('*') || out_.ends_with('_')) return false;
-  const bool last = close + 1 == events_.size();
-  if (!last && is_emphasis(events_[close + 1])) return false;
-  const InlineEvent& first_inside = events_[open + 1];
-  const InlineEvent& last_inside = events_[close - 1];
-  const bool word_first = first_inside.kind == Kind::text && is_word(unicode::decode_at(first_inside.text, 0).value);
-  const bool word_last = last_inside.kind == Kind::text &&
-                         is_word(unicode::decode_before(last_inside.text, last_inside.text.size()).value);
-  const bool opens = word_first || at_line_start() || is_open_side(unicode::decode_before(out_, out_.size()).value);
-  const bool closes = word_last || last || events_[close + 1].kind != Kind::text ||
+  const bool ends = close + 1 == events_.size();
+  if (!ends && is_emphasis(events_[close + 1])) return false;
+  // The outermost code points inside; what is no text begins and ends with punctuation of its own.
+  const InlineEvent& head = events_[open + 1];
+  const InlineEvent& tail = events_[close - 1];
+  const char32_t first = head.kind == Kind::text ? unicode::decode_at(head.text, 0).value : U'[';
+  const char32_t last = tail.kind == Kind::text ? unicode::decode_before(tail.text, tail.text.size()).value : U']';
+  // Marks cover no white space at their ends, but the parts of one that had to be closed and opened again may.
+  if (unicode::is_space(first) || unicode::is_space(last)) return false;
+  const bool opens = is_word(first) || at_line_start() || is_open_side(unicode::decode_before(out_, out_.size()).value);
+  const bool closes = is_word(last) || ends || events_[close + 1].kind != Kind::text ||
                       is_open_side(unicode::decode_at(events_[close + 1].text, 0).value);
   return opens && closes;
 }
@@ -278,7 +278,8 @@ void Writer::write_code() {
   }
   const std::string fence(longest + 1, '`');
   const bool blank = code.find_first_not_of(' ') == std::string::npos;
-  const bool padded = !blank && (code.front() == '`' || code.back() == '`' || (code.front() == ' ' && code.back() == ' '));
+  const bool padded =
+      !blank && (code.front() == '`' || code.back() == '`' || (code.front() == ' ' && code.back() == ' '));
   // Two spans side by side would have their fences read as one.
   if (out_.ends_with('`')) out_.append("<!-- -->");
   out_.append(fence).append(padded ? " " : "").append(code).append(padded ? " " : "").append(fence);

@@ -18,9 +18,8 @@ bool is_nothing(const article::Block& block) {
 }
 
 std::size_t table_length(Blocks blocks) {
-  const auto end = std::ranges::find_if(blocks, [](const article::Block& block) {
-    return block.kind != BlockKind::table_cell;
-  });
+  const auto end =
+      std::ranges::find_if(blocks, [](const article::Block& block) { return block.kind != BlockKind::table_cell; });
   return static_cast<std::size_t>(end - blocks.begin());
 }
 
@@ -31,9 +30,8 @@ std::size_t row_length(Blocks cells) {
 }
 
 bool is_empty_row(Blocks row) {
-  return std::ranges::all_of(row, [](const article::Block& cell) {
-    return cell.content.text.empty() && cell.content.marks.empty();
-  });
+  return std::ranges::all_of(
+      row, [](const article::Block& cell) { return cell.content.text.empty() && cell.content.marks.empty(); });
 }
 
 std::size_t figure_length(Blocks blocks) {

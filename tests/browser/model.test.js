@@ -66,6 +66,11 @@ describe('stages', () => {
     assert.deepEqual([0, 1, 2, 3, 4, 5, 6, 7].map(map), [0, 1, 2, 2, 2, 2, 3, 6]);
   });
 
+  test('inside of a word in the other script, offsets map to the same place in the word', () => {
+    const map = offsetMap([edit('a(b)cd', '(b)', 'x'), edit('a(b)cd', 'cd', 'CD')]);
+    assert.deepEqual([4, 5, 6].map(map), [2, 3, 4]);
+  });
+
   test('lines carry their changes, their place in the finished text and why they are left out', () => {
     const { changes, lines, finalText } = readStages(result);
     assert.equal(finalText, '网絡\n甲乙戊己丙丁\n播放數:1');

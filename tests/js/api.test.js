@@ -177,12 +177,12 @@ const oddContent = [
   ['an empty string', '', 'empty-input'],
   ['no bytes', new Uint8Array(0), 'empty-input'],
   ['an empty Blob', new Blob([]), 'empty-input'],
-  ['nothing but space', ' \n\t ', 'no-article'],
+  ['nothing but space', ' \n\t ', 'empty-input'],
   ['a PNG', png, 'binary'],
   ['a lone surrogate', `\ud800${prose.join('\n')}`, 'lone-surrogate'],
   ['a lone low surrogate at the end', `${prose.join('\n')}\udc00`, 'lone-surrogate'],
   ['NUL in a text', prose.join('\n\0'), 'nul'],
-  ['10,000 elements in each other', `${'<div>'.repeat(10_000)}${prose[0]}`, 'too-deep'],
+  ['10,000 elements in each other', `${'<div>'.repeat(10_000)}a`, 'no-article'],
 ];
 for (const [label, input, warning] of oddContent) {
   test(`content is never an error: ${label}`, async () => {

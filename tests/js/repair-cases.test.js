@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
-import { createUnbake, replay } from '../../dist/node.js';
+import { createUnbake, replay } from 'unbake';
 import { nativeMissing, runNative } from './native.js';
 
 const folder = new URL('../cases/repair/', import.meta.url);

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { createUnbake, replay } from '../../dist/node.js';
+import { createUnbake, replay } from 'unbake';
 import { nativeMissing, runNative } from './native.js';
 
 const sample = new URL('../../web/samples/scraped-page.txt', import.meta.url);

@@ -132,6 +132,13 @@ TEST_F(Detect, CandidatesAreRankedShares) {
       << "one byte is less certain than a sentence";
 }
 
+TEST_F(Detect, EncodingsThatReadTheBytesAlikeDoNotCompete) {
+  // No letter of this word is elsewhere in ISO 8859-2.
+  const auto ranked = candidates(encode("przyszło więcej osób", "windows-1250").value().bytes);
+  EXPECT_EQ(ranked.front().name, "windows-1250");
+  for (const Candidate& one : ranked) EXPECT_NE(one.name, "iso-8859-2");
+}
+
 TEST(Structure, WalksCountWhatTheyCannotRead) {
   const Walk gbk = walk(ExactBytes("a\xD6\xD0\x81\x30\x81\x30\xFF\x81\x40\x81"), Structure::gb18030);
   EXPECT_EQ(gbk.characters, 3U);

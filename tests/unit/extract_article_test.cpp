@@ -1,8 +1,8 @@
 // Whole pages to articles: plain text in both Chinese scripts, HTML of the usual shapes, and pages that are no article.
-#include <gtest/gtest.h>
-
 #include <string>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "extract/extract.hpp"
 #include "extract/reasons.hpp"
@@ -46,7 +46,8 @@ Page html_page(std::string_view text) {
 
 // Three paragraphs as any report has them; self-written.
 constexpr std::string_view kOne =
-    "The town council met on Monday evening to decide about the old bridge, which has been closed since the spring floods.";
+    "The town council met on Monday evening to decide about the old bridge, which has been closed since the spring "
+    "floods.";
 constexpr std::string_view kTwo =
     "Engineers told the meeting that two of its arches were damaged, and that repairs would take the rest of the year.";
 constexpr std::string_view kThree =
@@ -67,7 +68,8 @@ TEST(PlainText, GivesBodyTitleDateAndSourceInBothScripts) {
       "“桥不通，生意少了一半。”对岸开店的陈师傅说，希望修桥期间能有渡船往来。\n"
       "桥拱\n"
       "工程师介绍，老桥共有五个桥拱，其中两个出现裂缝，修缮时将保留原有石料，施工期间禁止车辆通行。\n"
-      "免责声明：本文仅代表作者个人观点，与本网无关。\n近一年\n8.21%\n相关阅读\n-\n为什么老桥总是修不好?\n点击数:12345\n-\n十大古桥排行\n点击数:2345\n");
+      "免责声明：本文仅代表作者个人观点，与本网无关。\n近一年\n8.21%\n相关阅读\n-\n为什么老桥总是修不好?\n点击数:"
+      "12345\n-\n十大古桥排行\n点击数:2345\n");
   EXPECT_EQ(simplified.found.title, "小城老桥将于年内完成修缮");
   EXPECT_EQ(simplified.found.published, "2018-03-05T09:30");
   EXPECT_EQ(simplified.found.source, "某某晚报");
@@ -95,8 +97,9 @@ TEST(PlainText, GivesBodyTitleDateAndSourceInBothScripts) {
 }
 
 TEST(PlainText, KeepsShortThingsThatRepeat) {
-  const Page page = text_page(std::string(kOne) + "\nComment:\n" + std::string(kTwo) + "\nComment:\n" + std::string(kThree) +
-                              "\nComment:\n" + std::string(kOne) + "\nEnd of the report, which nobody had expected to be so short.");
+  const Page page =
+      text_page(std::string(kOne) + "\nComment:\n" + std::string(kTwo) + "\nComment:\n" + std::string(kThree) +
+                "\nComment:\n" + std::string(kOne) + "\nEnd of the report, which nobody had expected to be so short.");
   EXPECT_EQ(page.body().size(), 7U) << "the label three times, the first paragraph once";
 }
 
@@ -123,9 +126,12 @@ TEST(Html, TakesTheArticleOutOfItsPage) {
       "<nav><ul><li><a href=/>Home</a><li><a href=/news>News</a></ul></nav>"
       "<div class=content><h1>Old bridge to be repaired</h1><p class=byline>By Jane Doe | June 13, 2016</p>" +
       paragraphs() +
-      "<h2>What comes next</h2><p>The council will vote again in <a href=/x>September</a>, and the ferry may come earlier than that.</p>"
-      "<div class=related><h3>Related stories</h3><ul><li><a href=/1>Ferry sinks in harbour</a><li><a href=/2>Council elects a mayor</a>"
-      "</ul></div></div><footer><p>Copyright 2016 Example Times. All rights reserved, and nothing may be copied.</p></footer>");
+      "<h2>What comes next</h2><p>The council will vote again in <a href=/x>September</a>, and the ferry may come "
+      "earlier than that.</p>"
+      "<div class=related><h3>Related stories</h3><ul><li><a href=/1>Ferry sinks in harbour</a><li><a href=/2>Council "
+      "elects a mayor</a>"
+      "</ul></div></div><footer><p>Copyright 2016 Example Times. All rights reserved, and nothing may be "
+      "copied.</p></footer>");
   EXPECT_EQ(page.found.title, "Old bridge to be repaired");
   EXPECT_EQ(page.found.byline, "Jane Doe");
   EXPECT_EQ(page.found.published, "2016-06-13");
@@ -141,17 +147,21 @@ TEST(Html, TakesTheArticleOutOfItsPage) {
 }
 
 TEST(Html, HiddenTextIsNotTheArticle) {
-  const Page page = html_page("<body><div><p style='display:none'>This paragraph is hidden, and long enough to be taken for text.</p>" +
-                              paragraphs() + "</div>");
+  const Page page = html_page(
+      "<body><div><p style='display:none'>This paragraph is hidden, and long enough to be taken for text.</p>" +
+      paragraphs() + "</div>");
   EXPECT_EQ(page.body().size(), 3U);
   EXPECT_EQ(page.reason_of("This paragraph is hidden"), reason::kHidden);
 }
 
 TEST(Html, ReadsDatesFromTheHead) {
   const Page page = html_page(
-      "<head><title>Bridge</title><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Old bridge\","
-      "\"datePublished\":\"2016-06-13T20:02:00+02:00\",\"dateModified\":\"2016-06-14\",\"author\":{\"name\":\"Jane Doe\"}}</script>"
-      "</head><body>" + paragraphs());
+      "<head><title>Bridge</title><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Old "
+      "bridge\","
+      "\"datePublished\":\"2016-06-13T20:02:00+02:00\",\"dateModified\":\"2016-06-14\",\"author\":{\"name\":\"Jane "
+      "Doe\"}}</script>"
+      "</head><body>" +
+      paragraphs());
   EXPECT_EQ(page.found.title, "Old bridge");
   EXPECT_EQ(page.found.published, "2016-06-13T20:02:00+02:00");
   EXPECT_EQ(page.found.modified, "2016-06-14");

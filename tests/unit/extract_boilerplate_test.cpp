@@ -1,7 +1,7 @@
 // Wording that stands around articles, and sentences that only mention the same words.
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "extract/boilerplate.hpp"
 #include "extract/chars.hpp"

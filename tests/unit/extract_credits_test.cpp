@@ -55,7 +55,8 @@ TEST(CreditLines, TellTheLastChangeFromThePublication) {
 
 TEST(CreditLines, SayHowMuchElseTheyHold) {
   EXPECT_EQ(read_credit_line("2016-06-13 20:02").left_over, 0);
-  EXPECT_GT(read_credit_line("On 2016-06-13 the council met for the last time in its old hall near the river").left_over, 9);
+  EXPECT_GT(
+      read_credit_line("On 2016-06-13 the council met for the last time in its old hall near the river").left_over, 9);
 }
 
 TEST(Titles, LoseTheSitesName) {

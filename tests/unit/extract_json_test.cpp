@@ -1,7 +1,7 @@
 // The JSON reader and what is read out of JSON-LD.
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "extract/json.hpp"
 #include "extract/linked_data.hpp"

@@ -1,7 +1,7 @@
 // Folding, counting and finding words.
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "extract/chars.hpp"
 #include "extract/folded_text.hpp"

@@ -1,9 +1,9 @@
 // Is it a page? As many that are not as there are that are.
-#include "html/sniff_type.hpp"
+#include <string>
 
 #include <gtest/gtest.h>
 
-#include <string>
+#include "html/sniff_type.hpp"
 
 namespace unbake::html {
 namespace {

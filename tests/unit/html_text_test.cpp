@@ -1,7 +1,7 @@
 // Plain text to blocks.
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "html/parse.hpp"
 

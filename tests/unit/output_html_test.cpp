@@ -1,13 +1,12 @@
 // HTML out of blocks: well-formed, and nothing in it that could run.
-#include "output/html.hpp"
-
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <string>
 #include <vector>
 
+#include <gtest/gtest.h>
+
 #include "output/address.hpp"
+#include "output/html.hpp"
 
 namespace unbake::output {
 namespace {
@@ -86,7 +85,7 @@ struct MarkCase {
 TEST(OutputHtml, MarksAreNestedWellHoweverTheyOverlap) {
   const MarkCase cases[] = {
       {"overlap", marked("abcd", {{MarkKind::strong, {0, 3}, {}, {}}, {MarkKind::emphasis, {2, 4}, {}, {}}}),
-       "<strong>ab</strong><em><strong>c</strong>d</em>"},
+       "<strong>ab<em>c</em></strong><em>d</em>"},
       {"nested", marked("abc", {{MarkKind::strong, {0, 3}, {}, {}}, {MarkKind::emphasis, {1, 2}, {}, {}}}),
        "<strong>a<em>b</em>c</strong>"},
       {"no link in a link", marked("abc", {{MarkKind::link, {0, 3}, "u", {}}, {MarkKind::link, {1, 2}, "v", {}}}),
@@ -183,9 +182,10 @@ constexpr const char* kPayloads[] = {
 /// Whether the fragment holds nothing but the elements and attributes that html.cpp writes, each value in quotes.
 ::testing::AssertionResult is_inert(std::string_view fragment) {
   constexpr std::string_view kTags[] = {
-      "p",   "/p",   "h1",  "/h1", "ul",  "/ul",  "li",  "/li", "blockquote", "/blockquote", "pre", "/pre", "code",
-      "/code", "table", "/table", "caption", "/caption", "tr", "/tr", "td", "/td", "figure", "/figure", "figcaption",
-      "/figcaption", "strong", "/strong", "em", "/em", "a", "/a", "br", "hr", "img"};
+      "p",           "/p",  "h1",   "/h1",  "ul",     "/ul",     "li",         "/li",         "blockquote",
+      "/blockquote", "pre", "/pre", "code", "/code",  "table",   "/table",     "caption",     "/caption",
+      "tr",          "/tr", "td",   "/td",  "figure", "/figure", "figcaption", "/figcaption", "strong",
+      "/strong",     "em",  "/em",  "a",    "/a",     "br",      "hr",         "img"};
   for (std::size_t at = 0; (at = fragment.find('<', at)) != std::string_view::npos;) {
     const std::size_t end = fragment.find('>', at);
     if (end == std::string_view::npos) return ::testing::AssertionFailure() << "an open tag in " << fragment;
@@ -212,13 +212,19 @@ TEST(OutputHtml, NothingThatAPageSaysCanRun) {
   for (const char* payload : kPayloads) {
     const std::string text = payload;
     const auto size = static_cast<std::uint32_t>(text.size());
-    std::vector<Block> blocks{
-        block(BlockKind::heading, text, 1), block(BlockKind::list_item, text, 1), block(BlockKind::quote, text, 1),
-        block(BlockKind::preformatted, text), block(BlockKind::caption, text), cell(text, 1),
-        image(text, text), image("https://example.org/" + text, text), block(BlockKind::caption, text),
-        marked(text, {{MarkKind::link, {0, size}, text, text}, {MarkKind::code, {1, size}, text, text},
-                      {MarkKind::image, {2, 2}, text, text}}),
-        marked(text, {{MarkKind::link, {0, size}, "https://example.org/" + text, text}})};
+    std::vector<Block> blocks{block(BlockKind::heading, text, 1),
+                              block(BlockKind::list_item, text, 1),
+                              block(BlockKind::quote, text, 1),
+                              block(BlockKind::preformatted, text),
+                              block(BlockKind::caption, text),
+                              cell(text, 1),
+                              image(text, text),
+                              image("https://example.org/" + text, text),
+                              block(BlockKind::caption, text),
+                              marked(text, {{MarkKind::link, {0, size}, text, text},
+                                            {MarkKind::code, {1, size}, text, text},
+                                            {MarkKind::image, {2, 2}, text, text}}),
+                              marked(text, {{MarkKind::link, {0, size}, "https://example.org/" + text, text}})};
     EXPECT_TRUE(is_inert(to_html(blocks)));
   }
 }

@@ -1,11 +1,10 @@
 // The result object: every key, in JSON.stringify's own bytes, with spans in UTF-16.
-#include "output/json.hpp"
-
-#include <gtest/gtest.h>
-
 #include <limits>
 #include <string>
 
+#include <gtest/gtest.h>
+
+#include "output/json.hpp"
 #include "output/json_writer.hpp"
 #include "output/text.hpp"
 
@@ -96,13 +95,14 @@ TEST(OutputJson, WhatIsKnownIsSaid) {
   block.content.text = "p";
   article.blocks.push_back(block);
   const std::string json = to_json(article);
-  for (const char* part :
-       {R"("title":"T")",
-        R"("encoding":{"label":"gbk","from":"meta","confidence":0.9,"alternatives":[{"label":"big5","confidence":0.05}]})",
-        R"("html":"<p>p</p>\n","markdown":"p\n","text":"p\n","paragraphs":["p"])", R"("stages":{"source":"s",)",
-        R"("damage":{"kinds":[{"rule":"note","count":2}],"lost":1,"machineConverted":true})",
-        R"("warnings":[{"code":"nul","message":"One NUL."}])",
-        R"("stats":{"inputBytes":1,"blocks":2,"removed":3,"edits":4})"}) {
+  for (
+      const char* part :
+      {R"("title":"T")",
+       R"("encoding":{"label":"gbk","from":"meta","confidence":0.9,"alternatives":[{"label":"big5","confidence":0.05}]})",
+       R"("html":"<p>p</p>\n","markdown":"p\n","text":"p\n","paragraphs":["p"])", R"("stages":{"source":"s",)",
+       R"("damage":{"kinds":[{"rule":"note","count":2}],"lost":1,"machineConverted":true})",
+       R"("warnings":[{"code":"nul","message":"One NUL."}])",
+       R"("stats":{"inputBytes":1,"blocks":2,"removed":3,"edits":4})"}) {
     EXPECT_TRUE(contains(json, part)) << part << " in " << json;
   }
 }

@@ -1,10 +1,10 @@
 // Markdown out of blocks: what a CommonMark reader makes of it must be what was put in.
-#include "output/markdown.hpp"
+#include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
-#include <string>
-#include <vector>
+#include "output/markdown.hpp"
 
 namespace unbake::output {
 namespace {
@@ -95,6 +95,12 @@ TEST(OutputMarkdown, EmphasisNextToEmphasis) {
   EXPECT_EQ(markdown({marked("ab", nested)}), "**<em>ab</em>**\n");
 }
 
+TEST(OutputMarkdown, TheRestOfAnOverlappingMarkMayBeginWithASpace) {
+  const std::vector<Mark> overlap{
+      {MarkKind::strong, {0, 1}, {}, {}}, {MarkKind::subscript, {0, 3}, {}, {}}, {MarkKind::emphasis, {2, 5}, {}, {}}};
+  EXPECT_EQ(markdown({marked("abc d", overlap)}), "<sub>**a**b*c*</sub><em> d</em>\n");
+}
+
 TEST(OutputMarkdown, Links) {
   const auto link = [](std::string address) {
     return std::vector<Block>{marked("a", {{MarkKind::link, {0, 1}, std::move(address), {}}})};
@@ -130,12 +136,12 @@ TEST(OutputMarkdown, OtherMarks) {
 
 TEST(OutputMarkdown, Blocks) {
   EXPECT_EQ(markdown({}), "");
-  EXPECT_EQ(markdown({block(BlockKind::heading, "a #", 2), block(BlockKind::paragraph, "b"),
-                      block(BlockKind::rule, ""), block(BlockKind::caption, "c")}),
+  EXPECT_EQ(markdown({block(BlockKind::heading, "a #", 2), block(BlockKind::paragraph, "b"), block(BlockKind::rule, ""),
+                      block(BlockKind::caption, "c")}),
             "## a \\#\n\nb\n\n---\n\nc\n");
-  EXPECT_EQ(markdown({block(BlockKind::quote, "a", 1), block(BlockKind::quote, "b", 2),
-                      block(BlockKind::paragraph, "c")}),
-            "> a\n>\n> > b\n\nc\n");
+  EXPECT_EQ(
+      markdown({block(BlockKind::quote, "a", 1), block(BlockKind::quote, "b", 2), block(BlockKind::paragraph, "c")}),
+      "> a\n>\n> > b\n\nc\n");
 }
 
 TEST(OutputMarkdown, Lists) {

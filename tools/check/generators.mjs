@@ -18,7 +18,8 @@ export const generators = [
   { files: ['src/extract/word_lists.cpp'], check: ['node', 'tools/data/words.mjs', '--check'] },
   {
     files: ['data/zh_punctuation.tsv'],
-    frozen: 'counted from Debian packages of one day, which the archive does not keep (data/unbake-model.notice.txt names them)',
+    frozen:
+      'counted from Debian packages of one day, which the archive does not keep (data/unbake-model.notice.txt names them)',
   },
 ];
 

@@ -31,7 +31,8 @@ export function replay(text, edits) {
 }
 
 /**
- * Maps an index in a stage's text to its result; inside an edit it maps to the end of what replaced it.
+ * Maps an index in a stage's text to its result; inside an edit it maps to the end of what replaced it, or to the same
+ * place in it where that is as long (a word in the other script).
  *
  * @param {Edit[]} edits
  * @returns {(index: number) => number}
@@ -54,8 +55,10 @@ export function offsetMap(edits) {
       else high = middle;
     }
     if (low === 0) return index;
-    const edge = Math.max(index, edits[low - 1].span[1]);
-    return edge + shifts[low - 1];
+    const { span, after } = edits[low - 1];
+    const shiftBefore = low === 1 ? 0 : shifts[low - 2];
+    if (index < span[1] && after.length === span[1] - span[0]) return index + shiftBefore;
+    return Math.max(index, span[1]) + shifts[low - 1];
   };
 }
 

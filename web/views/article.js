@@ -120,7 +120,7 @@ export function mountArticle(root, actions) {
       );
 
       marks = new Map();
-      const places = placeChanges(stages, title, body.textContent ?? '');
+      const places = placeChanges(stages, title ?? '', body.textContent ?? '');
       markPlaces(
         heading,
         places.filter(({ where }) => where === 'title'),

@@ -181,7 +181,7 @@ export function mountOriginal(root, actions) {
       const sourceChanges = changes.filter(({ final }) => final === null);
       const first = drawLines(stages.lines.slice(0, linesAtOnce));
       text.replaceChildren(
-        ...[drawSource(sourceChanges, result.stages.source), ...first].filter((node) => node !== null),
+        ...[drawSource(sourceChanges, result.stages.source ?? ''), ...first].filter((node) => node !== null),
       );
       if (result.language) text.lang = result.language;
       else text.removeAttribute('lang');

@@ -16,7 +16,7 @@ export function mountOther(root, store) {
       return;
     }
     text.setAttribute('aria-label', strings.output.tab[tab]);
-    text.lang = tab === 'json' ? '' : result.language;
+    text.lang = tab === 'json' ? '' : (result.language ?? '');
     text.textContent = textOf(result, tab);
   });
 }
