@@ -30,7 +30,7 @@ const rules = {
   },
   'byte-shift': {
     name: 'Put one byte right',
-    counted: (count) => `${plural(count, 'place')} put one byte right`,
+    counted: (count) => `${plural(count, 'place')} one byte off`,
     why: 'A byte was lost, and everything after it was read one byte off. The lost byte was found again.',
   },
   punctuation: {

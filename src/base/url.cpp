@@ -11,8 +11,8 @@ struct Parts {
   std::string_view scheme;     // "https:"
   std::string_view authority;  // "//example.org"
   std::string_view path;
-  std::string_view query;      // "?a=b"
-  std::string_view fragment;   // "#c"
+  std::string_view query;     // "?a=b"
+  std::string_view fragment;  // "#c"
 };
 
 bool is_scheme(std::string_view text) {

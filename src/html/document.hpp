@@ -58,6 +58,7 @@ struct Document {
   std::vector<Element> elements;  ///< parents before children; empty for plain text
   std::vector<Block> blocks;      ///< in the order of the page
   Head head;
+  bool too_deep = false;            ///< elements beyond the parser's limit were put beside the ones they stand in
   std::deque<std::string> strings;  ///< owns what the views above point to; a deque never moves its strings
 
   Document() = default;

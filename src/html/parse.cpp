@@ -72,14 +72,22 @@ bool holds_raw_text(lxb_tag_id_t tag) {
   }
 }
 
+/// What on_token() works on.
+struct Construction {
+  lxb_html_tree_t* tree;
+  bool too_deep = false;  ///< an element was put beside the one it stands in, or passed over
+};
+
 /// Makes room for one more open element. False where the tag has to be passed over, because what is open cannot be
 /// closed (hundreds of tables inside one another).
-bool make_room(lxb_html_tree_t* tree, const lxb_html_token_t* token) {
+bool make_room(Construction& construction, const lxb_html_token_t* token) {
+  lxb_html_tree_t* tree = construction.tree;
   lexbor_array_t* open = tree->open_elements;
   const bool opens = token->tag_id > LXB_TAG__EM_DOCTYPE && (token->type & LXB_HTML_TOKEN_TYPE_CLOSE) == 0;
   if (!opens) return true;
   if (tree->active_formatting->length > kMostOpenFormatting) lexbor_array_delete(tree->active_formatting, 0, 1);
   while (open->length >= kMostOpenElements) {
+    construction.too_deep = true;
     auto* current = static_cast<Node*>(open->list[open->length - 1]);
     if (is_structural(current)) return holds_raw_text(token->tag_id);
     lxb_html_tree_open_elements_pop(tree);
@@ -98,9 +106,10 @@ void cut_attributes(lxb_html_token_t* token) {
 }
 
 lxb_html_token_t* on_token(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token, void* context) {
-  auto* tree = static_cast<lxb_html_tree_t*>(context);
+  auto& construction = *static_cast<Construction*>(context);
+  lxb_html_tree_t* tree = construction.tree;
   cut_attributes(token);
-  if (!make_room(tree, token)) return token;
+  if (!make_room(construction, token)) return token;
   while (!lxb_html_tree_construction_dispatcher(tree, token)) continue;
   if (tree->status != LXB_STATUS_OK) {
     tokenizer->status = tree->status;
@@ -124,11 +133,14 @@ Document parse_html(std::string_view utf8) {
   // The document must go before the parser that it was made with.
   const std::unique_ptr<lxb_html_document_t, DestroyDocument> page{lxb_html_parse_chunk_begin(parser.get())};
   if (page == nullptr) return {};
-  lxb_html_tokenizer_callback_token_done_set(parser->tkz, on_token, parser->tree);
+  Construction construction{parser->tree};
+  lxb_html_tokenizer_callback_token_done_set(parser->tkz, on_token, &construction);
   // Where memory runs out, what was parsed so far is the page.
   lxb_html_parse_chunk_process(parser.get(), reinterpret_cast<const lxb_char_t*>(utf8.data()), utf8.size());
   lxb_html_parse_chunk_end(parser.get());
-  return walk(lxb_dom_interface_node(page.get()));
+  Document document = walk(lxb_dom_interface_node(page.get()));
+  document.too_deep = construction.too_deep;
+  return document;
 }
 
 }  // namespace unbake::html

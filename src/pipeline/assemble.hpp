@@ -9,8 +9,8 @@
 
 namespace unbake {
 
-/// Moves what extraction chose into the article: its metadata, blocks and removed blocks. The blocks' text is taken from
-/// the document, which is spent. Addresses become absolute where `page_url` is known; empty: it is not.
+/// Moves what extraction chose into the article: its metadata, blocks and removed blocks. The blocks' text is taken
+/// from the document, which is spent. Addresses become absolute where `page_url` is known; empty: it is not.
 void assemble(html::Document&& document, extract::Extraction&& extraction, std::string_view page_url,
               article::Article& article);
 

@@ -59,8 +59,7 @@ std::optional<Error> treat(html::Document& document, const Plan& plan, const Dat
 // What clean_bytes() and clean_text() share: from decoded text on.
 Result<Article> clean_decoded(std::string text, const Plan& plan, const Options& options, const Data& data,
                               Article article) {
-  const bool is_html =
-      plan.type == InputType::html || (plan.type == InputType::sniffed && html::looks_like_html(text));
+  const bool is_html = plan.type == InputType::html || (plan.type == InputType::sniffed && html::looks_like_html(text));
   if (is_html && may(plan, repair::rules::kSwallowedMarkup)) {
     article.edits = repair::restore_swallowed_markup(text);
     if (!article.edits.empty()) {
@@ -71,6 +70,7 @@ Result<Article> clean_decoded(std::string text, const Plan& plan, const Options&
   html::Document document = is_html ? html::parse_html(text) : html::parse_text(text);
   if (auto error = treat(document, plan, data, article)) return std::move(*error);
   article.stats.blocks = static_cast<std::uint32_t>(document.blocks.size());
+  report_parsing(document, article);
   extract::Extraction extraction = extract::extract(document, {options.url, plan.keep_unsure});
   assemble(std::move(document), std::move(extraction), options.url, article);
   report_result(article);
@@ -83,8 +83,8 @@ Result<Article> clean_bytes(Bytes input, const Options& options, const Data& dat
   auto plan = make_plan(options);
   if (!plan.ok()) return plan.error();
   if (auto error = too_large(input.size(), options.limits)) return std::move(*error);
-  auto decoded = encoding::decode_page(
-      input, {options.charset, options.encoding, plan.value().type != InputType::text});
+  auto decoded =
+      encoding::decode_page(input, {options.charset, options.encoding, plan.value().type != InputType::text});
   if (!decoded.ok()) return decoded.error();
   Article article;
   article.stats.input_bytes = static_cast<std::uint32_t>(input.size());

@@ -15,14 +15,15 @@ void warn_of_empty(std::string_view text, Article& article) {
 
 void warn_of_nul(std::size_t count, Article& article) {
   if (count == 0) return;
-  article.warnings.push_back({"nul", "The text holds " + std::to_string(count) + " NUL characters, which were dropped."});
+  article.warnings.push_back(
+      {"nul", "The text holds " + std::to_string(count) + " NUL characters, which were dropped."});
 }
 
 }  // namespace
 
 article::Encoding to_encoding(const encoding::Sniffed& sniffed) {
-  article::Encoding out{std::string(sniffed.label), std::string(encoding::to_string(sniffed.from)), sniffed.confidence,
-                        {}};
+  article::Encoding out{
+      std::string(sniffed.label), std::string(encoding::to_string(sniffed.from)), sniffed.confidence, {}};
   for (const encoding::Candidate& candidate : sniffed.alternatives) {
     out.alternatives.push_back({std::string(candidate.name), candidate.confidence});
   }
@@ -54,6 +55,12 @@ void report_string(const unicode::Utf8Text& text, Article& article) {
   }
 }
 
+void report_parsing(const html::Document& document, Article& article) {
+  if (!document.too_deep) return;
+  article.warnings.push_back(
+      {"too-deep", "Elements are nested deeper than browsers go: the innermost were put beside each other."});
+}
+
 void report_damage(const repair::Outcome& outcome, Article& article) {
   article::Damage& damage = article.damage;
   for (const Edit& edit : article.edits) {
@@ -72,7 +79,7 @@ void report_damage(const repair::Outcome& outcome, Article& article) {
 void report_result(Article& article) {
   article.stats.removed = static_cast<std::uint32_t>(article.removed.size());
   article.stats.edits = static_cast<std::uint32_t>(article.edits.size());
-  if (article.blocks.empty() && article.warnings.empty()) {
+  if (article.blocks.empty() && article.stats.blocks > 0) {
     article.warnings.push_back(
         {"no-article", "No article was found: what the page holds is listed under 'removed', with the reasons."});
   }

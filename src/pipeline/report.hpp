@@ -3,6 +3,7 @@
 
 #include "article/article.hpp"
 #include "encoding/sniff.hpp"
+#include "html/document.hpp"
 #include "repair/repair.hpp"
 #include "unicode/utf8.hpp"
 
@@ -15,6 +16,9 @@ void report_decoding(const encoding::Decoded& decoded, article::Article& article
 
 /// The same for a string, which came decoded.
 void report_string(const unicode::Utf8Text& text, article::Article& article);
+
+/// What was odd about the markup.
+void report_parsing(const html::Document& document, article::Article& article);
 
 /// Counts article.edits by their rule.
 void report_damage(const repair::Outcome& outcome, article::Article& article);

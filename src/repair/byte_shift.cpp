@@ -16,8 +16,8 @@ namespace {
 
 // All weights are nats.
 
-// How much more likely the repaired text must be. With a trace of what was done (punctuation behind the '?', the residue
-// of a note) little is needed; a bare '?' is a question mark far more often than a lost byte.
+// How much more likely the repaired text must be. With a trace of what was done (punctuation behind the '?', the
+// residue of a note) little is needed; a bare '?' is a question mark far more often than a lost byte.
 constexpr double kGainWithTrace = 3.5;
 constexpr double kGainWithoutTrace = 16.0;
 // A closing quotation mark where none is open, or an opening one inside another.
@@ -99,7 +99,8 @@ class Search {
     }
   }
 
-  // A key over the trail byte of the last character and the lead byte of the next was replaced; `pinyin` is its reading.
+  // A key over the trail byte of the last character and the lead byte of the next was replaced; `pinyin` is its
+  // reading.
   void begin_with_residue(std::string_view pinyin) {
     const auto last = knowledge_.gbk.encode(start_.last);
     if (!last) return;
@@ -138,8 +139,8 @@ class Search {
       }
       step(c, at);
       ++at;
-      // Notes were put in before the text went wrong, behind whatever pair of bytes is such a character: here behind one
-      // that stands over two.
+      // Notes were put in before the text went wrong, behind whatever pair of bytes is such a character: here behind
+      // one that stands over two.
       if (const auto note = note_at(block_, at); note && knowledge_.readings.has(c, note->pinyin)) at = note->end;
     }
     std::ranges::sort(done_, {}, &Reading::cost);
@@ -199,7 +200,8 @@ class Search {
     for (unsigned trail = 0x40; trail <= 0xFE; ++trail) {
       const auto byte = static_cast<std::uint8_t>(trail);
       const char32_t c = is_trail(trail) ? knowledge_.gbk.decode(from.lead, byte) : 0;
-      if (c != 0 && !unicode::is_private_use(c) && allowed(c, byte)) ranked.emplace_back(text_cost_(from.last, c), byte);
+      if (c != 0 && !unicode::is_private_use(c) && allowed(c, byte))
+        ranked.emplace_back(text_cost_(from.last, c), byte);
     }
     const std::size_t count = std::min(kBranches, ranked.size());
     std::ranges::partial_sort(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(count));
@@ -210,7 +212,8 @@ class Search {
     return out;
   }
 
-  // The hypotheses in which a pair vanished before the next character: trail byte p and lead byte q of a private-use code.
+  // The hypotheses in which a pair vanished before the next character: trail byte p and lead byte q of a private-use
+  // code.
   std::vector<Hypothesis> with_vanished_pair(std::uint8_t next_byte) {
     std::vector<Hypothesis> out;
     for (const Hypothesis& hypothesis : beam_) {
@@ -262,8 +265,8 @@ class Search {
     beam_ = std::move(next);
   }
 
-  // From here the text fits again: the trail byte was in the ASCII range, or `ascii`, a character by itself, was taken for
-  // the trail byte of the last pair.
+  // From here the text fits again: the trail byte was in the ASCII range, or `ascii`, a character by itself, was taken
+  // for the trail byte of the last pair.
   void end_aligned(std::uint8_t trail, std::size_t end, char32_t ascii) {
     const auto end_of = [&](const Hypothesis& hypothesis) {
       if (const auto last = emitted(hypothesis, hypothesis.lead, trail)) finish(*last, end, ascii, 0);

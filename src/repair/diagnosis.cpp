@@ -88,8 +88,7 @@ Diagnosis diagnose(const std::vector<std::u32string>& blocks, const Knowledge& k
     }
   }
   const auto share = static_cast<double>(notes) / static_cast<double>(han == 0 ? 1 : han);
-  diagnosis.injected_pinyin =
-      evidence >= kPattern && share <= kPrimer && (share >= kTooFew || traditional_notes > 0);
+  diagnosis.injected_pinyin = evidence >= kPattern && share <= kPrimer && (share >= kTooFew || traditional_notes > 0);
   diagnosis.traditional = traditional > simplified;
   diagnosis.folded = ascii_marks > wide_marks;
   return diagnosis;

@@ -11,8 +11,8 @@ namespace {
 constexpr std::size_t kLongestSyllable = 8;
 
 bool is_syllable_character(char32_t c) {
-  return (c >= U'0' && c <= U'5') || c == U':' || c == U'\u0300' || c == U'\u0301' || c == U'\u0304' || c == U'\u030C' ||
-         c == U'\u0308' || (unicode::is_letter(c) && !unicode::is_cjk(c));
+  return (c >= U'0' && c <= U'5') || c == U':' || c == U'\u0300' || c == U'\u0301' || c == U'\u0304' ||
+         c == U'\u030C' || c == U'\u0308' || (unicode::is_letter(c) && !unicode::is_cjk(c));
 }
 
 }  // namespace

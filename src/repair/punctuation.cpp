@@ -70,7 +70,7 @@ class Widener {
     const char32_t c = text_[i];
     const char32_t before = i > 0 ? text_[i - 1] : 0;
     const char32_t after = at(i + 1);
-    if (is_digit(before) && is_digit(after)) return false;       // 1,000  20:02
+    if (is_digit(before) && is_digit(after)) return false;              // 1,000  20:02
     if (c == U':' && after == U'/' && at(i + 2) == U'/') return false;  // an address
     if (is_wide(left_of(i))) return true;
     // After "51.8%" or "COVID-19" the text that follows tells. English puts a space behind its comma, Chinese does not.
@@ -97,8 +97,13 @@ std::vector<Edit> widen_punctuation(std::string_view utf8) {
   std::uint32_t offset = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] != widened[i]) {
-      edits.push_back({Stage::repaired, rules::kPunctuation, {offset, offset + 1}, std::string(1, utf8[offset]),
-                       unicode::from_utf32(std::u32string_view{&widened[i], 1}), 1, ""});
+      edits.push_back({Stage::repaired,
+                       rules::kPunctuation,
+                       {offset, offset + 1},
+                       std::string(1, utf8[offset]),
+                       unicode::from_utf32(std::u32string_view{&widened[i], 1}),
+                       1,
+                       ""});
     }
     offset += unicode::utf8_length(text[i]);
   }

@@ -24,6 +24,19 @@ constexpr double kPatternedNote = 0.99;
 
 bool has(const RuleNames& rules, std::string_view name) { return std::ranges::find(rules, name) != rules.end(); }
 
+// The marks themselves are right-to-left too; what they are there for is letters.
+bool is_rtl_letter(char32_t c) { return unicode::is_rtl(c) && unicode::is_letter(c); }
+
+// Above this share of kana or hangul among its CJK characters, a block is not Chinese. (Chinese that is read one byte
+// off shows some kana.)
+constexpr double kForeignShare = 0.2;
+
+bool is_chinese(std::u32string_view text) {
+  const auto cjk = std::ranges::count_if(text, unicode::is_cjk);
+  const auto han = std::ranges::count_if(text, unicode::is_han);
+  return static_cast<double>(cjk - han) <= kForeignShare * static_cast<double>(cjk);
+}
+
 bool is_broken(char32_t c) { return c == U'?' || c == U'\uFFFD'; }
 
 // What NFKC did to the rest of the page it would have done to these marks.
@@ -43,7 +56,7 @@ class BlockRepair {
         has_rtl_(has_rtl),
         invisible_(has(rules, rules::kInvisible)),
         notes_(knowledge != nullptr && diagnosis.injected_pinyin && has(rules, rules::kInjectedPinyin)),
-        shifts_(knowledge != nullptr && has(rules, rules::kByteShift)),
+        shifts_(knowledge != nullptr && has(rules, rules::kByteShift) && is_chinese(text)),
         knowledge_(knowledge),
         diagnosis_(diagnosis) {}
 
@@ -68,7 +81,12 @@ class BlockRepair {
                std::string parameter) {
     const std::string before = unicode::from_utf32(text_.substr(at_, end - at_));
     const auto size = static_cast<std::uint32_t>(before.size());
-    edits.push_back({Stage::blocks, rule, {offset_, offset_ + size}, before, unicode::from_utf32(after), confidence,
+    edits.push_back({Stage::blocks,
+                     rule,
+                     {offset_, offset_ + size},
+                     before,
+                     unicode::from_utf32(after),
+                     confidence,
                      std::move(parameter)});
     repaired_.append(after);
     offset_ += size;
@@ -147,7 +165,7 @@ Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, 
   for (const html::Block& block : blocks) {
     damaged = damaged || looks_damaged(block.content.text);
     texts.push_back(unicode::to_utf32(block.content.text));
-    has_rtl = has_rtl || std::ranges::any_of(texts.back(), unicode::is_rtl);
+    has_rtl = has_rtl || std::ranges::any_of(texts.back(), is_rtl_letter);
   }
   if (!damaged) knowledge = nullptr;
   const Diagnosis diagnosis = knowledge == nullptr ? Diagnosis{} : diagnose(texts, *knowledge);
@@ -168,11 +186,10 @@ std::vector<Edit> convert_blocks(std::vector<html::Block>& blocks, const Wishes&
     const std::string& text = block.content.text;
     std::vector<Edit> edits;
     if (wishes.script != Script::keep && knowledge != nullptr) {
-      const auto target =
-          wishes.script == Script::hans ? ScriptConverter::Target::hans : ScriptConverter::Target::hant;
+      const auto target = wishes.script == Script::hans ? ScriptConverter::Target::hans : ScriptConverter::Target::hant;
       for (auto& [span, after] : knowledge->script.convert(text, target)) {
-        edits.push_back({Stage::repaired, rules::kScript, span, text.substr(span.begin, span.size()), std::move(after),
-                         1, ""});
+        edits.push_back(
+            {Stage::repaired, rules::kScript, span, text.substr(span.begin, span.size()), std::move(after), 1, ""});
       }
     }
     if (wishes.fullwidth_punctuation) {

@@ -1,4 +1,5 @@
-// Repairs the blocks of a Document in place, and does what the user asked for. Every change is in the edits that come back.
+// Repairs the blocks of a Document in place, and does what the user asked for. Every change is in the edits that come
+// back.
 #pragma once
 
 #include <cstdint>

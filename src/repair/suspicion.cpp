@@ -8,9 +8,9 @@
 namespace unbake::repair {
 namespace {
 
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";   // U+FFFD
-constexpr std::string_view kWideBracket = "\xEF\xBC\x88";   // U+FF08
-constexpr std::size_t kWindow = 40;                         // bytes: the longest note, with room
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
+constexpr std::string_view kWideBracket = "\xEF\xBC\x88";  // U+FF08
+constexpr std::size_t kWindow = 40;                        // bytes: the longest note, with room
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 

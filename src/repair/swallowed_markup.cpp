@@ -14,10 +14,10 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
 
 // Elements that stand among running text. Others can't follow half a character of it.
 constexpr std::array<std::string_view, 43> kNames{
-    "a",       "abbr", "article", "b",     "big",  "blockquote", "br",   "center", "cite",   "code", "dd",
-    "div",     "dl",   "dt",      "em",    "figure", "font",     "h1",   "h2",     "h3",     "h4",   "h5",
-    "h6",      "hr",   "i",       "img",   "li",   "ol",         "p",    "pre",    "section", "small", "span",
-    "strike",  "strong", "sub",   "sup",   "table", "td",        "th",   "tr",     "u",      "ul"};
+    "a",      "abbr",   "article", "b",   "big",    "blockquote", "br", "center", "cite",    "code",  "dd",
+    "div",    "dl",     "dt",      "em",  "figure", "font",       "h1", "h2",     "h3",      "h4",    "h5",
+    "h6",     "hr",     "i",       "img", "li",     "ol",         "p",  "pre",    "section", "small", "span",
+    "strike", "strong", "sub",     "sup", "table",  "td",         "th", "tr",     "u",       "ul"};
 
 // The longest start tag that is believed: one with a style or an address in it, not half a page.
 constexpr std::size_t kLongestTag = 400;
@@ -60,7 +60,8 @@ std::vector<Edit> restore_swallowed_markup(std::string_view source) {
     // What was broken is a character of a multi-byte text: something beyond ASCII stands before it.
     if (at > 0 && static_cast<unsigned char>(source[at - 1]) >= 0x80) check(at + 1);
   }
-  for (std::size_t at = source.find(kReplacement); at != std::string_view::npos; at = source.find(kReplacement, at + 3)) {
+  for (std::size_t at = source.find(kReplacement); at != std::string_view::npos;
+       at = source.find(kReplacement, at + 3)) {
     check(at + kReplacement.size());
   }
   std::ranges::sort(edits, {}, [](const Edit& edit) { return edit.span.begin; });

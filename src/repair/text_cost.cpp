@@ -3,8 +3,8 @@
 namespace unbake::repair {
 namespace {
 
-// Nats. A character that running text does not use is a wrong reading more often than a rare name. The model can't say so:
-// to it a variant (U+7232) is as likely as the usual form (U+70BA), as both are one in Simplified.
+// Nats. A character that running text does not use is a wrong reading more often than a rare name. The model can't say
+// so: to it a variant (U+7232) is as likely as the usual form (U+70BA), as both are one in Simplified.
 constexpr double kUnusual = 3.0;
 // What the document says elsewhere is likelier here. Too small to outweigh the model where the pair is nonsense.
 constexpr double kOwnWord = 1.0;

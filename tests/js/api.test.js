@@ -182,7 +182,8 @@ const oddContent = [
   ['a lone surrogate', `\ud800${prose.join('\n')}`, 'lone-surrogate'],
   ['a lone low surrogate at the end', `${prose.join('\n')}\udc00`, 'lone-surrogate'],
   ['NUL in a text', prose.join('\n\0'), 'nul'],
-  ['10,000 elements in each other', `${'<div>'.repeat(10_000)}a`, 'no-article'],
+  ['10,000 elements in each other', `${'<div>'.repeat(10_000)}<p>${prose.join('<p>')}`, 'too-deep'],
+  ['elements in each other, and no article', `${'<div>'.repeat(10_000)}a`, 'no-article'],
 ];
 for (const [label, input, warning] of oddContent) {
   test(`content is never an error: ${label}`, async () => {

@@ -26,7 +26,9 @@ export function runNative(verb, inputs, options = {}) {
       writeFileSync(file, input);
       return file;
     });
-    const flags = Object.entries(options).flatMap(([name, value]) => (value === true ? [`--${name}`] : [`--${name}`, value]));
+    const flags = Object.entries(options).flatMap(([name, value]) =>
+      value === true ? [`--${name}`] : [`--${name}`, value],
+    );
     const run = spawnSync(program, [verb, '--data', join(root, 'build/data'), ...flags, ...files], {
       encoding: 'utf8',
       maxBuffer: 2 ** 30,

@@ -2,8 +2,8 @@
 //
 //   unbake_native clean|repair --data DIR [--string] [--OPTION VALUE]... FILE...
 //
-// Prints the result of each file as one line of JSON, as output/json.cpp writes it. --string: the file's text goes in as a
-// string (UTF-16), as JavaScript gives it, instead of as bytes.
+// Prints the result of each file as one line of JSON, as output/json.cpp writes it. --string: the file's text goes in
+// as a string (UTF-16), as JavaScript gives it, instead of as bytes.
 #include <cstdint>
 #include <fstream>
 #include <iostream>
@@ -39,9 +39,8 @@ int main(int count, char** values) {
   const std::vector<std::string> arguments(values + 1, values + count);
   unbake::Options options;
   const std::map<std::string_view, std::string*> names{
-      {"--type", &options.type},         {"--url", &options.url},
-      {"--charset", &options.charset},   {"--encoding", &options.encoding},
-      {"--script", &options.script},     {"--punctuation", &options.punctuation},
+      {"--type", &options.type},         {"--url", &options.url},       {"--charset", &options.charset},
+      {"--encoding", &options.encoding}, {"--script", &options.script}, {"--punctuation", &options.punctuation},
       {"--repair", &options.repair},     {"--keep", &options.keep},
   };
   unbake::Data data;
@@ -85,8 +84,7 @@ int main(int count, char** values) {
     if (verb == "repair") {
       std::cout << json(unbake::repair_text(text, options, data)) << '\n';
     } else {
-      std::cout << json(as_string ? unbake::clean_text(text, options, data)
-                                  : unbake::clean_bytes(bytes, options, data))
+      std::cout << json(as_string ? unbake::clean_text(text, options, data) : unbake::clean_bytes(bytes, options, data))
                 << '\n';
     }
   }

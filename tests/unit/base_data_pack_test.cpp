@@ -1,8 +1,8 @@
-#include "base/data_pack.hpp"
+#include <string>
 
 #include <gtest/gtest.h>
 
-#include <string>
+#include "base/data_pack.hpp"
 
 namespace unbake {
 namespace {

@@ -1,7 +1,6 @@
-#include "base/edit.hpp"
-
 #include <gtest/gtest.h>
 
+#include "base/edit.hpp"
 #include "base/rich_text.hpp"
 
 namespace unbake {

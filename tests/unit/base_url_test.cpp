@@ -1,6 +1,6 @@
-#include "base/url.hpp"
-
 #include <gtest/gtest.h>
+
+#include "base/url.hpp"
 
 namespace unbake {
 namespace {

@@ -283,6 +283,8 @@ TEST(HtmlParse, DeepNestingIsCutAndNothingIsLost) {
   const Document document = parse_html(repeated("<div>", depth) + "deep" + repeated("</div>", depth) + "<p>after</p>");
   EXPECT_EQ(outline(document), "p:deep / p:after");
   EXPECT_LE(document.elements.size(), 1'000U);
+  EXPECT_TRUE(document.too_deep);
+  EXPECT_FALSE(parse_html(repeated("<div>", 100) + "not so deep").too_deep);
 }
 
 TEST(HtmlParse, DeepTablesAndFormatting) {

@@ -1,8 +1,8 @@
-#include "repair/invisible.hpp"
+#include <string>
 
 #include <gtest/gtest.h>
 
-#include <string>
+#include "repair/invisible.hpp"
 
 namespace unbake::repair {
 namespace {

@@ -1,6 +1,6 @@
-#include "repair/punctuation.hpp"
-
 #include <gtest/gtest.h>
+
+#include "repair/punctuation.hpp"
 
 namespace unbake::repair {
 namespace {

@@ -1,6 +1,6 @@
-#include "repair/swallowed_markup.hpp"
-
 #include <gtest/gtest.h>
+
+#include "repair/swallowed_markup.hpp"
 
 namespace unbake::repair {
 namespace {
