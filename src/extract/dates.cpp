@@ -1,7 +1,6 @@
 #include "extract/dates.hpp"
 
 #include <array>
-#include <cstdio>
 #include <vector>
 
 #include "extract/chars.hpp"
@@ -72,7 +71,7 @@ class Reader {
       if (!exists(date)) continue;
       FoundDate found;
       found.begin = tokens_[i].begin;
-      found.iso = format("%04d-%02d-%02d", date.year, date.month, date.day);
+      found.iso = padded(date.year, 4) + "-" + two(date.month) + "-" + two(date.day);
       std::size_t after = next;
       std::string time;
       if (time_near(after, time)) {
@@ -120,12 +119,12 @@ class Reader {
     const Token* token = at(i);
     return token != nullptr && token->kind == Token::Kind::word ? token->value : 0;
   }
-  template <typename... Values>
-  static std::string format(const char* pattern, Values... values) {
-    std::array<char, 40> buffer{};
-    const int length = std::snprintf(buffer.data(), buffer.size(), pattern, values...);
-    return {buffer.data(), static_cast<std::size_t>(length)};
+  /// The number's digits, with zeros in front; std::snprintf would add 6 KB to the wasm.
+  static std::string padded(int value, std::size_t width) {
+    const std::string digits = std::to_string(value);
+    return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
   }
+  static std::string two(int value) { return padded(value, 2); }
   static bool exists(const Date& date) {
     constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (date.year < kFirstYear || date.year > kLastYear || date.month < 1 || date.month > 12 || date.day < 1)
@@ -270,8 +269,8 @@ class Reader {
     if (hour > 23 || minute > 59 || second > 59) return false;
     if ((afternoon || add != 0) && hour < 12) hour += 12;
     if (forenoon && hour == 12) hour = 0;
-    time = format("T%02d:%02d", hour, minute);
-    if (second >= 0) time += format(":%02d", second);
+    time = "T" + two(hour) + ":" + two(minute);
+    if (second >= 0) time += ":" + two(second);
     offset(i, time);
     return true;
   }
@@ -302,7 +301,7 @@ class Reader {
         return;  // "20:02 - 12 comments"
       }
       if (digits == 3 || hours > 14 || minutes > 59) return;
-      time += format("%c%02d:%02d", plus ? '+' : '-', hours, minutes);
+      time += (plus ? "+" : "-") + two(hours) + ":" + two(minutes);
       i = next + 2;
     } else if (zero) {
       time += "Z";

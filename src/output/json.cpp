@@ -65,12 +65,12 @@ void write_encoding(JsonWriter& json, const article::Encoding& encoding) {
   json.begin_object();
   json.key("label").string_or_null(encoding.label);
   json.key("from").string(encoding.from);
-  json.key("confidence").number(encoding.confidence);
+  json.key("confidence").fraction(encoding.confidence);
   json.key("alternatives").begin_array();
   for (const article::EncodingCandidate& candidate : encoding.alternatives) {
     json.begin_object();
     json.key("label").string(candidate.label);
-    json.key("confidence").number(candidate.confidence);
+    json.key("confidence").fraction(candidate.confidence);
     json.end_object();
   }
   json.end_array().end_object();
@@ -88,7 +88,7 @@ void write_edits(JsonWriter& json, const std::vector<Edit>& edits, const article
     write_span(json, edit.span, offsets[static_cast<std::size_t>(edit.stage)]);
     json.key("before").string(edit.before);
     json.key("after").string(edit.after);
-    json.key("confidence").number(edit.confidence);
+    json.key("confidence").fraction(edit.confidence);
     json.key("parameter").string(edit.parameter);
     json.end_object();
   }

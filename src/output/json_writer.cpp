@@ -1,6 +1,6 @@
 #include "output/json_writer.hpp"
 
-#include <charconv>
+#include <algorithm>
 #include <cmath>
 
 namespace unbake::output {
@@ -47,37 +47,18 @@ JsonWriter& JsonWriter::string(std::string_view value) {
 
 JsonWriter& JsonWriter::string_or_null(std::string_view value) { return value.empty() ? null() : string(value); }
 
-JsonWriter& JsonWriter::number(double value) {
+JsonWriter& JsonWriter::fraction(double value) {
   if (!std::isfinite(value)) return null();
   before_value();
-  if (value == 0) {  // -0 is written as 0
-    out_.push_back('0');
-    return *this;
-  }
-  // The digits and the exponent of d.ddde±xx, laid out again by ECMA-262, Number::toString, steps 6 to 12.
-  char buffer[32];
-  const char* const end = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::scientific).ptr;
-  std::string digits;
-  const char* at = buffer;
-  if (*at == '-') out_.push_back(*at++);
-  for (; *at != 'e'; ++at) {
-    if (*at != '.') digits.push_back(*at);
-  }
-  int exponent = 0;
-  std::from_chars(at[1] == '+' ? at + 2 : at + 1, end, exponent);
-  const int count = static_cast<int>(digits.size());
-  const int point = exponent + 1;  // the value is 0.digits times ten to this
-  if (count <= point && point <= 21) {
-    out_.append(digits).append(static_cast<std::size_t>(point - count), '0');
-  } else if (point > 0 && point <= 21) {
-    out_.append(digits, 0, static_cast<std::size_t>(point)).append(".").append(digits, static_cast<std::size_t>(point));
-  } else if (point > -6 && point <= 0) {
-    out_.append("0.").append(static_cast<std::size_t>(-point), '0').append(digits);
-  } else {
-    out_.push_back(digits[0]);
-    if (count > 1) out_.append(".").append(digits, 1);
-    out_.append(exponent < 0 ? "e-" : "e+").append(std::to_string(std::abs(exponent)));
-  }
+  constexpr std::size_t kDigits = 6;
+  constexpr double kOne = 1e6;  // ten to that power
+  const auto millionths = static_cast<std::uint32_t>(std::lround(std::clamp(value, 0.0, 1.0) * kOne));
+  std::string digits = std::to_string(millionths);
+  if (digits.size() <= kDigits) digits.insert(0, kDigits + 1 - digits.size(), '0');
+  digits.insert(digits.size() - kDigits, 1, '.');
+  digits.erase(digits.find_last_not_of('0') + 1);
+  if (digits.back() == '.') digits.pop_back();
+  out_.append(digits);
   return *this;
 }
 

@@ -10,17 +10,26 @@ import { nativeMissing, runNative } from './native.js';
 const folder = new URL('../cases/repair/', import.meta.url);
 const unbake = await createUnbake();
 
-/** The text after all stages, by replaying the log. */
+/** @import {RepairedText, RepairOptions, Stage} from '../../js/types.js' */
+/** @typedef {{label: string, original: string, fixed?: string, options?: RepairOptions & Record<string, string>}} Case */
+
+/**
+ * The text after all stages, by replaying the log.
+ * @param {RepairedText} result
+ */
 function replayed({ stages, edits }) {
+  /** @param {Stage} stage */
   const of = (stage) => edits.filter((edit) => edit.stage === stage);
   return replay(replay(stages.blocks, of('blocks')), of('repaired'));
 }
 
 for (const name of readdirSync(folder).sort()) {
+  /** @type {Case[]} */
   const cases = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
   describe(name, () => {
     for (const { label, original, fixed = original, options } of cases) {
       describe(label, () => {
+        /** @type {RepairedText} */
         let result;
         before(async () => {
           result = await unbake.repairText(original, options);
@@ -37,13 +46,15 @@ for (const name of readdirSync(folder).sort()) {
       for (const { label, original, options = {} } of cases) {
         const { text: _, ...wasm } = await unbake.repairText(original, options);
         const native = JSON.parse(runNative('repair', [original], options)[0]);
-        for (const key of Object.keys(wasm)) assert.deepEqual(native[key], wasm[key], `${label}: ${key}`);
+        const { edits, stages, damage, warnings } = native;
+        assert.deepEqual({ edits, stages, damage, warnings }, wasm, label);
       }
     });
   });
 }
 
 test('as many near-misses as repairs', () => {
+  /** @type {Case[]} */
   const all = readdirSync(folder).flatMap((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
   const misses = all.filter(({ fixed }) => fixed === undefined).length;
   assert.ok(misses * 2 >= all.length, `${misses} near-misses among ${all.length} cases`);

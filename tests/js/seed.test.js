@@ -9,10 +9,16 @@ import { nativeMissing, runNative } from './native.js';
 
 const sample = new URL('../../web/samples/scraped-page.txt', import.meta.url);
 const page = readFileSync(sample, 'utf8');
+/** @param {'hans' | 'hant'} script */
 const expected = (script) =>
   JSON.parse(readFileSync(new URL(`../pages/seed/expected.${script}.json`, import.meta.url), 'utf8'));
 
-/** Wishes, and what must come out. */
+/** @import {Edit, Stage} from '../../js/types.js' */
+
+/**
+ * Wishes, and what must come out.
+ * @type {{label: string, options: {script?: 'hans', punctuation?: 'fullwidth'}, truth: any, field: string}[]}
+ */
 const cases = [
   { label: 'as it is', options: {}, truth: expected('hant'), field: 'paragraphs' },
   {
@@ -45,6 +51,7 @@ for (const { label, options, truth, field } of cases) {
 
     test('the log replays, stage by stage, and every block is in the article or among the removed', async () => {
       const { edits, stages, paragraphs, removed } = await unbake.clean(page, options);
+      /** @param {Stage} stage */
       const of = (stage) => edits.filter((edit) => edit.stage === stage);
       assert.equal(replay(stages.blocks, of('blocks')), stages.repaired);
       const result = replay(stages.repaired, of('repaired'));

@@ -13,34 +13,33 @@ namespace {
 
 struct NumberCase {
   double value;
-  const char* expected;  // what JSON.stringify(value) gives in V8
+  const char* expected;  // JSON.stringify writes what it reads there in the same bytes
 };
 
-constexpr NumberCase kNumbers[] = {
+constexpr NumberCase kFractions[] = {
     {0, "0"},
     {-0.0, "0"},
     {1, "1"},
-    {-1.5, "-1.5"},
     {0.1, "0.1"},
-    {0.1 + 0.2, "0.30000000000000004"},
-    {1.0 / 3, "0.3333333333333333"},
+    {0.25, "0.25"},
+    {1.0 / 3, "0.333333"},
+    {2.0 / 3, "0.666667"},
+    {0.1 + 0.2, "0.3"},
+    {0.9999994, "0.999999"},
+    {0.9999996, "1"},
     {0.000001, "0.000001"},
-    {0.0000015, "0.0000015"},
-    {0.0000001, "1e-7"},
-    {1.25e-9, "1.25e-9"},
-    {100, "100"},
-    {123456.789, "123456.789"},
-    {1e20, "100000000000000000000"},
-    {123456789012345680000.0, "123456789012345680000"},
-    {1e21, "1e+21"},
-    {1.5e300, "1.5e+300"},
-    {5e-324, "5e-324"},
+    {0.00000123, "0.000001"},
+    {0.0000004, "0"},
+    {5e-324, "0"},
+    // Nothing that the core measures: cut.
+    {-1.5, "0"},
+    {1e21, "1"},
     {std::numeric_limits<double>::infinity(), "null"},
     {std::numeric_limits<double>::quiet_NaN(), "null"},
 };
 
-TEST(OutputJson, Numbers) {
-  for (const NumberCase& c : kNumbers) EXPECT_EQ(JsonWriter{}.number(c.value).take(), c.expected);
+TEST(OutputJson, Fractions) {
+  for (const NumberCase& c : kFractions) EXPECT_EQ(JsonWriter{}.fraction(c.value).take(), c.expected);
 }
 
 TEST(OutputJson, Strings) {
