@@ -45,7 +45,7 @@ const ListHit& of(const Hits& hits, WordList list) { return hits[static_cast<std
 Verdict judge_wording(std::string_view folded, const TextStats& text) {
   if (text.letters + text.digits == 0) return {reason::kNavigation, false};
   const Hits hits = find_words(folded);
-  const double size = static_cast<double>(folded.size());
+  const auto size = static_cast<double>(folded.size());
   for (const Rule& rule : kRules) {
     const ListHit& hit = of(hits, rule.list);
     if (hit.phrases == 0) continue;

@@ -168,8 +168,7 @@ char32_t detail::fold_char_beyond_ascii(char32_t c) {
   if (c == 0x130) return 'i';
   const auto variants = han_variants();
   if (c < variants.front().from || c > variants.back().from) return c;
-  const auto at = std::lower_bound(variants.begin(), variants.end(), c,
-                                   [](const HanVariant& variant, char32_t key) { return variant.from < key; });
+  const auto at = std::ranges::lower_bound(variants, c, {}, &HanVariant::from);
   return at != variants.end() && at->from == c ? char32_t{at->to} : c;
 }
 

@@ -11,14 +11,17 @@
 namespace unbake::extract {
 
 namespace detail {
-enum AsciiClass : std::uint8_t { kWord = 1, kSpace = 2, kDigit = 4 };
+// Bits of an ASCII character's class.
+inline constexpr std::uint8_t kWord = 1;
+inline constexpr std::uint8_t kSpace = 2;
+inline constexpr std::uint8_t kDigit = 4;
 inline constexpr auto kAsciiClasses = [] {
   std::array<std::uint8_t, 128> classes{};
   for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")) {
-    classes[static_cast<std::size_t>(c)] = kWord;
+    classes[static_cast<unsigned char>(c)] = kWord;
   }
-  for (const char c : std::string_view("0123456789")) classes[static_cast<std::size_t>(c)] = kWord | kDigit;
-  for (const char c : std::string_view(" \t\n\v\f\r")) classes[static_cast<std::size_t>(c)] = kSpace;
+  for (const char c : std::string_view("0123456789")) classes[static_cast<unsigned char>(c)] = kWord | kDigit;
+  for (const char c : std::string_view(" \t\n\v\f\r")) classes[static_cast<unsigned char>(c)] = kSpace;
   return classes;
 }();
 char32_t next_char_beyond_ascii(std::string_view text, std::size_t& offset);

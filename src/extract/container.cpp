@@ -56,7 +56,7 @@ html::ElementId find_container(const html::Document& document, const Features& f
     html::ElementId& best = best_child[parent];
     if (best == html::kNoElement || sums[i] > sums[best]) best = static_cast<html::ElementId>(i);
   }
-  html::ElementId at = static_cast<html::ElementId>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+  auto at = static_cast<html::ElementId>(std::ranges::max_element(sums) - sums.begin());
   while (best_child[at] != html::kNoElement && sums[best_child[at]] >= kDescendShare * sums[at]) at = best_child[at];
   while (is_part_of_parent(document, features, at)) at = document.elements[at].parent;
   return at;
@@ -109,7 +109,7 @@ html::ElementId find_text_column(const html::Document& document, const std::vect
     sums[parent == html::kNoElement ? element : parent] += scores[i];
   }
   if (sums.empty()) return html::kNoElement;
-  return static_cast<html::ElementId>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+  return static_cast<html::ElementId>(std::ranges::max_element(sums) - sums.begin());
 }
 
 }  // namespace unbake::extract

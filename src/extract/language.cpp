@@ -26,7 +26,7 @@ const std::vector<char16_t>& simplified_forms() {
   static const std::vector<char16_t> forms = [] {
     std::vector<char16_t> all;
     for (const HanVariant& variant : han_variants()) all.push_back(variant.to);
-    std::sort(all.begin(), all.end());
+    std::ranges::sort(all);
     return all;
   }();
   return forms;
@@ -43,7 +43,7 @@ void count(std::string_view text, Scripts& scripts) {
       ++scripts.han;
       if (fold_char(c) != c) {
         ++scripts.traditional;
-      } else if (std::binary_search(forms.begin(), forms.end(), static_cast<char16_t>(c))) {
+      } else if (std::ranges::binary_search(forms, static_cast<char16_t>(c))) {
         ++scripts.simplified;
       }
     } else if (c >= 0x3040 && c <= 0x30FF) {
@@ -108,7 +108,7 @@ std::string language_of(const html::Document& document, const std::vector<std::u
   const std::string stated = normal_tag(document.head.language);
   Scripts scripts;
   for (const std::uint32_t i : body) count(document.blocks[i].content.text, scripts);
-  const std::string seen = by_script(scripts);
+  std::string seen = by_script(scripts);
   // A script of its own is surer than a template's lang="en"; zh-TW and zh-CN say more than the script does.
   if (!seen.empty() && (stated.empty() || stated.substr(0, 2) != seen.substr(0, 2))) return seen;
   return stated == "zh" && !seen.empty() ? seen : stated;

@@ -34,9 +34,9 @@ bool is_article(const Value& object) {
   const auto known = [](const Value& name) {
     std::string_view text = name.text;
     if (const std::size_t slash = text.rfind('/'); slash != std::string_view::npos) text.remove_prefix(slash + 1);
-    return std::find(std::begin(kArticleTypes), std::end(kArticleTypes), text) != std::end(kArticleTypes);
+    return std::ranges::find(kArticleTypes, text) != std::end(kArticleTypes);
   };
-  return known(*type) || std::any_of(type->items.begin(), type->items.end(), known);
+  return known(*type) || std::ranges::any_of(type->items, known);
 }
 
 /// Depth is bounded by the parser's.

@@ -78,8 +78,7 @@ Title find_in_html(const html::Document& document, const Features& features, std
       ++h1_count;
       if (only_h1 == kNoBlock) only_h1 = i;
     }
-    const bool confirmed =
-        std::any_of(std::begin(known), std::end(known), [&](const auto& head) { return confirms(head, own); });
+    const bool confirmed = std::ranges::any_of(known, [&](const auto& head) { return confirms(head, own); });
     if (!confirmed || weight < kShortestTitle) continue;
     const double score = weight + (heading ? 5 * (7 - block.level) : 0) - (features.blocks[i].link_share > 0.5 ? 8 : 0);
     if (score > best_score) {

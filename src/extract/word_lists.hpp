@@ -27,8 +27,7 @@ enum class WordList : std::uint8_t {
   related,
   relative_time,
   share,
-  source,
-  count_  ///< how many there are
+  source
 };
 
 struct Phrase {

@@ -9,7 +9,7 @@
 
 namespace unbake::extract {
 
-inline constexpr std::size_t kWordLists = static_cast<std::size_t>(WordList::count_);
+inline constexpr std::size_t kWordLists = static_cast<std::size_t>(WordList::source) + 1;  // the last of them
 
 /// What one list has in one text.
 struct ListHit {

@@ -101,6 +101,7 @@ void ElementTable::add(Node* node, ElementId parent) {
   }
   element.hidden = rendering_of(node).hidden;
   document_.elements.push_back(std::move(element));
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): lexbor has only a pointer to give us; it is never followed.
   node->user = reinterpret_cast<void*>(static_cast<std::uintptr_t>(document_.elements.size()));
 }
 

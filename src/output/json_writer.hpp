@@ -20,8 +20,8 @@ class JsonWriter {
   /// Null where the string is empty.
   JsonWriter& string_or_null(std::string_view value);
   /// A number from 0 to 1 (any other is cut to that), rounded to six digits behind the point; null where it is not
-  /// finite. More digits of a confidence say nothing, and the tables with which libc++ writes any double in its shortest
-  /// form would be a quarter of the wasm.
+  /// finite. More digits of a confidence say nothing, and the tables with which libc++ writes any double in its
+  /// shortest form would be a quarter of the wasm.
   JsonWriter& fraction(double value);
   JsonWriter& integer(std::uint64_t value);
   JsonWriter& boolean(bool value);
