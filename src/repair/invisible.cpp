@@ -6,7 +6,7 @@ namespace unbake::repair {
 
 bool is_idle_invisible(std::u32string_view text, std::size_t at, bool has_rtl) {
   const char32_t c = text[at];
-  if (c < 0x20) return c != U'\t' && c != U'\n';
+  if (c < 0x20) return c != U'\t' && c != U'\n' && c != U'\r';
   if (c < 0xAD) return c == 0x7F;
   switch (c) {
     case 0x00AD:  // soft hyphen

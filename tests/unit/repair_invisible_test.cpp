@@ -27,6 +27,7 @@ constexpr Case kCases[] = {
     {"non-joiner of Persian", U"\u0645\u06CC\u200C\u062E", 2, false},
     {"joiner of Devanagari", U"\u0915\u094D\u200D\u0937", 2, false},
     {"tab", U"a\tb", 1, false},
+    {"carriage return of a line end", U"a\r\n", 1, false},
     {"newline", U"a\nb", 1, false},
     {"no-break space", U"a\u00A0b", 1, false},
     {"ideographic space", U"中\u3000文", 1, false},

@@ -1,0 +1,133 @@
+// The order of the rooms, and what each kind of bad use and odd content gets. What comes out of whole pages is tested
+// in tests/js, on wasm and natively.
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "data.hpp"
+#include "pipeline/unbake.hpp"
+
+namespace unbake {
+namespace {
+
+Data loaded() {
+  Data data;
+  for (const char* name : {"unbake.data", "unbake-model.data"}) {
+    const Bytes file = testing::data_file(name);
+    EXPECT_FALSE(data.add({file.begin(), file.end()})) << name;
+  }
+  EXPECT_NE(data.knowledge(), nullptr);
+  return data;
+}
+
+const Data& data() {
+  static const Data instance = loaded();
+  return instance;
+}
+
+Bytes bytes(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
+
+bool warns(const article::Article& article, std::string_view code) {
+  return std::ranges::any_of(article.warnings, [&](const article::Warning& warning) { return warning.code == code; });
+}
+
+struct BadUse {
+  const char* label;
+  Options options;
+  ErrorCode code;
+  const char* names;  // what the message must name
+};
+
+Options with(std::string Options::* option, const char* value) {
+  Options options;
+  options.*option = value;
+  return options;
+}
+
+TEST(Pipeline, BadUseIsAnErrorThatNamesTheFix) {
+  Options small;
+  small.limits.input_bytes = 3;
+  const BadUse cases[] = {
+      {"type", with(&Options::type, "image/png"), ErrorCode::bad_option, "text/html"},
+      {"script", with(&Options::script, "latin"), ErrorCode::bad_option, "'hans'"},
+      {"punctuation", with(&Options::punctuation, "wide"), ErrorCode::bad_option, "'fullwidth'"},
+      {"keep", with(&Options::keep, "all"), ErrorCode::bad_option, "'unsure'"},
+      {"repair", with(&Options::repair, "injected-pinyin,magic"), ErrorCode::bad_option, "byte-shift"},
+      {"encoding", with(&Options::encoding, "klingon"), ErrorCode::unknown_encoding, "klingon"},
+      {"limit", small, ErrorCode::input_too_large, "inputBytes"},
+  };
+  for (const BadUse& c : cases) {
+    const auto result = clean_bytes(bytes("some text"), c.options, data());
+    ASSERT_FALSE(result.ok()) << c.label;
+    EXPECT_EQ(result.error().code, c.code) << c.label;
+    EXPECT_NE(result.error().message.find(c.names), std::string::npos) << result.error().message;
+  }
+}
+
+TEST(Pipeline, OddContentIsAWarning) {
+  const auto warned = [](std::string_view text, std::string_view code) {
+    const auto result = clean_bytes(bytes(text), {}, data());
+    return result.ok() && warns(result.value(), code);
+  };
+  EXPECT_TRUE(warned("", "empty-input"));
+  EXPECT_TRUE(warned(" \n\t", "empty-input"));
+  EXPECT_TRUE(warned(std::string_view("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16), "binary"));
+  EXPECT_TRUE(warned(std::string_view("a long enough line of text, with one\0of them", 44), "nul"));
+  EXPECT_TRUE(warned("no article", "no-article"));
+
+  const auto lone = clean_text(u"a\xD800z", {}, data());
+  ASSERT_TRUE(lone.ok());
+  EXPECT_TRUE(warns(lone.value(), "lone-surrogate"));
+}
+
+TEST(Pipeline, DataIsAskedForOnlyWhereItIsNeeded) {
+  const Data none;
+  EXPECT_TRUE(clean_text(u"Clean text, really? (Yes.)", {}, none).ok());
+  EXPECT_TRUE(clean_text(u"乾淨的文字。", {}, none).ok());
+  const auto damaged = clean_text(u"網(wǎng)絡(luò)", {}, none);
+  ASSERT_FALSE(damaged.ok());
+  EXPECT_EQ(damaged.error().code, ErrorCode::needs_data);
+  EXPECT_TRUE(clean_text(u"網(wǎng)絡(luò)", with(&Options::repair, "off"), none).ok());
+  EXPECT_FALSE(clean_text(u"文字", with(&Options::script, "hant"), none).ok());
+}
+
+TEST(Pipeline, SwallowedMarkupIsGivenBackBeforeParsing) {
+  const char16_t* page =
+      u"<p>第一段說：<strong>“這可以稱為生產(chǎn)性轉(zhuǎn)化?！?/strong>後面的文字還在同一段裡。</p><p>第二段。</p>";
+  const auto result = repair_text(page, {}, data());
+  ASSERT_TRUE(result.ok());
+  const auto cleaned = clean_text(page, with(&Options::type, "text/html"), data());
+  ASSERT_TRUE(cleaned.ok());
+  const article::Article& article = cleaned.value();
+  ASSERT_FALSE(article.edits.empty());
+  EXPECT_EQ(article.edits.front().stage, Stage::source);
+  EXPECT_EQ(article.edits.front().after, "<");
+  EXPECT_EQ(article.stages.repaired, "第一段說：“這可以稱為生產性轉化。”後面的文字還在同一段裡。\n第二段。");
+}
+
+TEST(Pipeline, RepairTextKeepsEveryLine) {
+  const auto result = repair_text(u"\n  一行 \r\n\n安全的網(wǎng)絡(luò)\n", {}, data());
+  ASSERT_TRUE(result.ok());
+  EXPECT_EQ(result.value().stages.blocks, "\n  一行 \r\n\n安全的網(wǎng)絡(luò)\n");
+  EXPECT_EQ(result.value().stages.repaired, "\n  一行 \r\n\n安全的網絡\n");
+}
+
+TEST(Pipeline, RulesCanBeChosen) {
+  const auto repaired = [](const char* rules) {
+    return repair_text(u"安全的網(wǎng)\u200B絡(luò)", with(&Options::repair, rules), data()).value().stages.repaired;
+  };
+  EXPECT_EQ(repaired("on"), "安全的網絡");
+  EXPECT_EQ(repaired("off"), "安全的網(wǎng)\u200B絡(luò)");
+  EXPECT_EQ(repaired("invisible"), "安全的網(wǎng)絡(luò)");
+}
+
+TEST(Data, RefusesWhatIsNoDataFile) {
+  Data broken;
+  const auto error = broken.add({1, 2, 3});
+  ASSERT_TRUE(error);
+  EXPECT_EQ(error->code, ErrorCode::bad_data_file);
+  EXPECT_EQ(broken.knowledge(), nullptr);
+}
+
+}  // namespace
+}  // namespace unbake

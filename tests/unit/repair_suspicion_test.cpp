@@ -1,0 +1,37 @@
+#include <gtest/gtest.h>
+
+#include "repair/suspicion.hpp"
+
+namespace unbake::repair {
+namespace {
+
+struct Case {
+  const char* label;
+  const char* text;
+  bool damaged;
+};
+
+constexpr Case kCases[] = {
+    {"a note", "網(wǎng)絡", true},
+    {"a note in full-width brackets", "網（wǎng）絡", true},
+    {"the residue of a note", "球?qū)懻媾f照", true},
+    {"a lost byte before punctuation", "安全?！敝袊", true},
+    {"a lost byte before folded punctuation", "安全?!敝袊", true},
+    {"U+FFFD", "a\uFFFDb", true},
+    {"a note at the very end", "網(wǎng)", true},
+    {"an abbreviation", "世界贸易组织(WTO)", false},
+    {"a Chinese remark", "學生(化名)說", false},
+    {"a bracket that never closes", "網(wǎng", false},
+    {"a question at the end", "你去嗎?", false},
+    {"a question before a space", "你去嗎? 我也去", false},
+    {"English", "Really? (yes)", false},
+    {"a call", "f(x)?g(y):h(z)", false},
+    {"empty", "", false},
+};
+
+TEST(Suspicion, LooksForWhatDamageLeavesBehind) {
+  for (const Case& c : kCases) EXPECT_EQ(looks_damaged(c.text), c.damaged) << c.label;
+}
+
+}  // namespace
+}  // namespace unbake::repair
