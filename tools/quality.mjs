@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // npm run quality: scores dist/ on the development sets and writes quality.md.
 //
-//   node tools/quality.mjs [extraction|detection|repair…]      some of them: prints the figures, writes nothing
+//   node tools/quality.mjs [extraction|detection|repair|untouched…]      some of them: prints the figures, writes nothing
 //
 // The sets are not part of the repository: they are looked for in the folder that UNBAKE_EVAL names, else in
 // ../shared/eval. Without them there is nothing to measure, which is no failure.
@@ -32,15 +32,19 @@ function table(head, rows) {
  * @typedef {{pages: number, failed: number, f1: number, precision: number, recall: number, ms_median: number,
  *   mb_per_s: number, metadata: Record<string, {right: number, of: number}>}} SetScore */
 /** @typedef {{rows: number, right: number}} DetectionScore */
+/** @typedef {{pages: number, invisible: number, others: number}} UntouchedScore */
 /** @typedef {{rows: number, exact: number, before: number, after: number, harmed: number}} RepairScore */
 
+/** What this repository keeps for a scorer: an adapter, or a scorer of its own. @param {string} file */
+const own = (file) => join(root, 'tests/quality', file);
+
 /**
- * The scorers: which adapter each takes, and what its JSON says, as Markdown.
- * @type {Record<string, {adapter: string, title: string, text: string, table: (json: any) => string}>}
+ * The scorers: how each is called, and what its JSON says, as Markdown.
+ * @type {Record<string, {args: string[], title: string, text: string, table: (json: any) => string}>}
  */
 const scorers = {
   extraction: {
-    adapter: 'extract.mjs',
+    args: [join(sets, 'extraction.mjs'), own('extract.mjs')],
     title: 'Extraction',
     text: 'F1 of the text by the measure of each set; metadata as right/of. Failed: pages on which the call threw.',
     table(/** @type {Record<string, SetScore>} */ json) {
@@ -60,7 +64,7 @@ const scorers = {
     },
   },
   detection: {
-    adapter: 'detect.mjs',
+    args: [join(sets, 'detection.mjs'), own('detect.mjs')],
     title: 'Detection of encodings',
     text: 'Right: the answer decodes these bytes to the same text as the true encoding. `text-N`: about N bytes.',
     table(/** @type {{kinds: Record<string, DetectionScore>}} */ { kinds }) {
@@ -72,7 +76,7 @@ const scorers = {
     },
   },
   repair: {
-    adapter: 'repair.mjs',
+    args: [join(sets, 'repair.mjs'), own('repair.mjs')],
     title: 'Repair',
     text: 'Exact: to the letter. Left: characters still wrong, as a share of those that were. Harmed: rows made worse.',
     table(/** @type {{kinds: Record<string, RepairScore>}} */ { kinds }) {
@@ -86,6 +90,15 @@ const scorers = {
       return table(['kind', 'rows', 'exact', 'left', 'harmed'], rows);
     },
   },
+  untouched: {
+    args: [own('untouched.mjs'), join(sets, 'extraction')],
+    title: 'Undamaged pages',
+    text: 'Edits that cleaning makes on pages that are as their authors wrote them. Any but to invisible characters is wrong.',
+    table(/** @type {Record<string, UntouchedScore>} */ json) {
+      const rows = Object.entries(json).map(([set, { pages, invisible, others }]) => [set, pages, invisible, others]);
+      return table(['set', 'pages', 'invisible', 'other edits'], rows);
+    },
+  },
 };
 
 /**
@@ -95,8 +108,7 @@ const scorers = {
  */
 async function score(name, folder) {
   const json = join(folder, `${name}.json`);
-  const adapter = join(root, 'tests/quality', scorers[name].adapter);
-  const { status, output } = await execute(process.execPath, [join(sets, `${name}.mjs`), adapter, '--json', json]);
+  const { status, output } = await execute(process.execPath, [...scorers[name].args, '--json', json]);
   console.log(`${name}\n${output.trimEnd()}\n`);
   if (status !== 0) throw new Error(`the ${name} scorer ended with ${status}`);
   return JSON.parse(readFileSync(json, 'utf8'));
