@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
+import { UserError } from './report.mjs';
 
 const read = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
 
@@ -21,6 +22,11 @@ export const npmPackages = {
   missing: () => !upToDate(),
   install(say) {
     say('npm ci');
-    run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root });
+    try {
+      run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root });
+    } catch (error) {
+      const advice = '"npm ci" failed (see above): check that "npm ping" answers, then start again';
+      throw new UserError(`npm packages: ${advice}`, error.output);
+    }
   },
 };
