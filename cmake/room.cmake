@@ -1,9 +1,10 @@
-# unbake_room(NAME <room> [USES <rooms>...] [THIRD_PARTY icu|lexbor...] SOURCES <files>...)
+# unbake_room(NAME <room> [USES <rooms>...] [THIRD_PARTY icu|lexbor...] SOURCES <files>... [HOT <files>...])
 #
 # A room of src/: the static library unbake_<room>. USES lists the rooms it may include; the room check
-# (tools/check) compares that list with the #includes. Third-party code stays inside the room that names it.
+# (tools/check) compares that list with the #includes. Third-party code stays inside the room that names it. HOT lists
+# those of SOURCES that a profile shows to matter: in the wasm they are compiled for speed, the others for size.
 function(unbake_room)
-  cmake_parse_arguments(PARSE_ARGV 0 ROOM "" "NAME" "USES;THIRD_PARTY;SOURCES")
+  cmake_parse_arguments(PARSE_ARGV 0 ROOM "" "NAME" "USES;THIRD_PARTY;SOURCES;HOT")
   if(ROOM_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "unbake_room(${ROOM_NAME}): what is ${ROOM_UNPARSED_ARGUMENTS}?")
   endif()
@@ -12,6 +13,14 @@ function(unbake_room)
   if(ROOM_SOURCES)
     add_library(${target} STATIC ${ROOM_SOURCES})
     target_link_libraries(${target} PRIVATE unbake_flags)
+    foreach(file IN LISTS ROOM_HOT)
+      if(NOT file IN_LIST ROOM_SOURCES)
+        message(FATAL_ERROR "unbake_room(${ROOM_NAME}): ${file} is HOT, but not in SOURCES")
+      endif()
+      if(EMSCRIPTEN)
+        set_source_files_properties(${file} PROPERTIES COMPILE_OPTIONS -O3)
+      endif()
+    endforeach()
   else()
     # Headers only.
     add_library(${target} INTERFACE)

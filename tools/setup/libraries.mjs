@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../lib/atomic.mjs';
 import { cache, root } from '../lib/paths.mjs';
+import { runWithProgress } from '../lib/progress.mjs';
 import { run } from '../lib/run.mjs';
 import { emscriptenFolder, version as emscriptenVersion } from './emscripten.mjs';
 import { pins, sourceFolder } from './sources.mjs';
@@ -39,7 +40,7 @@ export function libraries(preset) {
     title: `ICU and lexbor for ${preset}`,
     missing: () => !existsSync(folder),
     async install(say) {
-      await makeFolder(folder, (temporary) => {
+      await makeFolder(folder, async (temporary) => {
         const objects = join(temporary, 'objects');
         const definitions = {
           ...variables(preset),
@@ -55,6 +56,7 @@ export function libraries(preset) {
         run('cmake', ['-G', 'Ninja', '-S', project, '-B', objects, ...given]);
         const files = run('ninja', ['-C', objects, '-t', 'targets', 'all']).match(/\.o:/g)?.length ?? 0;
         say(`compiling ${files} files`);
+        await runWithProgress('cmake', ['--build', objects], (percent) => say(`${percent} %`));
         run('cmake', ['--build', objects, '--target', 'install']);
         run('cmake', ['-E', 'rm', '-rf', objects]);
       });
