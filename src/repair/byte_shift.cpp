@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <limits>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -143,7 +143,7 @@ class Search {
       // one that stands over two.
       if (const auto note = note_at(block_, at); note && knowledge_.readings.has(c, note->pinyin)) at = note->end;
     }
-    std::ranges::sort(done_, {}, &Reading::cost);
+    std::ranges::sort(done_, {}, [](const Reading& r) { return std::tuple(r.cost, r.node, r.end); });
   }
 
   [[nodiscard]] const std::vector<Reading>& done() const { return done_; }
@@ -320,10 +320,13 @@ class Search {
     return 0;
   }
 
+  // Costs are in steps of an eighth, so ties are common. Which of them survive must not depend on a library's sort: the
+  // node, and for hypotheses that share it the lead byte, order them as they were made.
   static void prune(std::vector<Hypothesis>& hypotheses) {
-    if (hypotheses.size() <= kBeam) return;
-    std::ranges::nth_element(hypotheses, hypotheses.begin() + kBeam, {}, &Hypothesis::cost);
-    hypotheses.resize(kBeam);
+    const auto order = [](const Hypothesis& h) { return std::tuple(h.cost, h.node, h.lead); };
+    const std::size_t kept = std::min(kBeam, hypotheses.size());
+    std::ranges::partial_sort(hypotheses, hypotheses.begin() + static_cast<std::ptrdiff_t>(kept), {}, order);
+    hypotheses.resize(kept);
   }
 
   std::u32string_view block_;
