@@ -1,4 +1,4 @@
-// The word lists of data/words/, compiled in. tools/data/words.mjs writes word_lists.cpp.
+// The word lists of data/words/, compiled in. tools/data/words.mjs writes word_lists.gen.cpp.
 #pragma once
 
 #include <cstdint>

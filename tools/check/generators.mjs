@@ -15,7 +15,7 @@
 
 /** @type {Generator[]} */
 export const generators = [
-  { files: ['src/extract/word_lists.cpp'], check: ['node', 'tools/data/words.mjs', '--check'] },
+  { files: ['src/extract/word_lists.gen.cpp'], check: ['node', 'tools/data/words.mjs', '--check'] },
   {
     files: ['data/zh_punctuation.tsv'],
     frozen:

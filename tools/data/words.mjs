@@ -1,4 +1,4 @@
-// Compiles data/words/*.txt into src/extract/word_lists.cpp.
+// Compiles data/words/*.txt into src/extract/word_lists.gen.cpp.
 //
 //   node tools/data/words.mjs [--check]      --check: writes nothing, exit code 1 where the file is stale
 //
@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const listsFolder = join(root, 'data/words');
-const target = join(root, 'src/extract/word_lists.cpp');
+const target = join(root, 'src/extract/word_lists.gen.cpp');
 
 /** A dictionary of OpenCC, from a character to those it may become.
  * @param {string} name @returns {Map<string, string[]>} */
@@ -125,7 +125,7 @@ std::span<const HanVariant> han_variants() { return kHanVariants; }
 
 if (process.argv.includes('--check')) {
   if (readFileSync(target, 'utf8') !== source) {
-    console.error('src/extract/word_lists.cpp is stale: node tools/data/words.mjs');
+    console.error('src/extract/word_lists.gen.cpp is stale: node tools/data/words.mjs');
     process.exit(1);
   }
 } else {
