@@ -12,6 +12,7 @@
 #include "repair/notes.hpp"
 #include "repair/punctuation.hpp"
 #include "repair/rules.hpp"
+#include "repair/shift_search.hpp"
 #include "repair/suspicion.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf32.hpp"
@@ -36,8 +37,6 @@ bool is_chinese(std::u32string_view text) {
   const auto han = std::ranges::count_if(text, unicode::is_han);
   return static_cast<double>(cjk - han) <= kForeignShare * static_cast<double>(cjk);
 }
-
-bool is_broken(char32_t c) { return c == U'?' || c == U'\uFFFD'; }
 
 // What NFKC did to the rest of the page it would have done to these marks.
 void fold_punctuation(std::u32string& text) {
