@@ -1,7 +1,7 @@
 #include "repair/shift_search.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <limits>
 #include <tuple>
 
 #include "repair/notes.hpp"
@@ -25,8 +25,9 @@ constexpr double kDroppedLead = 9.0;
 constexpr std::size_t kBeam = 32;
 // Of the characters that an unknown byte allows, how many are followed up.
 constexpr std::size_t kBranches = 6;
-// Two pairs that vanished in a row are looked for behind this many of the best hypotheses: there are 2,000 characters
-// to try for each.
+// Two pairs that vanished in a row are looked for only where the next character costs this much without, and behind
+// this many of the best hypotheses: there are 2,000 characters to try for each.
+constexpr double kHardStep = 10.0;
 constexpr std::size_t kBestForSecondPair = 8;
 // Code points behind the end that say whether the end was right.
 constexpr std::size_t kTail = 4;
@@ -182,27 +183,35 @@ std::vector<ShiftSearch::Hypothesis> ShiftSearch::with_vanished_pair(const std::
   return out;
 }
 
-// The beam, and its hypotheses with one and with two pairs that vanished before the next character.
-std::vector<ShiftSearch::Hypothesis> ShiftSearch::with_vanished_pairs() {
+// Calls `follow` with the hypotheses of the beam, then with one pair that vanished before the next character, and where
+// all that leads nowhere good with two. `follow` returns the cost of the best that it found.
+template <typename Follow>
+void ShiftSearch::with_vanished_pairs(const Follow& follow) {
+  double best = std::numeric_limits<double>::infinity();
+  const auto follow_all = [&](const std::vector<Hypothesis>& hypotheses) {
+    for (const Hypothesis& hypothesis : hypotheses) best = std::min(best, follow(hypothesis));
+  };
+  const double before = std::ranges::min(beam_, {}, &Hypothesis::cost).cost;
+  follow_all(beam_);
   const std::vector<Hypothesis> one = with_vanished_pair(beam_, beam_.size());
-  const std::vector<Hypothesis> two = with_vanished_pair(one, kBestForSecondPair);
-  std::vector<Hypothesis> all = beam_;
-  all.insert(all.end(), one.begin(), one.end());
-  all.insert(all.end(), two.begin(), two.end());
-  return all;
+  follow_all(one);
+  if (best - before > kHardStep) follow_all(with_vanished_pair(one, kBestForSecondPair));
 }
 
 // One more character of the shifted text.
 void ShiftSearch::step(char32_t c, std::size_t at) {
   std::vector<Hypothesis> next;
   const auto take = [&](std::uint8_t trail, std::uint8_t lead, double penalty) {
-    for (const Hypothesis& hypothesis : with_vanished_pairs()) {
+    with_vanished_pairs([&](const Hypothesis& hypothesis) {
+      double best = std::numeric_limits<double>::infinity();
       for (Hypothesis& with_character : grown(hypothesis, choices(hypothesis, trail, trail))) {
         with_character.cost += penalty;
         with_character.wait_for(lead);
+        best = std::min(best, with_character.cost);
         next.push_back(with_character);
       }
-    }
+      return best;
+    });
   };
   if (c < 0x80) {
     if (c >= kFirstTrail && c != 0x7F) end_aligned(static_cast<std::uint8_t>(c), at + 1, 0);
@@ -221,9 +230,14 @@ void ShiftSearch::step(char32_t c, std::size_t at) {
 // From here the text fits again: the trail byte was in the ASCII range, or `ascii`, a character by itself, was taken
 // for the trail byte of the last pair.
 void ShiftSearch::end_aligned(std::uint8_t trail, std::size_t end, char32_t ascii) {
-  for (const Hypothesis& hypothesis : with_vanished_pairs()) {
-    for (const Hypothesis& last : grown(hypothesis, choices(hypothesis, trail, trail))) finish(last, end, ascii, 0);
-  }
+  with_vanished_pairs([&](const Hypothesis& hypothesis) {
+    double best = std::numeric_limits<double>::infinity();
+    for (const Hypothesis& last : grown(hypothesis, choices(hypothesis, trail, trail))) {
+      best = std::min(best, last.cost);
+      finish(last, end, ascii, 0);
+    }
+    return best;
+  });
 }
 
 // A trail byte that took an ASCII byte along and shows as '?'.

@@ -87,7 +87,8 @@ class ShiftSearch {
                                             std::uint8_t last_trail) const;
   std::vector<Hypothesis> grown(const Hypothesis& from, std::vector<Choice> by);
   std::vector<Hypothesis> with_vanished_pair(const std::vector<Hypothesis>& from, std::size_t most);
-  std::vector<Hypothesis> with_vanished_pairs();
+  template <typename Follow>
+  void with_vanished_pairs(const Follow& follow);
   void step(char32_t c, std::size_t at);
   void end_aligned(std::uint8_t trail, std::size_t end, char32_t ascii);
   void end_with_unknown_trail(std::size_t at);
