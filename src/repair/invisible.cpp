@@ -4,13 +4,25 @@
 
 namespace unbake::repair {
 
+namespace {
+
+// Scripts that are written without spaces and not broken by characters either: a zero-width space shows where a line
+// may end. Blocks Thai and Lao, Tibetan, Myanmar, Khmer, Tai Le and New Tai Lue, Tai Tham.
+bool needs_zero_width_space(char32_t c) {
+  return (c >= 0x0E00 && c <= 0x0FFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF) ||
+         (c >= 0x1950 && c <= 0x19DF) || (c >= 0x1A20 && c <= 0x1AAF);
+}
+
+}  // namespace
+
 bool is_idle_invisible(std::u32string_view text, std::size_t at, bool has_rtl) {
   const char32_t c = text[at];
   if (c < 0x20) return c != U'\t' && c != U'\n' && c != U'\r';
   if (c < 0xAD) return c == 0x7F;
   switch (c) {
-    case 0x00AD:  // soft hyphen
     case 0x200B:  // zero width space
+      return at == 0 || !needs_zero_width_space(text[at - 1]);
+    case 0x00AD:  // soft hyphen
     case 0x2060:  // word joiner
     case 0xFEFF:  // zero width no-break space, the byte order mark
       return true;
