@@ -19,6 +19,7 @@ const setup = node('set-up', 'tools/setup/index.mjs', '--for', 'test');
 const build = node('build', 'tools/build.mjs');
 const data = node('data', 'tools/build.mjs', 'data');
 const check = node('checks', 'tools/check/index.mjs');
+const size = node('sizes', 'tools/size.mjs');
 const unit = [
   { name: 'native build', run: () => buildPreset('native-debug') },
   command('unit tests', 'ctest', ['--preset', 'native-debug'], { cwd: root }),
@@ -27,7 +28,7 @@ const js = node('JavaScript API', '--test', ...tests('tests/js'));
 const browser = node('page in Chromium', '--test', ...tests('tests/browser'));
 
 const kinds = {
-  all: [setup, build, check, ...unit, js, browser],
+  all: [setup, build, size, check, ...unit, js, browser],
   unit: [setup, data, ...unit],
   js: [setup, build, js],
   browser: [setup, build, browser],
