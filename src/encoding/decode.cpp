@@ -49,11 +49,7 @@ Result<DecodedText> decode(Bytes bytes, std::string_view label) {
   }
   const bool is_iso_2022_jp = name == "iso-2022-jp";
   const std::string_view table = icu_table(is_iso_2022_jp ? "euc-jp" : name);
-  if (table.empty()) {
-    return Error{
-        ErrorCode::unknown_encoding,
-        "No encoding is called \"" + std::string(label) + "\"; use a label of the Encoding Standard, such as gbk.", 0};
-  }
+  if (table.empty()) return unknown_label(label);
   Result<unicode::Converter> converter = unicode::Converter::open(table);
   if (!converter.ok()) return converter.error();
   result.replaced = is_iso_2022_jp ? decode_iso_2022_jp(bytes, converter.value(), result.text)

@@ -61,11 +61,7 @@ Result<EncodedText> encode(std::string_view text, std::string_view label) {
   }
   const bool is_iso_2022_jp = name == "iso-2022-jp";
   const std::string_view table = icu_table(is_iso_2022_jp ? "euc-jp" : name);
-  if (table.empty()) {
-    return Error{
-        ErrorCode::unknown_encoding,
-        "No encoding is called \"" + std::string(label) + "\"; use a label of the Encoding Standard, such as gbk.", 0};
-  }
+  if (table.empty()) return unknown_label(label);
   Result<unicode::Converter> opened = unicode::Converter::open(table);
   if (!opened.ok()) return opened.error();
   unicode::Converter& converter = opened.value();

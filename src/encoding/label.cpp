@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace unbake::encoding {
 namespace {
@@ -154,6 +155,13 @@ std::string_view name_of_label(std::string_view label) {
     if (has_label(encoding, label)) return encoding.name;
   }
   return {};
+}
+
+Error unknown_label(std::string_view label) {
+  return {ErrorCode::unknown_encoding,
+          "No encoding is called \"" + std::string(label) +
+              "\"; use a label of the Encoding Standard, such as gbk, or leave it out to have "
+              "it detected."};
 }
 
 std::string_view icu_table(std::string_view name) {

@@ -118,12 +118,7 @@ std::string_view to_string(Evidence evidence) {
 Result<Sniffed> sniff(Bytes bytes, const SniffHints& hints) {
   if (!hints.user_encoding.empty()) {
     const std::string_view name = name_of_label(hints.user_encoding);
-    if (name.empty()) {
-      return Error{ErrorCode::unknown_encoding,
-                   "No encoding is called \"" + std::string(hints.user_encoding) +
-                       "\"; use a label of the Encoding Standard, such as gbk, or leave it out to have it detected.",
-                   0};
-    }
+    if (name.empty()) return unknown_label(hints.user_encoding);
     if (name_of_bom(bytes).empty()) return Sniffed{name, Evidence::user, kConfidenceOfUser, {}};
   }
   if (const std::string_view name = name_of_bom(bytes); !name.empty()) {

@@ -5,32 +5,10 @@
 #include <gtest/gtest.h>
 
 #include "output/markdown.hpp"
+#include "output_blocks.hpp"
 
 namespace unbake::output {
 namespace {
-
-using article::Block;
-
-Block block(BlockKind kind, std::string text, std::uint8_t level = 0, bool ordered = false) {
-  Block b;
-  b.kind = kind;
-  b.level = level;
-  b.ordered = ordered;
-  b.content.text = std::move(text);
-  return b;
-}
-
-Block marked(std::string text, std::vector<Mark> marks) {
-  Block b = block(BlockKind::paragraph, std::move(text));
-  b.content.marks = std::move(marks);
-  return b;
-}
-
-Block cell(std::string text, std::uint32_t row) {
-  Block b = block(BlockKind::table_cell, std::move(text));
-  b.row = row;
-  return b;
-}
 
 std::string markdown(const std::vector<Block>& blocks) { return to_markdown(blocks); }
 
