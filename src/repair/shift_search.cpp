@@ -31,6 +31,8 @@ constexpr double kHardStep = 10.0;
 constexpr std::size_t kBestForSecondPair = 8;
 // Code points behind the end that say whether the end was right.
 constexpr std::size_t kTail = 4;
+// Code points around the run in which quotation marks and brackets are looked for. A block may be a page in one line.
+constexpr std::size_t kContext = 1000;
 // A run that does not end within this has lost its alignment for another reason.
 constexpr std::size_t kLongestRun = 600;
 
@@ -58,7 +60,7 @@ ShiftSearch::ShiftSearch(std::u32string_view before, std::u32string_view block, 
                          const TextCost& text_cost)
     : block_(block), knowledge_(knowledge), text_cost_(text_cost) {
   start_.last = before.empty() ? kParagraphEdge : before.back();
-  start_.open_quotes = open_quotes(before);
+  start_.open_quotes = open_quotes(before.substr(before.size() - std::min(before.size(), kContext)));
 }
 
 void ShiftSearch::begin_with_punctuation(std::uint8_t second_byte) {
@@ -295,13 +297,13 @@ double ShiftSearch::tail(char32_t last, std::size_t end) const {
 
 // The cost of quotation marks that are open at `end` and that nothing closes.
 double ShiftSearch::unclosed(int open, std::size_t end) const {
-  return open + open_quotes(block_.substr(end)) > 0 ? kUnpairedQuote : 0;
+  return open + open_quotes(block_.substr(end, kContext)) > 0 ? kUnpairedQuote : 0;
 }
 
 // The ASCII character that went with the broken one, where what follows tells: the '(' of a ')', the first digit of a
 // year. Else 0.
 char32_t ShiftSearch::swallowed_at(std::size_t at) const {
-  const std::u32string_view rest = block_.substr(at + 1);
+  const std::u32string_view rest = block_.substr(at + 1, kContext);
   const std::size_t bracket = rest.find_first_of(U"()\uFF08\uFF09\n");
   if (bracket != std::u32string_view::npos && rest[bracket] == U')') return U'(';
   const auto digit = [&](std::size_t i) { return i < rest.size() && rest[i] >= U'0' && rest[i] <= U'9'; };

@@ -49,10 +49,10 @@ std::size_t tag_length(std::string_view text) {
 std::vector<Edit> restore_swallowed_markup(std::string_view source) {
   std::vector<Edit> edits;
   const auto check = [&](std::size_t behind) {
+    if (tag_length(source.substr(behind)) == 0) return;  // first: it looks at a few bytes only
     // In a tag, '?' is part of an address: the last angle bracket before it must be one that closed.
     const std::size_t bracket = source.substr(0, behind).find_last_of("<>");
     if (bracket != std::string_view::npos && source[bracket] == '<') return;
-    if (tag_length(source.substr(behind)) == 0) return;
     const auto at = static_cast<std::uint32_t>(behind);
     edits.push_back({Stage::source, rules::kSwallowedMarkup, {at, at}, "", "<", 0.99, ""});
   };

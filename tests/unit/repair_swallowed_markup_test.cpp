@@ -45,5 +45,12 @@ TEST(SwallowedMarkup, IsNotSeenWhereThereIsNone) {
   for (const Case& c : kNearMisses) EXPECT_EQ(mended(c.source), c.source) << c.label;
 }
 
+// A page of questions without a bracket: looking back to the last bracket from each would take minutes.
+TEST(SwallowedMarkup, TakesTimeLinearInQuestionMarks) {
+  std::string page;
+  for (int i = 0; i < 200'000; ++i) page += "問?";
+  EXPECT_TRUE(restore_swallowed_markup(page).empty());
+}
+
 }  // namespace
 }  // namespace unbake::repair
