@@ -1,9 +1,12 @@
 #include "encoding/decode.hpp"
 
+#include "encoding/double_byte.hpp"
+#include "encoding/hz.hpp"
 #include "encoding/iso_2022_jp.hpp"
 #include "encoding/label.hpp"
-#include "encoding/own_tables.hpp"
-#include "unicode/converter.hpp"
+#include "encoding/multi_byte.hpp"
+#include "encoding/single_byte.hpp"
+#include "encoding/utf7.hpp"
 #include "unicode/utf8.hpp"
 
 namespace unbake::encoding {
@@ -25,36 +28,66 @@ DecodedText decode_utf16(Bytes bytes, bool big_endian) {
   }
   const bool has_mark = !units.empty() && units.front() == 0xFEFF;
   unicode::Utf8Text result = unicode::to_utf8(std::u16string_view(units).substr(has_mark ? 1 : 0));
+  // Half a unit at the end; with a lead surrogate before it that is one error, not two.
   const bool odd = bytes.size() % 2 != 0;
-  if (odd) unicode::append(result.text, unicode::kReplacement);
-  return {std::move(result.text), result.lone_surrogates + (odd ? 1 : 0)};
+  const bool ends_in_lead = !units.empty() && units.back() >= 0xD800 && units.back() <= 0xDBFF;
+  if (odd && !ends_in_lead) unicode::append(result.text, unicode::kReplacement);
+  return {std::move(result.text), result.lone_surrogates + (odd && !ends_in_lead ? 1 : 0)};
+}
+
+/// https://encoding.spec.whatwg.org/#replacement: what attackers hid markup in is one U+FFFD, all of it.
+DecodedText decode_replacement(Bytes bytes) {
+  DecodedText result;
+  if (!bytes.empty()) unicode::append(result.text, unicode::kReplacement);
+  result.replaced = bytes.empty() ? 0 : 1;
+  return result;
+}
+
+/// Of the seven-bit encodings that are built on a two-byte one.
+template <typename Decoder>
+Result<DecodedText> decode_seven_bit(Bytes bytes, std::string_view pairs, Decoder decoder) {
+  const Result<const DoubleByte*> table = DoubleByte::of(pairs);
+  if (!table.ok()) return table.error();
+  DecodedText result;
+  result.replaced = decoder(bytes, *table.value(), result.text);
+  return result;
 }
 
 }  // namespace
 
 Result<DecodedText> decode(Bytes bytes, std::string_view label) {
   const std::string_view name = name_of_label(label);
-  if (name == "utf-8") return decode_utf8(bytes);
-  if (name == "utf-16le" || name == "utf-16be") return decode_utf16(bytes, name == "utf-16be");
   DecodedText result;
-  if (name == "replacement") {
-    // The Standard does not decode what attackers hid markup in: one U+FFFD for all of it.
-    if (!bytes.empty()) unicode::append(result.text, unicode::kReplacement);
-    result.replaced = bytes.empty() ? 0 : 1;
-    return result;
+  switch (family_of(name)) {
+    case Family::none:
+      return unknown_label(label);
+    case Family::utf8:
+      return decode_utf8(bytes);
+    case Family::utf16:
+      return decode_utf16(bytes, name == "utf-16be");
+    case Family::replacement:
+      return decode_replacement(bytes);
+    case Family::iso_2022_jp:
+      return decode_seven_bit(bytes, "euc-jp", decode_iso_2022_jp);
+    case Family::hz:
+      return decode_seven_bit(bytes, "gbk", decode_hz);
+    case Family::utf7:
+      result.replaced = decode_utf7(bytes, result.text);
+      return result;
+    case Family::multi_byte: {
+      const Result<std::size_t> replaced = decode_multi_byte(bytes, name, result.text);
+      if (!replaced.ok()) return replaced.error();
+      result.replaced = replaced.value();
+      return result;
+    }
+    case Family::single_byte: {
+      const Result<const SingleByte*> table = SingleByte::of(name);
+      if (!table.ok()) return table.error();
+      result.replaced = table.value()->decode(bytes, result.text);
+      return result;
+    }
   }
-  if (has_own_table(name)) {
-    for (const std::uint8_t byte : bytes) unicode::append(result.text, decode_own(name, byte));
-    return result;
-  }
-  const bool is_iso_2022_jp = name == "iso-2022-jp";
-  const std::string_view table = icu_table(is_iso_2022_jp ? "euc-jp" : name);
-  if (table.empty()) return unknown_label(label);
-  Result<unicode::Converter> converter = unicode::Converter::open(table);
-  if (!converter.ok()) return converter.error();
-  result.replaced = is_iso_2022_jp ? decode_iso_2022_jp(bytes, converter.value(), result.text)
-                                   : converter.value().decode(bytes, result.text);
-  return result;
+  return unknown_label(label);
 }
 
 }  // namespace unbake::encoding

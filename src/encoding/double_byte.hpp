@@ -1,4 +1,4 @@
-// The two-byte part of a codec as a table, for repair's search over bytes.
+// Encodings whose characters are mostly two bytes: their pairs as a table.
 #pragma once
 
 #include <cstddef>
@@ -17,30 +17,42 @@ class DoubleByte {
   using Pair = std::pair<std::uint8_t, std::uint8_t>;  ///< lead, trail
 
   /// Of "gbk" (as the Encoding Standard's gb18030 decodes two bytes), "big5", "shift_jis", "euc-kr", "euc-jp", by name
-  /// or label. Takes a few milliseconds: make it once. Errors: unknown_encoding where the encoding has no two-byte
-  /// part, needs_data.
-  static Result<DoubleByte> make(std::string_view label);
+  /// or label; made once for the whole process. Errors: unknown_encoding where the encoding has no two-byte part,
+  /// needs_data.
+  static Result<const DoubleByte*> of(std::string_view label);
 
-  /// The code point, or 0 where there is nothing. GBK's user-defined areas (AAA1-AFFE, F8A1-FEFE, A140-A7A0) give
-  /// U+E000-E765, so that unicode::is_private_use tells them apart.
-  [[nodiscard]] char32_t decode(std::uint8_t lead, std::uint8_t trail) const;
+  /// The code point, or 0 where there is nothing (or, in four places of Big5, two code points). User-defined areas give
+  /// private-use characters, so that unicode::is_private_use tells them apart: GBK's (AAA1-AFFE, F8A1-FEFE, A140-A7A0)
+  /// U+E000-E765, Shift_JIS's (F040-F9FC) U+E000-E757.
+  [[nodiscard]] char32_t decode(std::uint8_t lead, std::uint8_t trail) const {
+    if (lead < kFirstLead || lead == 0xFF || trail < kFirstTrail) return 0;
+    const char16_t unit = units_[index_of(lead, trail)];
+    return is_reference(unit) ? beyond_[unit - kFirstReference] : unit;
+  }
 
-  /// The bytes, or nothing. Where two pairs decode to one code point, the one that the codec's encoder writes.
+  /// The bytes that the Standard's encoder writes. Where it has none for something that decode() gives (Hong Kong's
+  /// part of Big5, user-defined areas), those that decode to it.
   [[nodiscard]] std::optional<Pair> encode(char32_t code_point) const;
 
  private:
-  static constexpr int kFirstLead = 0x81, kLeads = 0xFE - 0x81 + 1;
-  static constexpr int kFirstTrail = 0x40, kTrails = 0xFE - 0x40 + 1;
+  static constexpr unsigned kFirstLead = 0x81, kLeads = 0xFE - 0x81 + 1;
+  static constexpr unsigned kFirstTrail = 0x40, kTrails = 0xFF - 0x40 + 1;
+  // What is beyond the Basic Multilingual Plane is written as a surrogate: a place in beyond_.
+  static constexpr char16_t kFirstReference = 0xD800, kLastReference = 0xDFFF;
 
-  static constexpr std::size_t index_of(std::uint8_t lead, std::uint8_t trail) {
-    return static_cast<std::size_t>(lead - kFirstLead) * kTrails + static_cast<std::size_t>(trail - kFirstTrail);
+  static constexpr std::size_t index_of(unsigned lead, unsigned trail) {
+    return (lead - kFirstLead) * kTrails + (trail - kFirstTrail);
   }
+  static constexpr bool is_reference(char16_t unit) { return unit >= kFirstReference && unit <= kLastReference; }
 
-  DoubleByte() : decode_(static_cast<std::size_t>(kLeads) * kTrails) {}
+  DoubleByte() : units_(std::size_t{kLeads} * kTrails) {}
+  static Result<DoubleByte> make(std::string_view name);
+  void make_encoder(std::string_view name);
 
-  std::vector<char32_t> decode_;                            ///< by lead, then trail
-  std::vector<std::pair<char32_t, std::uint16_t>> encode_;  ///< over U+FFFF, by code point; lead << 8 | trail
-  std::vector<std::uint16_t> encode_bmp_;                   ///< the rest; 0 for none
+  std::vector<char16_t> units_;                             ///< by lead, then trail
+  std::vector<char32_t> beyond_;                            ///< what references stand for
+  std::vector<std::uint16_t> encode_bmp_;                   ///< lead << 8 | trail, by code point; 0 for none
+  std::vector<std::pair<char32_t, std::uint16_t>> encode_;  ///< the same over U+FFFF, sorted
 };
 
 }  // namespace unbake::encoding

@@ -1,9 +1,12 @@
 #include "encoding/encode.hpp"
 
+#include "encoding/double_byte.hpp"
+#include "encoding/four_byte.hpp"
+#include "encoding/hz.hpp"
+#include "encoding/indexes.hpp"
 #include "encoding/iso_2022_jp.hpp"
 #include "encoding/label.hpp"
-#include "encoding/own_tables.hpp"
-#include "unicode/converter.hpp"
+#include "encoding/single_byte.hpp"
 #include "unicode/utf8.hpp"
 
 namespace unbake::encoding {
@@ -19,26 +22,16 @@ std::string encode_utf16(std::string_view text, bool big_endian) {
   return out;
 }
 
-/// https://encoding.spec.whatwg.org/#gb18030-encoder with is-GBK set: the euro sign is one byte, nothing has four.
-bool encode_gbk(char32_t c, unicode::Converter& gb18030, std::string& out) {
-  constexpr char32_t kEuro = 0x20AC;
-  if (c == kEuro) {
-    out.push_back('\x80');
-    return true;
-  }
-  const std::size_t before = out.size();
-  if (!gb18030.encode(c, out)) return false;
-  if (out.size() - before <= 2) return true;
-  out.resize(before);
-  return false;
-}
-
 /// Writes each code point with put(code_point, out), and '?' where that says no.
 template <typename Put>
 EncodedText encode_each(std::string_view text, Put put) {
   EncodedText result;
   result.bytes.reserve(text.size());
   for (const unicode::CodePoint& c : unicode::CodePoints(text)) {
+    if (c.value < 0x80) {
+      result.bytes.push_back(static_cast<char>(c.value));
+      continue;
+    }
     if (put(c.value, result.bytes)) continue;
     result.bytes.push_back('?');
     ++result.lost;
@@ -46,34 +39,153 @@ EncodedText encode_each(std::string_view text, Put put) {
   return result;
 }
 
+template <typename Container>
+void append(std::string& out, const Container& bytes) {
+  for (const std::uint8_t byte : bytes) out.push_back(static_cast<char>(byte));
+}
+
+bool put_pair(const DoubleByte& pairs, char32_t c, std::string& out) {
+  const std::optional<DoubleByte::Pair> pair = pairs.encode(c);
+  if (pair) append(out, std::array{pair->first, pair->second});
+  return pair.has_value();
+}
+
+/// https://encoding.spec.whatwg.org/#gb18030-encoder. GBK has the euro sign in one byte, and nothing in four.
+Result<EncodedText> encode_gb18030(std::string_view text, const DoubleByte& pairs, bool is_gbk) {
+  const Result<const FourByte*> four = FourByte::gb18030();
+  if (!four.ok()) return four.error();
+  return encode_each(text, [&](char32_t c, std::string& out) {
+    constexpr char32_t kEuro = 0x20AC;
+    if (is_gbk && c == kEuro) {
+      out.push_back('\x80');
+      return true;
+    }
+    if (put_pair(pairs, c, out)) return true;
+    const auto bytes = is_gbk ? std::nullopt : four.value()->encode(c);
+    if (bytes) append(out, *bytes);
+    return bytes.has_value();
+  });
+}
+
+/// What the Standard's Japanese encoders write for look-alikes: ASCII's backslash and tilde, the full-width minus.
+/// https://encoding.spec.whatwg.org/#shift_jis-encoder, https://encoding.spec.whatwg.org/#euc-jp-encoder
+char32_t japanese_look_alike(char32_t c) {
+  if (c == 0xA5) return '\\';
+  if (c == 0x203E) return '~';
+  return c == 0x2212 ? 0xFF0D : c;
+}
+
+EncodedText encode_shift_jis(std::string_view text, const DoubleByte& pairs) {
+  return encode_each(text, [&](char32_t c, std::string& out) {
+    c = japanese_look_alike(c);
+    const bool is_katakana = c >= 0xFF61 && c <= 0xFF9F;
+    if (c <= 0x80 || is_katakana) {
+      out.push_back(static_cast<char>(is_katakana ? c - 0xFF61 + 0xA1 : c));
+      return true;
+    }
+    return put_pair(pairs, c, out);
+  });
+}
+
+/// With the three-byte characters that the Standard's encoder leaves out, though its decoder has them.
+Result<EncodedText> encode_euc_jp(std::string_view text, const DoubleByte& pairs) {
+  Result<Index> index = read_index("jis0212");
+  if (!index.ok()) return index.error();
+  std::vector<std::uint16_t> pointers(0x10000);  // plus one; by code point
+  for (std::size_t i = index.value().size(); i-- > 0;) {
+    if (index.value()[i] != 0) pointers[index.value()[i]] = static_cast<std::uint16_t>(i + 1);
+  }
+  return encode_each(text, [&](char32_t c, std::string& out) {
+    c = japanese_look_alike(c);
+    if (c < 0x80) {
+      out.push_back(static_cast<char>(c));
+      return true;
+    }
+    if (put_pair(pairs, c, out)) return true;
+    if (c > 0xFFFF || pointers[c] == 0) return false;
+    const unsigned pointer = pointers[c] - 1U;
+    append(out, std::array{std::uint8_t{0x8F}, static_cast<std::uint8_t>(0xA1 + pointer / 94),
+                           static_cast<std::uint8_t>(0xA1 + pointer % 94)});
+    return true;
+  });
+}
+
+/// With the letters that the decoder makes two code points of: their mark changes the trail that stands there already.
+EncodedText encode_big5(std::string_view text, const DoubleByte& pairs) {
+  struct Marked {
+    std::string_view letter;
+    char32_t mark;
+    std::string_view both;
+  };
+  constexpr Marked kMarked[] = {{"\x88\x66", 0x304, "\x88\x62"},
+                                {"\x88\x66", 0x30C, "\x88\x64"},
+                                {"\x88\xA7", 0x304, "\x88\xA3"},
+                                {"\x88\xA7", 0x30C, "\x88\xA5"}};
+  return encode_each(text, [&](char32_t c, std::string& out) {
+    for (const Marked& one : kMarked) {
+      if (c != one.mark || !out.ends_with(one.letter)) continue;
+      out.replace(out.size() - 2, 2, one.both);
+      return true;
+    }
+    return put_pair(pairs, c, out);
+  });
+}
+
+Result<EncodedText> encode_multi_byte(std::string_view text, std::string_view name) {
+  const Result<const DoubleByte*> table = DoubleByte::of(name);
+  if (!table.ok()) return table.error();
+  const DoubleByte& pairs = *table.value();
+  if (name == "gbk" || name == "gb18030") return encode_gb18030(text, pairs, name == "gbk");
+  if (name == "big5") return encode_big5(text, pairs);
+  if (name == "shift_jis") return encode_shift_jis(text, pairs);
+  if (name == "euc-jp") return encode_euc_jp(text, pairs);
+  return encode_each(text, [&](char32_t c, std::string& out) { return put_pair(pairs, c, out); });
+}
+
+/// Of the seven-bit encodings that are built on a two-byte one.
+template <typename Encoder>
+Result<EncodedText> encode_seven_bit(std::string_view text, std::string_view pairs, Encoder encoder) {
+  const Result<const DoubleByte*> table = DoubleByte::of(pairs);
+  if (!table.ok()) return table.error();
+  EncodedText result;
+  result.lost = encoder(text, *table.value(), result.bytes);
+  return result;
+}
+
+Result<EncodedText> encode_single_byte(std::string_view text, std::string_view name) {
+  const Result<const SingleByte*> table = SingleByte::of(name);
+  if (!table.ok()) return table.error();
+  return encode_each(text, [&](char32_t c, std::string& out) {
+    const std::optional<std::uint8_t> byte = table.value()->encode(c);
+    if (byte) out.push_back(static_cast<char>(*byte));
+    return byte.has_value();
+  });
+}
+
 }  // namespace
 
 Result<EncodedText> encode(std::string_view text, std::string_view label) {
   const std::string_view name = name_of_label(label);
-  if (name == "utf-8" || name == "replacement") return EncodedText{unicode::to_well_formed(text).text, 0};
-  if (name == "utf-16le" || name == "utf-16be") return EncodedText{encode_utf16(text, name == "utf-16be"), 0};
-  if (has_own_table(name)) {
-    return encode_each(text, [name](char32_t c, std::string& out) {
-      const std::optional<std::uint8_t> byte = encode_own(name, c);
-      if (byte) out.push_back(static_cast<char>(*byte));
-      return byte.has_value();
-    });
+  switch (family_of(name)) {
+    case Family::utf8:
+    case Family::replacement:  // https://encoding.spec.whatwg.org/#get-an-output-encoding
+      return EncodedText{unicode::to_well_formed(text).text, 0};
+    case Family::utf16:
+      return EncodedText{encode_utf16(text, name == "utf-16be"), 0};
+    case Family::single_byte:
+      return encode_single_byte(text, name);
+    case Family::multi_byte:
+      return encode_multi_byte(text, name);
+    case Family::iso_2022_jp:
+      return encode_seven_bit(text, "euc-jp", encode_iso_2022_jp);
+    case Family::hz:
+      return encode_seven_bit(text, "gbk", encode_hz);
+    case Family::utf7:
+      return Error{ErrorCode::unknown_encoding, "UTF-7 can be read, not written: use utf-8."};
+    case Family::none:
+      break;
   }
-  const bool is_iso_2022_jp = name == "iso-2022-jp";
-  const std::string_view table = icu_table(is_iso_2022_jp ? "euc-jp" : name);
-  if (table.empty()) return unknown_label(label);
-  Result<unicode::Converter> opened = unicode::Converter::open(table);
-  if (!opened.ok()) return opened.error();
-  unicode::Converter& converter = opened.value();
-  if (is_iso_2022_jp) {
-    EncodedText result;
-    result.lost = encode_iso_2022_jp(text, converter, result.bytes);
-    return result;
-  }
-  const bool is_gbk = name == "gbk";
-  return encode_each(text, [&](char32_t c, std::string& out) {
-    return is_gbk ? encode_gbk(c, converter, out) : converter.encode(c, out);
-  });
+  return unknown_label(label);
 }
 
 }  // namespace unbake::encoding

@@ -54,7 +54,7 @@ struct Place {
   std::string bytes;
 };
 
-std::optional<Place> place_of(char32_t c, Set current, unicode::Converter& euc_jp) {
+std::optional<Place> place_of(char32_t c, Set current, const DoubleByte& euc_jp) {
   if (is_plain(c)) {
     // Roman has all of ASCII but two characters: no need to leave it for the others.
     const bool stay = current == Set::roman && c != 0x5C && c != 0x7E;
@@ -65,18 +65,14 @@ std::optional<Place> place_of(char32_t c, Set current, unicode::Converter& euc_j
   if (c >= kFirstKatakana && c <= kLastKatakana) {
     return Place{Set::katakana, std::string(1, static_cast<char>(c - kFirstKatakana + 0x21))};
   }
-  std::string pair;
-  if (!euc_jp.encode(c, pair) || pair.size() != 2) return std::nullopt;
-  for (char& byte : pair) {
-    byte = static_cast<char>(byte & 0x7F);
-    if (!is_printable(static_cast<std::uint8_t>(byte))) return std::nullopt;
-  }
-  return Place{Set::jis0208, pair};
+  const std::optional<DoubleByte::Pair> pair = euc_jp.encode(c);
+  if (!pair) return std::nullopt;
+  return Place{Set::jis0208, {static_cast<char>(pair->first & 0x7F), static_cast<char>(pair->second & 0x7F)}};
 }
 
 }  // namespace
 
-std::size_t decode_iso_2022_jp(Bytes bytes, unicode::Converter& euc_jp, std::string& out) {
+std::size_t decode_iso_2022_jp(Bytes bytes, const DoubleByte& euc_jp, std::string& out) {
   std::size_t bad = 0;
   const auto put = [&](std::optional<char32_t> c) {
     unicode::append(out, c.value_or(unicode::kReplacement));
@@ -89,6 +85,11 @@ std::size_t decode_iso_2022_jp(Bytes bytes, unicode::Converter& euc_jp, std::str
     if (byte == kEsc) {
       const Escape* escape = escape_at(bytes, i);
       if (escape == nullptr || just_escaped) put(std::nullopt);
+      if (escape == nullptr && i + 2 == bytes.size() && (bytes[i + 1] == '$' || bytes[i + 1] == '(')) {
+        // Cut short. The Standard reads the byte behind ESC as a character of the set; Chromium, as here, as ASCII.
+        put(bytes[i + 1]);
+        break;
+      }
       just_escaped = escape != nullptr;
       if (escape != nullptr) set = escape->set;
       i += escape != nullptr ? 3 : 1;
@@ -105,16 +106,16 @@ std::size_t decode_iso_2022_jp(Bytes bytes, unicode::Converter& euc_jp, std::str
       put(std::nullopt);
       ++i;
     } else {
-      const std::array<std::uint8_t, 2> pair{static_cast<std::uint8_t>(byte | 0x80),
-                                             static_cast<std::uint8_t>(bytes[i + 1] | 0x80)};
-      put(is_printable(bytes[i + 1]) ? euc_jp.decode_one(pair) : std::nullopt);
+      const std::uint8_t trail = bytes[i + 1];
+      const char32_t c = is_printable(trail) ? euc_jp.decode(byte | 0x80, trail | 0x80) : 0;
+      put(c == 0 ? std::nullopt : std::optional(c));
       i += 2;
     }
   }
   return bad;
 }
 
-std::size_t encode_iso_2022_jp(std::string_view text, unicode::Converter& euc_jp, std::string& out) {
+std::size_t encode_iso_2022_jp(std::string_view text, const DoubleByte& euc_jp, std::string& out) {
   std::size_t lost = 0;
   Set current = Set::ascii;
   const auto put = [&](const Place& place) {

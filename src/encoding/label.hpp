@@ -1,6 +1,7 @@
 // Labels and names of encodings, and which ICU table each is decoded with.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -16,11 +17,22 @@ std::string_view name_of_label(std::string_view label);
 /// The error for a label that is none, of bytes that a caller wants decoded or text that it wants encoded.
 Error unknown_label(std::string_view label);
 
-/// ICU's table for an encoding's name, for unicode::Converter::open; empty where ICU is not what decodes it
-/// (UTF-8, UTF-16, iso-2022-jp, x-user-defined, replacement, iso-8859-16) or the name is none.
-std::string_view icu_table(std::string_view name);
+/// How an encoding is decoded.
+enum class Family : std::uint8_t {
+  none,  ///< no encoding
+  utf8,
+  utf16,
+  single_byte,  ///< single_byte.hpp
+  multi_byte,   ///< multi_byte.hpp
+  iso_2022_jp,
+  replacement,  ///< not at all: one U+FFFD
+  hz,
+  utf7,
+};
+Family family_of(std::string_view name);
 
-/// All names, in the order of the Encoding Standard.
+/// All names, in the order of the Encoding Standard, then those beyond it: hz-gb-2312 (which the Standard only
+/// replaces) and utf-7 (which it does not know).
 std::span<const std::string_view> all_names();
 
 }  // namespace unbake::encoding

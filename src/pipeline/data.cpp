@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "encoding/indexes.hpp"
 #include "unicode/icu_data.hpp"
 
 namespace unbake {
@@ -16,6 +17,9 @@ std::optional<Error> Data::add(std::vector<std::uint8_t> file) {
   packs_.push_back(std::move(pack).value());
   if (const Bytes icu = packs_.back().section("icudt76l"); !icu.empty()) {
     if (auto error = unicode::set_icu_data(icu)) return error;
+  }
+  if (const Bytes indexes = packs_.back().section("indexes"); !indexes.empty()) {
+    if (auto error = encoding::set_indexes(indexes)) return error;
   }
   return open_knowledge();
 }
@@ -38,11 +42,11 @@ std::optional<Error> Data::open_knowledge() {
   if (!opened_readings.ok()) return opened_readings.error();
   auto opened_script = repair::ScriptConverter::load(opencc);
   if (!opened_script.ok()) return opened_script.error();
-  auto gbk = encoding::DoubleByte::make("gbk");
+  auto gbk = encoding::DoubleByte::of("gbk");
   if (!gbk.ok()) return gbk.error();
   knowledge_ = std::make_unique<const repair::Knowledge>(
       repair::Knowledge{std::move(opened_model).value(), std::move(opened_readings).value(),
-                        std::move(opened_script).value(), std::move(gbk).value()});
+                        std::move(opened_script).value(), *gbk.value()});
   return std::nullopt;
 }
 

@@ -16,7 +16,8 @@ namespace unbake {
 class Data {
  public:
   /// Takes one file, unbake.data or unbake-model.data, in any order. Error bad_data_file. The first file with ICU's
-  /// data decides for the whole process, so a Data that had it must outlive all use of the core.
+  /// data and the indexes of encodings decides for the whole process, so a Data that had it must outlive all use of the
+  /// core.
   std::optional<Error> add(std::vector<std::uint8_t> file);
 
   /// What repair knows, or nullptr as long as a file is missing.

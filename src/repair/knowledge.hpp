@@ -12,7 +12,7 @@ struct Knowledge {
   LanguageModel model;
   Readings readings;
   ScriptConverter script;
-  encoding::DoubleByte gbk;
+  const encoding::DoubleByte& gbk;
 };
 
 }  // namespace unbake::repair

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-#include "repair/section_reader.hpp"
+#include "base/section_reader.hpp"
 
 namespace unbake::repair {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "repair/section_reader.hpp"
+#include "base/section_reader.hpp"
 
 namespace unbake::repair {
 namespace {

@@ -12,9 +12,11 @@
 #include "base/result.hpp"
 #include "base/span.hpp"
 
-namespace unbake::repair {
-
+namespace unbake {
 class SectionReader;
+}
+
+namespace unbake::repair {
 
 class ScriptConverter {
  public:

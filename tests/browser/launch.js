@@ -88,6 +88,47 @@ export async function start(folder = site) {
       await page.waitForSelector('textarea');
       return { page, problems, requests };
     },
+    /** A new tab on the server with nothing in it. */
+    async blank() {
+      const page = await browser.newPage();
+      page.setDefaultTimeout(patience);
+      await page.setRequestInterception(true);
+      page.once('request', (request) => request.respond({ contentType: 'text/html', body: '<!doctype html>' }));
+      await page.goto(server.address);
+      await page.setRequestInterception(false);
+      return page;
+    },
+    /**
+     * What a page in an encoding writes for code points in the query of an address: hexadecimal bytes, or null where it
+     * writes a reference, as the encoding has none.
+     *
+     * @param {string} label
+     * @param {number[]} points
+     */
+    async addressesIn(label, points) {
+      const page = await browser.newPage();
+      await page.setRequestInterception(true);
+      page.once('request', (request) =>
+        request.respond({ contentType: `text/html; charset=${label}`, body: '<!doctype html>' }),
+      );
+      await page.goto(server.address);
+      const bytes = await page.evaluate((all) => {
+        const link = document.createElement('a');
+        // Between two spaces an encoding with states is back in ASCII.
+        link.href = `?${all.map((c) => String.fromCodePoint(c)).join('!')}`;
+        return link.search
+          .slice(1)
+          .split('!')
+          .map((one) => {
+            if (/^%26%23\d+%3B$/i.test(one)) return null;
+            return one.replace(/%(..)|(.)/gs, (_, hex, plain) =>
+              hex ? hex.toLowerCase() : plain.charCodeAt(0).toString(16).padStart(2, '0'),
+            );
+          });
+      }, points);
+      await page.close();
+      return bytes;
+    },
     async stop() {
       await browser.close();
       await server.close();

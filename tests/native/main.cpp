@@ -1,9 +1,10 @@
 // The core as a native program, for tests that compare it with wasm and for profiles. No part of what is published.
 //
-//   unbake_native clean|repair --data DIR [--string] [--OPTION VALUE]... FILE...
+//   unbake_native clean|repair|encode --data DIR [--string] [--OPTION VALUE]... FILE...
 //
-// Prints the result of each file as one line of JSON, as output/json.cpp writes it. --string: the file's text goes in
-// as a string (UTF-16), as JavaScript gives it, instead of as bytes.
+// encode: the text of each file, in UTF-8, as bytes of --encoding, in hexadecimal digits. The others print the result
+// of each file as one line of JSON, as output/json.cpp writes it. --string: the file's text goes in as a string
+// (UTF-16), as JavaScript gives it, instead of as bytes.
 #include <cstdint>
 #include <fstream>
 #include <iostream>
@@ -13,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "encoding/encode.hpp"
 #include "output/json.hpp"
 #include "pipeline/unbake.hpp"
 #include "unicode/utf8.hpp"
@@ -31,6 +33,16 @@ std::vector<std::uint8_t> read(const std::string& path) {
 template <typename T>
 std::string json(const unbake::Result<T>& result) {
   return result.ok() ? unbake::output::to_json(result.value()) : unbake::output::to_json(result.error());
+}
+
+std::string hex(std::string_view bytes) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string out;
+  for (const char byte : bytes) {
+    out += kDigits[static_cast<std::uint8_t>(byte) >> 4];
+    out += kDigits[static_cast<std::uint8_t>(byte) & 0xF];
+  }
+  return out;
 }
 
 }  // namespace
@@ -71,8 +83,8 @@ int main(int count, char** values) {
     }
   }
   const std::string_view verb = arguments.empty() ? "" : std::string_view{arguments.front()};
-  if ((verb != "clean" && verb != "repair") || files.empty()) {
-    std::cerr << "usage: unbake_native clean|repair --data DIR [--string] [--OPTION VALUE]... FILE...\n";
+  if ((verb != "clean" && verb != "repair" && verb != "encode") || files.empty()) {
+    std::cerr << "usage: unbake_native clean|repair|encode --data DIR [--string] [--OPTION VALUE]... FILE...\n";
     return 2;
   }
   for (const std::string& file : files) {
@@ -81,7 +93,11 @@ int main(int count, char** values) {
         as_string || verb == "repair"
             ? unbake::unicode::to_utf16({reinterpret_cast<const char*>(bytes.data()), bytes.size()})
             : std::u16string{};
-    if (verb == "repair") {
+    if (verb == "encode") {
+      const auto encoded =
+          unbake::encoding::encode({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, options.encoding);
+      std::cout << (encoded.ok() ? hex(encoded.value().bytes) : encoded.error().message) << '\n';
+    } else if (verb == "repair") {
       std::cout << json(unbake::repair_text(text, options, data)) << '\n';
     } else {
       std::cout << json(as_string ? unbake::clean_text(text, options, data) : unbake::clean_bytes(bytes, options, data))

@@ -12,9 +12,9 @@ namespace {
 using test::ExactBytes;
 using namespace std::string_view_literals;
 
-class Codec : public testing::Test {
+class Codec : public ::testing::Test {
  protected:
-  void SetUp() override { ASSERT_EQ(test::load_icu_data(), ""); }
+  void SetUp() override { ASSERT_EQ(test::load_data(), ""); }
 };
 
 struct Case {
@@ -41,6 +41,11 @@ TEST_F(Codec, DecodesAndEncodesBack) {
       {"windows-1252", "\x93\xE9\x94", "“é”"},
       {"iso-8859-16", "\xBA\xFE", "șț"},
       {"x-user-defined", "a\x80\xFF", "a\xEF\x9E\x80\xEF\x9F\xBF"},
+      {"gb18030", "\x81\x35\xF4\x37", "\uE7C7"},  // the one code point that its ranges jump over
+      {"big5", "\x87\x40\x88\x56", "䏰Ā"},        // Hong Kong's
+      {"euc-jp", "\x8F\xB0\xA1", "丂"},           // JIS X 0212
+      {"shift_jis", "\xF0\x40", "\uE000"},        // user-defined
+      {"hz-gb-2312", "a~~~{VPND~}b", "a~中文b"},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.label);
@@ -74,7 +79,11 @@ TEST_F(Codec, BrokenBytesBecomeReplacementCharacters) {
       {"iso-2022-jp", "\x1B$BCf\nCf", "中�中"},  // no line ends inside two-byte text
       {"iso-2022-jp", "a\x1B[1m", "a�[1m"},
       {"iso-2022-jp", "\xA4\xA2", "��"},
-      {"hz-gb-2312", "~{VP~}", "�"},  // what the Standard refuses to decode
+      {"iso-2022-kr", "\x1B$)Ca", "�"},  // what the Standard refuses to decode
+      {"hz-gb-2312", "~{VP\xFF~}a", "中�a"},
+      {"utf-7", "+Ti0-\xFF", "中�"},
+      {"utf-7", "+Ti0t-", "中�"},  // bits left over
+      {"iso-2022-jp", "\x1B$BCf\x1B(", "中�("},
   };
   for (const Case& c : cases) {
     const auto decoded = decode(ExactBytes(c.bytes), c.label);
@@ -125,25 +134,41 @@ TEST_F(Codec, UnknownLabelsNameTheFix) {
 TEST_F(Codec, EmptyInputIsEmptyInEveryEncoding) {
   for (const std::string_view name : all_names()) {
     EXPECT_EQ(decode(ExactBytes(""), name).value().text, "") << name;
-    EXPECT_EQ(encode("", name).value().bytes, "") << name;
+    if (name != "utf-7") EXPECT_EQ(encode("", name).value().bytes, "") << name;
   }
 }
 
 // What a decoder gives, its encoder must give back, for every byte and pair that is a character.
 TEST_F(Codec, EveryByteAndPairComesBackAsText) {
   for (const std::string_view name : all_names()) {
-    std::string bytes;
-    for (int lead = 0x81; lead < 0xFF; ++lead) {
-      bytes += static_cast<char>(lead);
-      for (const int trail : {0x40, 0x5C, 0x7E, 0xA1, 0xB5, 0xFC}) {
+    if (name == "utf-7") continue;  // is not written
+    for (int lead = 0x80; lead <= 0xFF; ++lead) {
+      std::string bytes(1, static_cast<char>(lead));
+      for (int trail = 0x30; trail <= 0xFF; ++trail) {
+        bytes += '\n';
         bytes += static_cast<char>(lead);
         bytes += static_cast<char>(trail);
       }
+      const std::string text = decode(ExactBytes(bytes), name).value().text;
+      const auto encoded = encode(text, name).value();
+      std::size_t damaged = 0;  // U+FFFD stands in no legacy encoding
+      for (std::size_t i = 0; (i = text.find("\uFFFD", i)) != std::string::npos; ++i) ++damaged;
+      std::string expected = text;
+      if (encoded.lost != 0) {
+        ASSERT_EQ(encoded.lost, damaged) << name << ' ' << lead;
+        for (std::size_t i = 0; (i = expected.find("\uFFFD", i)) != std::string::npos;) expected.replace(i, 3, "?");
+      }
+      ASSERT_EQ(decode(ExactBytes(encoded.bytes), name).value().text, expected) << name << ' ' << lead;
     }
-    const std::string text = decode(ExactBytes(bytes), name).value().text;
-    const auto encoded = encode(text, name).value();
-    if (encoded.lost == 0) EXPECT_EQ(decode(ExactBytes(encoded.bytes), name).value().text, text) << name;
   }
+}
+
+// The Standard's Big5 decoder has two code points for four pairs. (Chromium 156 has a lone surrogate there.)
+TEST_F(Codec, Big5HasLettersWithACombiningMark) {
+  constexpr std::string_view kBytes = "\x88\x62\x88\x64\x88\xA3\x88\xA5", kText = "Ê̄Ê̌ê̄ê̌";
+  EXPECT_EQ(decode(ExactBytes(kBytes), "big5").value().text, kText);
+  EXPECT_EQ(encode(kText, "big5").value().bytes, kBytes);
+  EXPECT_EQ(encode("e\u0304", "big5").value().bytes, "e?") << "other letters have none";
 }
 
 }  // namespace

@@ -11,9 +11,9 @@ namespace {
 using test::ExactBytes;
 using namespace std::string_view_literals;
 
-class Detect : public testing::Test {
+class Detect : public ::testing::Test {
  protected:
-  void SetUp() override { ASSERT_EQ(test::load_icu_data(), ""); }
+  void SetUp() override { ASSERT_EQ(test::load_data(), ""); }
 
   static std::vector<Candidate> candidates(std::string_view bytes) { return detect(ExactBytes(bytes)).value(); }
   static std::string_view best(std::string_view bytes) { return candidates(bytes).front().name; }

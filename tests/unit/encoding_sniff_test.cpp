@@ -14,9 +14,9 @@ using namespace std::string_view_literals;
 constexpr std::string_view kChinese = "<title>昨天下午，市图书馆举办了一场关于古代航海的讲座</title>";
 constexpr std::string_view kFrench = "<title>Une soirée réussie à la bibliothèque</title>";
 
-class Sniff : public testing::Test {
+class Sniff : public ::testing::Test {
  protected:
-  void SetUp() override { ASSERT_EQ(test::load_icu_data(), ""); }
+  void SetUp() override { ASSERT_EQ(test::load_data(), ""); }
 
   static std::string bytes_of(std::string_view text, std::string_view encoding) {
     return encode(text, encoding).value().bytes;

@@ -16,13 +16,13 @@ TEST(Normalize, NfcComposes) {
 }
 
 TEST(Normalize, NfkcFoldsCompatibilityCharacters) {
-  ASSERT_EQ(test::load_icu_data(), "");
+  ASSERT_EQ(test::load_data(), "");
   EXPECT_EQ(nfkc("\xEF\xBC\x81\xEF\xBC\xA1").value(), "!A");
   EXPECT_EQ(nfkc("\xE4\xB8\xAD").value(), "\xE4\xB8\xAD");
 }
 
 TEST(IcuData, RefusesWhatIsNone) {
-  ASSERT_EQ(test::load_icu_data(), "");
+  ASSERT_EQ(test::load_data(), "");
   EXPECT_TRUE(has_icu_item("nfkc", "nrm"));
   EXPECT_FALSE(has_icu_item("nonsense", "cnv"));
   const test::ExactBytes nonsense("no data");

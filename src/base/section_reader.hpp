@@ -3,11 +3,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "base/data_pack.hpp"
 
-namespace unbake::repair {
+namespace unbake {
 
 /// Reads from front to back. What isn't there reads as 0 and makes ok() false, so that a caller checks once, at the
 /// end, and before it trusts a count.
@@ -24,6 +25,12 @@ class SectionReader {
       return 0;
     }
     return bytes_[at_++];
+  }
+
+  /// Little-endian.
+  std::uint16_t u16() {
+    const std::uint8_t low = u8();
+    return static_cast<std::uint16_t>(low | u8() << 8);
   }
 
   /// LEB128, unsigned, of at most 32 bits.
@@ -85,4 +92,4 @@ inline Error broken_section(const char* name) {
           std::string("The section ") + name + " of the data file is broken: use the data files of this release."};
 }
 
-}  // namespace unbake::repair
+}  // namespace unbake

@@ -1,0 +1,17 @@
+// The decoders of the encodings whose characters are mostly two bytes.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "base/data_pack.hpp"
+#include "base/result.hpp"
+
+namespace unbake::encoding {
+
+/// Appends the text of all the bytes in "gbk", "gb18030", "big5", "shift_jis", "euc-kr" or "euc-jp", and returns the
+/// number of U+FFFD put in. Errors as DoubleByte::of().
+Result<std::size_t> decode_multi_byte(Bytes bytes, std::string_view name, std::string& out);
+
+}  // namespace unbake::encoding

@@ -1,0 +1,36 @@
+// Encodings of one byte a character.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/data_pack.hpp"
+#include "base/result.hpp"
+
+namespace unbake::encoding {
+
+/// https://encoding.spec.whatwg.org/#single-byte-decoder and its encoder.
+class SingleByte {
+ public:
+  /// By name; made once for the whole process. Errors: needs_data, unknown_encoding.
+  static Result<const SingleByte*> of(std::string_view name);
+
+  /// The code point of a byte, or 0 for NUL and where there is none.
+  [[nodiscard]] char32_t decode(std::uint8_t byte) const { return byte < 0x80 ? byte : upper_[byte - 0x80U]; }
+
+  [[nodiscard]] std::optional<std::uint8_t> encode(char32_t code_point) const;
+
+  /// Appends the text of all the bytes, and returns the number of U+FFFD put in.
+  std::size_t decode(Bytes bytes, std::string& out) const;
+
+ private:
+  std::array<char16_t, 128> upper_{};                        ///< of 80-FF
+  std::vector<std::pair<char32_t, std::uint8_t>> by_point_;  ///< sorted
+};
+
+}  // namespace unbake::encoding

@@ -1,0 +1,124 @@
+#!/usr/bin/env node
+// The section `indexes`: the Encoding Standard's indexes, https://encoding.spec.whatwg.org/#indexes, as
+// src/encoding/indexes.cpp reads them. npm `@exodus/bytes` has them inside its decoders, so they are read out of these.
+//
+//   count  varint; for each index a byte with the length of its name, its name, and the number of its entries (varint)
+//   then   for each index its entries: 16 bits each, little-endian, the step from the entry before less one, modulo 2^16
+//
+// An entry is a code point by pointer; 0 where there is none. Single-byte indexes have the name of their encoding. Of the
+// Standard's indexes `big5` differs: its characters beyond the Basic Multilingual Plane are in an index of their own,
+// `big5-beyond` (low 16 bits; all are of plane 2), and the entry D800 + n stands for the n-th of these.
+// `gb18030-ranges` is pairs of a pointer and the code point from which on both rise together; below pointer 39420.
+import { TextDecoder } from '@exodus/bytes/encoding.js';
+import { ByteWriter } from './bytes.mjs';
+import { generate } from './generate.mjs';
+import { npmVersion } from './sources.mjs';
+
+const singleByte = [
+  ...['ibm866', 'koi8-r', 'koi8-u', 'macintosh', 'windows-874', 'x-mac-cyrillic'],
+  ...[2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16].map((part) => `iso-8859-${part}`),
+  ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((last) => `windows-125${last}`),
+];
+
+/** What bytes decode to, or nothing where they are malformed. @param {TextDecoder} decoder @param {number[]} bytes */
+function decoded(decoder, bytes) {
+  try {
+    return decoder.decode(Uint8Array.from(bytes));
+  } catch {
+    return '';
+  }
+}
+
+/** An index: what the decoder of an encoding makes of the bytes of each pointer.
+ * @param {string} encoding @param {number} length @param {(pointer: number) => number[]} bytesOf */
+function index(encoding, length, bytesOf) {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  return Array.from({ length }, (_, pointer) => {
+    const [character, ...more] = decoded(decoder, bytesOf(pointer));
+    // Four pointers of Big5 are two code points each: they stand in the algorithm, not in the index.
+    return more.length > 0 ? 0 : (character?.codePointAt(0) ?? 0);
+  });
+}
+
+/** The bytes of a pointer in rows of `perRow`. @param {number} perRow @param {(row: number) => number} lead
+ * @param {(cell: number) => number} trail */
+const pair = (perRow, lead, trail) => (/** @type {number} */ pointer) => [
+  lead(Math.floor(pointer / perRow)),
+  trail(pointer % perRow),
+];
+const from81 = (/** @type {number} */ row) => row + 0x81;
+const around7F = (/** @type {number} */ cell) => cell + (cell < 0x3f ? 0x40 : 0x41);
+
+function gb18030Ranges() {
+  const codes = index('gb18030', 39_420, (pointer) => [
+    0x81 + Math.floor(pointer / 12_600),
+    0x30 + Math.floor((pointer % 12_600) / 1260),
+    0x81 + Math.floor((pointer % 1260) / 10),
+    0x30 + (pointer % 10),
+  ]);
+  return codes.flatMap((code, pointer) => (pointer > 0 && code === codes[pointer - 1] + 1 ? [] : [pointer, code]));
+}
+
+/** @returns {[string, number[]][]} */
+function indexes() {
+  const big5 = index(
+    'big5',
+    19_782,
+    pair(157, from81, (cell) => cell + (cell < 0x3f ? 0x40 : 0x62)),
+  );
+  const beyond = big5.filter((code) => code > 0xffff);
+  let seen = 0;
+  return [
+    ...singleByte.map(
+      (name) => /** @type {[string, number[]]} */ ([name, index(name, 128, (pointer) => [pointer + 0x80])]),
+    ),
+    ['gb18030', index('gb18030', 23_940, pair(190, from81, around7F))],
+    ['gb18030-ranges', gb18030Ranges()],
+    ['big5', big5.map((code) => (code > 0xffff ? 0xd800 + seen++ : code))],
+    ['big5-beyond', beyond.map((code) => code - 0x2_0000)],
+    [
+      'euc-kr',
+      index(
+        'euc-kr',
+        23_750,
+        pair(190, from81, (cell) => cell + 0x41),
+      ),
+    ],
+    [
+      'jis0208',
+      index(
+        'shift_jis',
+        11_104,
+        pair(188, (row) => row + (row < 0x1f ? 0x81 : 0xc1), around7F),
+      ),
+    ],
+    ['jis0212', index('euc-jp', 8836, (pointer) => [0x8f, 0xa1 + Math.floor(pointer / 94), 0xa1 + (pointer % 94)])],
+  ];
+}
+
+function section() {
+  const all = indexes();
+  const out = new ByteWriter();
+  out.varint(all.length);
+  for (const [name, entries] of all) {
+    out.u8(name.length);
+    out.bytes(Buffer.from(name));
+    out.varint(entries.length);
+  }
+  for (const [, entries] of all) {
+    let before = 0;
+    for (const entry of entries) {
+      out.u16((entry - before - 1) & 0xffff);
+      before = entry;
+    }
+  }
+  return out.toBuffer();
+}
+
+await generate({
+  section: 'indexes',
+  module: import.meta.url,
+  inputs: [],
+  values: [npmVersion('@exodus/bytes')],
+  make: section,
+});
