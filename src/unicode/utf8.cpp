@@ -1,6 +1,10 @@
 #include "unicode/utf8.hpp"
 
+#include <array>
 #include <cstring>
+
+#include "unicode/utf8_validate.hpp"
+#include "unicode/utf8_writer.hpp"
 
 namespace unbake::unicode {
 namespace {
@@ -73,24 +77,10 @@ CodePoint decode_before(std::string_view text, std::size_t offset) {
   return {kReplacement, static_cast<std::uint32_t>(offset - 1), 1, false};
 }
 
-void append(std::string& out, char32_t c) {
-  if (c > kMaxCodePoint || (c >= 0xD800 && c <= 0xDFFF)) c = kReplacement;
-  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
-  if (c < 0x80) {
-    put(c);
-  } else if (c < 0x800) {
-    put(0xC0 | (c >> 6));
-    put(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    put(0xE0 | (c >> 12));
-    put(0x80 | ((c >> 6) & 0x3F));
-    put(0x80 | (c & 0x3F));
-  } else {
-    put(0xF0 | (c >> 18));
-    put(0x80 | ((c >> 12) & 0x3F));
-    put(0x80 | ((c >> 6) & 0x3F));
-    put(0x80 | (c & 0x3F));
-  }
+void append(std::string& out, char32_t code_point) {
+  const bool is_none = code_point > kMaxCodePoint || (code_point >= 0xD800 && code_point <= 0xDFFF);
+  std::array<char, kLongestUtf8> bytes;
+  out.append(bytes.data(), write_utf8(bytes.data(), is_none ? kReplacement : code_point));
 }
 
 std::string encode(char32_t code_point) {
@@ -100,7 +90,7 @@ std::string encode(char32_t code_point) {
 }
 
 std::size_t first_ill_formed(std::string_view text, std::size_t from) {
-  std::size_t i = from;
+  std::size_t i = skip_well_formed_blocks(text, from);
   while ((i = skip_ascii(text, i)) < text.size()) {
     // Text that is not ASCII comes in runs: stay in this loop until the next ASCII byte.
     do {
@@ -118,9 +108,13 @@ WellFormed to_well_formed(std::string_view text) {
   std::size_t begin = 0;
   for (std::size_t bad = 0; (bad = first_ill_formed(text, begin)) != std::string_view::npos;) {
     result.text.append(text, begin, bad - begin);
-    append(result.text, kReplacement);
-    ++result.replaced;
-    begin = bad + decode_at(text, bad).length;
+    begin = bad;
+    // Text of another encoding is one ill-formed sequence after the other: not a search for each.
+    for (CodePoint c = decode_at(text, begin); !c.well_formed; c = decode_at(text, begin)) {
+      append(result.text, kReplacement);
+      ++result.replaced;
+      begin += c.length;
+    }
   }
   result.text.append(text, begin);
   return result;
@@ -129,18 +123,20 @@ WellFormed to_well_formed(std::string_view text) {
 Utf8Text to_utf8(std::u16string_view text) {
   Utf8Text result;
   result.text.reserve(text.size());
+  Utf8Writer writer(result.text);
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char16_t unit = text[i];
     const bool lead = unit >= 0xD800 && unit <= 0xDBFF;
     const bool trail = unit >= 0xDC00 && unit <= 0xDFFF;
     if (lead && i + 1 < text.size() && text[i + 1] >= 0xDC00 && text[i + 1] <= 0xDFFF) {
       const char32_t high = unit - 0xD800U, low = text[++i] - 0xDC00U;
-      append(result.text, 0x10000 + (high << 10) + low);
+      writer.put(0x10000 + (high << 10) + low);
     } else {
-      append(result.text, unit);  // a lone surrogate is written as U+FFFD
+      writer.put(lead || trail ? kReplacement : unit);
       result.lone_surrogates += lead || trail ? 1 : 0;
     }
   }
+  writer.flush();
   return result;
 }
 

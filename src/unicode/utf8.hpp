@@ -59,7 +59,8 @@ class CodePoints {
   std::string_view text_;
 };
 
-/// The byte offset of the first ill-formed sequence, or npos. Eight bytes at a time where the text is ASCII.
+/// The byte offset of the first ill-formed sequence at or behind `from`, or npos. A sequence that the end of the text
+/// cuts short is ill-formed, and so is what `from` cuts in two. A gigabyte a second and more (utf8_validate.hpp).
 std::size_t first_ill_formed(std::string_view text, std::size_t from = 0);
 
 /// The text with every maximal ill-formed subpart replaced by U+FFFD, and how many there were.

@@ -12,7 +12,36 @@
 
 namespace unbake::unicode {
 
-/// Appends to a string through a buffer of its own. The string has everything once the writer is gone.
+/// UTF-8's longest sequence, in bytes.
+inline constexpr std::size_t kLongestUtf8 = 4;
+
+/// Writes a code point that is no surrogate, and returns in how many bytes.
+inline std::size_t write_utf8(char* out, char32_t c) {
+  const auto put = [out](std::size_t place, char32_t byte) { out[place] = static_cast<char>(byte); };
+  if (c < 0x80) {
+    put(0, c);
+    return 1;
+  }
+  if (c < 0x800) {
+    put(0, 0xC0 | c >> 6);
+    put(1, 0x80 | (c & 0x3F));
+    return 2;
+  }
+  if (c < 0x10000) {
+    put(0, 0xE0 | c >> 12);
+    put(1, 0x80 | (c >> 6 & 0x3F));
+    put(2, 0x80 | (c & 0x3F));
+    return 3;
+  }
+  put(0, 0xF0 | c >> 18);
+  put(1, 0x80 | (c >> 12 & 0x3F));
+  put(2, 0x80 | (c >> 6 & 0x3F));
+  put(3, 0x80 | (c & 0x3F));
+  return 4;
+}
+
+/// Appends to a string through a buffer of its own: a std::string that grows by single bytes is three times as slow.
+/// The string has everything once the writer is flushed or gone.
 class Utf8Writer {
  public:
   explicit Utf8Writer(std::string& out) : out_(out) {}
@@ -22,27 +51,13 @@ class Utf8Writer {
 
   /// A code point that is no surrogate.
   void put(char32_t c) {
-    room(kLongest);
-    if (c < 0x80) {
-      byte(c);
-    } else if (c < 0x800) {
-      byte(0xC0 | c >> 6);
-      byte(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-      byte(0xE0 | c >> 12);
-      byte(0x80 | (c >> 6 & 0x3F));
-      byte(0x80 | (c & 0x3F));
-    } else {
-      byte(0xF0 | c >> 18);
-      byte(0x80 | (c >> 12 & 0x3F));
-      byte(0x80 | (c >> 6 & 0x3F));
-      byte(0x80 | (c & 0x3F));
-    }
+    room(kLongestUtf8);
+    used_ += write_utf8(buffer_.data() + used_, c);
   }
 
   /// The first `length` of four bytes.
-  void put(const std::array<char, 4>& bytes, std::size_t length) {
-    room(kLongest);
+  void put(const std::array<char, kLongestUtf8>& bytes, std::size_t length) {
+    room(kLongestUtf8);
     std::memcpy(buffer_.data() + used_, bytes.data(), bytes.size());
     used_ += length;
   }
@@ -60,7 +75,7 @@ class Utf8Writer {
     }
     for (; i < bytes.size() && bytes[i] < 0x80; ++i) {
       room(1);
-      byte(bytes[i]);
+      buffer_[used_++] = static_cast<char>(bytes[i]);
     }
     return i;
   }
@@ -71,12 +86,9 @@ class Utf8Writer {
   }
 
  private:
-  static constexpr std::size_t kLongest = 4;
-
   void room(std::size_t bytes) {
     if (used_ + bytes > buffer_.size()) flush();
   }
-  void byte(char32_t value) { buffer_[used_++] = static_cast<char>(value); }
 
   std::string& out_;
   std::array<char, 4096> buffer_;

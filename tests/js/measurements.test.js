@@ -1,6 +1,8 @@
-// What `npm run size` and `npm run quality` rest on.
+// What `npm run size`, `npm run bench` and `npm run quality` rest on.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
+import { root } from '../../tools/lib/paths.mjs';
 import { spent } from '../../tools/size.mjs';
 import { optionsOfNote } from '../quality/note.mjs';
 
@@ -32,4 +34,19 @@ const notes = [
 ];
 for (const [note, options] of notes) {
   test(`the options of a note: ${note}`, () => assert.deepEqual(optionsOfNote(note), options));
+}
+
+/** @type {[string, string[], RegExp][]} */
+const wrongOptions = [
+  ['an option misspelt', ['--jsno', 'x'], /--jsno.*\nusage: .*--json FILE/],
+  ['no file', ['--json'], /argument missing\nusage: /],
+  ['a folder that is not there', ['--json', 'nowhere/at/all.json'], /no folder .*nowhere\/at .*make it/],
+];
+for (const [label, options, message] of wrongOptions) {
+  test(`the benchmark says what is wrong before it measures: ${label}`, () => {
+    const called = ['tools/bench.mjs', ...options];
+    const { status, stderr } = spawnSync(process.execPath, called, { cwd: root, encoding: 'utf8' });
+    assert.equal(status, 1);
+    assert.match(stderr, message);
+  });
 }

@@ -1,7 +1,13 @@
+#include <algorithm>
+#include <iterator>
+#include <random>
+#include <string>
+
 #include <gtest/gtest.h>
 
 #include "encoding_data.hpp"
 #include "unicode/utf8.hpp"
+#include "unicode/utf8_validate.hpp"
 
 namespace unbake::unicode {
 namespace {
@@ -53,6 +59,117 @@ TEST(Utf8, WellFormedTextIsLeftAlone) {
   }
 }
 
+// Validation reads blocks of 64 bytes, 16 at a time: whatever is ill-formed must be found wherever it falls.
+const IllFormedCase kAnywhere[] = {
+    {"a continuation behind ASCII", "a\x80", 1, ""},
+    {"one behind a character of two bytes", "\xC3\xA9\xBF", 2, ""},
+    {"one behind a character of three bytes", "\xE4\xB8\xAD\x80", 3, ""},
+    {"one behind a character of four bytes", "\xF0\x9F\x98\x80\x80", 4, ""},
+    {"C0: overlong", "\xC0\x80", 0, ""},
+    {"C1: overlong", "\xC1\xBF", 0, ""},
+    {"E0 9F: overlong", "\xE0\x9F\xBF", 0, ""},
+    {"F0 8F: overlong", "\xF0\x8F\xBF\xBF", 0, ""},
+    {"the first surrogate", "\xED\xA0\x80", 0, ""},
+    {"the last surrogate", "\xED\xBF\xBF", 0, ""},
+    {"U+110000", "\xF4\x90\x80\x80", 0, ""},
+    {"F4 BF", "\xF4\xBF\xBF\xBF", 0, ""},
+    {"F5 80", "\xF5\x80\x80\x80", 0, ""},
+    {"FE", "\xFE\xBF\xBF\xBF", 0, ""},
+    {"FF", "\xFF", 0, ""},
+    {"one of two bytes", "\xC3", 0, ""},
+    {"one of three bytes", "\xE4", 0, ""},
+    {"two of three bytes", "\xE4\xB8", 0, ""},
+    {"one of four bytes", "\xF0", 0, ""},
+    {"two of four bytes", "\xF0\x9F", 0, ""},
+    {"three of four bytes", "\xF0\x9F\x98", 0, ""},
+};
+
+std::string repeated(std::string_view text, std::size_t bytes) {
+  std::string result;
+  while (result.size() + text.size() <= bytes) result += text;
+  return result;
+}
+
+TEST(Utf8, IllFormedBytesAreFoundWhereverTheyStand) {
+  constexpr std::size_t kPastABlock = 70;
+  // What stands before and behind; of each, the bytes at a border of blocks differ.
+  const std::string_view around[] = {"a", "\xC3\xA9", "\xE4\xB8\xAD", "\xF0\x9F\x98\x80"};
+  for (const IllFormedCase& c : kAnywhere) {
+    for (const std::string_view before : around) {
+      for (std::size_t at = 0; at <= kPastABlock; ++at) {
+        const std::string text = std::string(at, '-') + repeated(before, 130) + std::string(c.bytes);
+        const std::size_t expected = text.size() - c.bytes.size() + c.first;
+        ASSERT_EQ(first_ill_formed(ExactBytes(text).text()), expected) << c.label << ", at the end, " << at;
+        for (const std::string_view behind : around) {
+          const std::string longer = text + repeated(behind, 130);
+          ASSERT_EQ(first_ill_formed(ExactBytes(longer).text()), expected)
+              << c.label << ", then " << behind << ", " << at;
+        }
+      }
+    }
+  }
+}
+
+TEST(Utf8, EveryCodePointIsWellFormedWhereverItStands) {
+  std::string all;
+  for (char32_t c = 0; c <= kMaxCodePoint; ++c) all += encode(c);  // U+FFFD for a surrogate
+  for (std::size_t from = 0; from < 64; ++from) EXPECT_EQ(first_ill_formed(all, from), std::string_view::npos);
+  const std::string later = "---" + all;
+  for (std::size_t from = 0; from < 3; ++from) EXPECT_EQ(first_ill_formed(later, from), std::string_view::npos);
+}
+
+TEST(Utf8, WhereTheSearchBegins) {
+  const std::string text = repeated("\xE4\xB8\xAD", 300) + "\xFF" + repeated("\xE4\xB8\xAD", 300);
+  EXPECT_EQ(first_ill_formed(text, 3), 300U);
+  EXPECT_EQ(first_ill_formed(text, 4), 4U) << "inside a character";
+  EXPECT_EQ(first_ill_formed(text, 300), 300U);
+  EXPECT_EQ(first_ill_formed(text, 301), std::string_view::npos);
+  EXPECT_EQ(first_ill_formed(text, text.size()), std::string_view::npos);
+  EXPECT_EQ(first_ill_formed(text, text.size() + 1), std::string_view::npos);
+}
+
+/// What first_ill_formed() must say, one code point after the other.
+std::size_t first_ill_formed_by_decoding(std::string_view text, std::size_t from) {
+  for (std::size_t i = from; i < text.size();) {
+    const CodePoint c = decode_at(text, i);
+    if (!c.well_formed) return i;
+    i += c.length;
+  }
+  return std::string_view::npos;
+}
+
+TEST(Utf8, ValidationAgreesWithDecodingOnRandomBytes) {
+  std::mt19937 random(1);  // NOLINT(cert-msc51-cpp): the same texts every time
+  const auto below = [&random](std::size_t limit) { return random() % limit; };
+  const std::string_view pieces[] = {"a", "abcdefgh", "\xC3\xA9", "\xE4\xB8\xAD", "\xED\x9F\xBF", "\xF0\x9F\x98\x80"};
+  std::size_t found = 0;
+  constexpr int kTexts = 50'000;
+  for (int n = 0; n < kTexts; ++n) {
+    std::string text;
+    const std::size_t size = below(300), one_in = 1 + below(200);
+    while (text.size() < size) {
+      if (below(one_in) == 0) {
+        text.push_back(static_cast<char>(below(256)));
+      } else {
+        text += pieces[below(std::size(pieces))];
+      }
+    }
+    text.resize(size);  // which may cut the last character short
+    const ExactBytes bytes(text);
+    const std::size_t from = below(4);
+    const std::size_t expected = first_ill_formed_by_decoding(bytes.text(), from);
+    ASSERT_EQ(first_ill_formed(bytes.text(), from), expected) << "text " << n;
+    // Blocks are passed over to where a character begins, and never past what is ill-formed.
+    const std::size_t passed = skip_well_formed_blocks(bytes.text(), from);
+    ASSERT_GE(passed, from);
+    ASSERT_LE(passed, std::max(from, std::min(expected, text.size()))) << "text " << n;
+    ASSERT_EQ(first_ill_formed_by_decoding(bytes.text(), passed), expected) << "text " << n;
+    found += expected == std::string_view::npos ? 0 : 1;
+  }
+  EXPECT_GT(found, kTexts / 4) << "texts of both kinds";
+  EXPECT_LT(found, kTexts * 3 / 4) << "texts of both kinds";
+}
+
 TEST(Utf8, EveryCodePointComesBack) {
   for (char32_t c = 0; c <= kMaxCodePoint; ++c) {
     const std::string text = encode(c);
@@ -83,6 +200,14 @@ TEST(Utf8, LoneSurrogatesAreCounted) {
   EXPECT_EQ(text.lone_surrogates, 3U);
   EXPECT_EQ(text.text, "\xEF\xBF\xBDx\xEF\xBF\xBD\xEF\xBF\xBD");
   EXPECT_EQ(to_utf8(u"\uFFFD").lone_surrogates, 0U) << "a U+FFFD of the text's own is none";
+}
+
+TEST(Utf8, LongTextsComeBackFromUtf16) {
+  for (const char16_t* one : {u"a", u"\u00E9", u"\u4E2D", u"\U0001F600"}) {
+    std::u16string text;
+    for (int i = 0; i < 5000; ++i) text += one;
+    EXPECT_EQ(to_utf16(to_utf8(text).text), text);
+  }
 }
 
 TEST(Utf8, Utf16AndBack) {

@@ -1,0 +1,131 @@
+#!/usr/bin/env node
+// npm run bench: how fast dist/ is in Node, beside chardetng (Firefox's detector), in MB of input a second.
+//
+//   node tools/bench.mjs [--json FILE]      FILE gets the figures too
+//
+// Each figure is the median of several runs after two that warm up. The pages (tests/bench/texts.json) are of 1 MB and
+// declare no encoding. detectEncoding() reads no further than it needs for its answer, chardetng reads all of a page. The
+// development texts are looked for as `npm run quality` does; without them that line is left out.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { dist, root } from './lib/paths.mjs';
+
+const usage = 'usage: node tools/bench.mjs [--json FILE]';
+const warmUps = 2;
+const leastRuns = 5;
+/** More runs are made until so much time has passed: calls of a millisecond vary more than those of a second. */
+const enoughMs = 500;
+const mostRuns = 101;
+
+/** @param {number[]} values */
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/**
+ * @param {number} bytes how many a call takes
+ * @param {() => unknown} call
+ * @returns {Promise<number>} MB (1,000,000 bytes) a second
+ */
+async function speed(bytes, call) {
+  for (let i = 0; i < warmUps; ++i) await call();
+  const times = [];
+  const start = performance.now();
+  while (times.length < leastRuns || (times.length < mostRuns && performance.now() - start < enoughMs)) {
+    const before = performance.now();
+    await call();
+    times.push(performance.now() - before);
+  }
+  return bytes / 1000 / median(times);
+}
+
+/** @typedef {{input: string, bytes: number, answers: Record<string, string>, speeds: Record<string, number>}} Row */
+
+const columns = ['detectEncoding', 'decode', 'clean', 'chardetng'];
+
+/** @returns {Promise<Row[]>} */
+async function measure() {
+  const { createUnbake } = await import('unbake');
+  const { loadChardetng } = await import('./bench/chardetng.mjs');
+  const { makePage, pages } = await import('./bench/pages.mjs');
+  const unbake = await createUnbake();
+  const chardetng = await loadChardetng();
+  /** @type {Row[]} */
+  const rows = [];
+  for (const page of pages) {
+    const bytes = await makePage(unbake, page);
+    const size = bytes.length;
+    rows.push({
+      input: `${page.text} ${page.encoding}`,
+      bytes: size,
+      answers: { detectEncoding: (await unbake.detectEncoding(bytes)).label, chardetng: chardetng(bytes) },
+      speeds: {
+        detectEncoding: await speed(size, () => unbake.detectEncoding(bytes)),
+        decode: await speed(size, () => unbake.decode(bytes, page.encoding)),
+        clean: await speed(size, () => unbake.clean(bytes)),
+        chardetng: await speed(size, () => chardetng(bytes)),
+      },
+    });
+  }
+  const file = join(resolve(process.env.UNBAKE_EVAL ?? join(root, '../shared/eval')), 'encoding/detection.jsonl');
+  if (existsSync(file)) {
+    const texts = readFileSync(file, 'utf8').trim().split('\n');
+    const all = texts.map((line) => new Uint8Array(Buffer.from(JSON.parse(line).bytes, 'base64')));
+    const size = all.reduce((sum, { length }) => sum + length, 0);
+    const over = (/** @type {(bytes: Uint8Array) => unknown} */ call) =>
+      speed(size, async () => {
+        for (const bytes of all) await call(bytes);
+      });
+    rows.push({
+      input: `${all.length} development texts`,
+      bytes: size,
+      answers: {},
+      speeds: { detectEncoding: await over((bytes) => unbake.detectEncoding(bytes)), chardetng: await over(chardetng) },
+    });
+  } else {
+    console.log('Bench: the development texts are not here (UNBAKE_EVAL=FOLDER names them).');
+  }
+  return rows;
+}
+
+/** @param {Row[]} rows */
+function print(rows) {
+  const line = (/** @type {string} */ first, /** @type {string[]} */ figures, /** @type {string[]} */ said) =>
+    `${first.padEnd(24)}${figures.map((figure) => figure.padStart(16)).join('')}  ${said.join(', ')}`.trimEnd();
+  console.log(line('MB/s', columns, ['answers (detectEncoding, chardetng)']));
+  for (const { input, speeds, answers } of rows) {
+    const figures = columns.map((name) => (name in speeds ? speeds[name].toFixed(speeds[name] < 100 ? 1 : 0) : ''));
+    console.log(line(input, figures, Object.values(answers)));
+  }
+}
+
+/** @param {string[]} args @returns {Promise<number>} the exit code */
+async function main(args) {
+  /** @type {string | undefined} */
+  let json;
+  try {
+    ({ json } = parseArgs({ args, options: { json: { type: 'string' } } }).values);
+  } catch (error) {
+    console.error(`Bench: ${error instanceof Error ? error.message : error}\n${usage}`);
+    return 1;
+  }
+  if (json !== undefined && !existsSync(dirname(resolve(json)))) {
+    console.error(`Bench: there is no folder ${dirname(resolve(json))} to write into; make it first`);
+    return 1;
+  }
+  if (!existsSync(join(dist, 'unbake.wasm'))) {
+    console.error('Bench: dist/ is not built yet: npm run build');
+    return 1;
+  }
+  const rows = await measure();
+  print(rows);
+  if (json !== undefined)
+    writeFileSync(json, `${JSON.stringify({ node: process.version, unit: 'MB/s', rows }, null, 2)}\n`);
+  return 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await main(process.argv.slice(2));
