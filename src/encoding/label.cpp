@@ -107,6 +107,8 @@ constexpr Encoding kEncodings[] = {
     {"x-user-defined", Family::single_byte,
      "x-user-defined"},
     // Beyond the Standard.
+    {"ibm855", Family::single_byte,
+     "855 cp855 csibm855 ibm855"},
     {"hz-gb-2312", Family::hz,
      "hz hz-gb-2312"},
     {"utf-7", Family::utf7,

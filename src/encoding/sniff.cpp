@@ -6,6 +6,7 @@
 
 #include "encoding/binary.hpp"
 #include "encoding/decode.hpp"
+#include "encoding/evidence.hpp"
 #include "encoding/label.hpp"
 #include "encoding/prescan.hpp"
 #include "encoding/structure.hpp"

@@ -14,6 +14,8 @@ constexpr std::size_t kErrorShare = 50, kFreeErrors = 2;
 
 constexpr bool in(std::uint8_t byte, std::uint8_t first, std::uint8_t last) { return byte >= first && byte <= last; }
 
+constexpr bool is_ascii_letter(std::uint8_t byte) { return in(byte | 0x20, 'a', 'z'); }
+
 /// How a character at the front of `rest` is built: its length, or 0 where none begins there. A length beyond the end
 /// means that it is cut short.
 std::size_t character_length(Bytes rest, Structure structure) {
@@ -49,15 +51,6 @@ std::size_t character_length(Bytes rest, Structure structure) {
 std::string_view as_text(Bytes bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
 }  // namespace
-
-Bytes evidence_sample(Bytes bytes) {
-  std::size_t seen = 0;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    seen += bytes[i] >> 7;
-    if (seen == kSampleNonAscii) return bytes.first(i + 1);
-  }
-  return bytes;
-}
 
 bool is_ascii(Bytes bytes) {
   return std::ranges::none_of(bytes, [](std::uint8_t byte) { return byte >= 0x80; });
@@ -130,16 +123,23 @@ Walk walk(Bytes bytes, Structure structure) {
       ++i;
       continue;
     }
-    if (i + length > bytes.size()) break;
+    const std::size_t end = i + length;
+    if (end > bytes.size()) break;
     ++result.characters;
     if (length == 1) ++result.singles;
     if (length > 2) ++result.longs;
-    for (std::size_t k = 1; k < length; ++k) result.ascii_trails += bytes[i + k] < 0x80 ? 1 : 0;
+    for (std::size_t k = i + 1; k < end; ++k) result.ascii_trails += bytes[k] < 0x80 ? 1 : 0;
     if (length == 2) {
       const auto pair = static_cast<std::uint16_t>(bytes[i] << 8 | bytes[i + 1]);
       if (result.pairs[pair]++ == 0) result.seen.push_back(pair);
     }
-    i += length;
+    const std::uint8_t before = i == 0 ? 0 : bytes[i - 1], behind = end < bytes.size() ? bytes[end] : 0;
+    // A character before this one that ends in an ASCII byte makes it look alone: rare, and the same in all text.
+    if (before < 0x80 && behind < 0x80) {
+      ++result.alone;
+      result.letters_beside += (is_ascii_letter(before) ? 1 : 0) + (is_ascii_letter(behind) ? 1 : 0);
+    }
+    i = end;
   }
   return result;
 }

@@ -11,9 +11,6 @@
 
 namespace unbake::encoding {
 
-/// The part of the input that detection reads: up to where 64 KB of non-ASCII bytes have been seen.
-Bytes evidence_sample(Bytes bytes);
-
 bool is_ascii(Bytes bytes);
 
 /// How bytes look as UTF-8. A sequence that the end of the input cuts short is no error.
@@ -45,6 +42,8 @@ struct Walk {
   std::size_t singles = 0;           ///< half-width katakana
   std::size_t longs = 0;             ///< three-byte EUC-JP, four-byte GB18030
   std::size_t ascii_trails = 0;      ///< bytes under 80 that were taken as a trail (or inside a longer sequence)
+  std::size_t alone = 0;             ///< characters with ASCII, or nothing, on both sides
+  std::size_t letters_beside = 0;    ///< ASCII letters right beside these
   std::size_t errors = 0;            ///< bytes over 7F that begin nothing; a last character cut short is none
 };
 Walk walk(Bytes bytes, Structure structure);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "encoding/indexes.hpp"
+#include "encoding/models.hpp"
 #include "unicode/icu_data.hpp"
 
 namespace unbake {
@@ -20,6 +21,9 @@ std::optional<Error> Data::add(std::vector<std::uint8_t> file) {
   }
   if (const Bytes indexes = packs_.back().section("indexes"); !indexes.empty()) {
     if (auto error = encoding::set_indexes(indexes)) return error;
+  }
+  if (const Bytes models = packs_.back().section("detection"); !models.empty()) {
+    if (auto error = encoding::set_models(models)) return error;
   }
   return open_knowledge();
 }

@@ -10,6 +10,7 @@
 #include "base/data_pack.hpp"
 #include "data.hpp"
 #include "encoding/indexes.hpp"
+#include "encoding/models.hpp"
 #include "unicode/icu_data.hpp"
 
 namespace unbake::test {
@@ -27,12 +28,15 @@ class ExactBytes {
   std::size_t size_;
 };
 
-/// Hands the process ICU's data and the indexes of encodings out of unbake.data, once; empty, or why it cannot.
+/// Hands the process ICU's data, the indexes of encodings and what detection knows of languages out of unbake.data,
+/// once; empty, or why it cannot.
 inline std::string load_data() {
   static const std::string kProblem = []() -> std::string {
     if (const auto error = unicode::set_icu_data(testing::data_section("unbake.data", "icudt76l")))
       return error->message;
-    const auto error = encoding::set_indexes(testing::data_section("unbake.data", "indexes"));
+    if (const auto error = encoding::set_indexes(testing::data_section("unbake.data", "indexes")))
+      return error->message;
+    const auto error = encoding::set_models(testing::data_section("unbake.data", "detection"));
     return error ? error->message : "";
   }();
   return kProblem;

@@ -2,6 +2,7 @@
 
 #include "encoding/detect.hpp"
 #include "encoding/encode.hpp"
+#include "encoding/evidence.hpp"
 #include "encoding/structure.hpp"
 #include "encoding_data.hpp"
 

@@ -5,6 +5,10 @@
 //   frozen  why they can't be made again at any time from what the project has
 // The other checks leave these files alone: their generators answer for them.
 
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../lib/paths.mjs';
+
 /**
  * @typedef {object} Generator
  * @property {string[]} files
@@ -13,9 +17,16 @@
  * @property {string} [frozen]
  */
 
+/** @param {string} folder of the checkout */
+const filesOf = (folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
+
 /** @type {Generator[]} */
 export const generators = [
   { files: ['src/extract/word_lists.gen.cpp'], check: ['node', 'tools/data/words.mjs', '--check'] },
+  {
+    files: [...filesOf('data/alphabets'), ...filesOf('data/ideographs')],
+    frozen: 'counted from Debian packages of one day, which the archive does not keep (data/corpora.tsv names them)',
+  },
   {
     files: ['data/zh_punctuation.tsv'],
     frozen:

@@ -20,6 +20,14 @@ const singleByte = [
   ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((last) => `windows-125${last}`),
 ];
 
+/** Beyond the Standard: IBM code page 855, which Unicode's MAPPINGS/VENDORS/MICSFT/PC/CP855.TXT has. */
+const ibm855 = [
+  'ђЂѓЃёЁєЄѕЅіІїЇјЈљЉњЊћЋќЌўЎџЏюЮъЪ',
+  'аАбБцЦдДеЕфФгГ«»░▒▓│┤хХиИ╣║╗╝йЙ┐',
+  '└┴┬├─┼кК╚╔╩╦╠═╬¤лЛмМнНоОп┘┌█▄Пя▀',
+  'ЯрРсСтТуУжЖвВьЬ№\u00adыЫзЗшШэЭщЩчЧ§■\u00a0',
+].join('');
+
 /** What bytes decode to, or nothing where they are malformed. @param {TextDecoder} decoder @param {number[]} bytes */
 function decoded(decoder, bytes) {
   try {
@@ -72,6 +80,7 @@ function indexes() {
     ...singleByte.map(
       (name) => /** @type {[string, number[]]} */ ([name, index(name, 128, (pointer) => [pointer + 0x80])]),
     ),
+    ['ibm855', [...ibm855].map((character) => character.codePointAt(0) ?? 0)],
     ['gb18030', index('gb18030', 23_940, pair(190, from81, around7F))],
     ['gb18030-ranges', gb18030Ranges()],
     ['big5', big5.map((code) => (code > 0xffff ? 0xd800 + seen++ : code))],

@@ -1,0 +1,89 @@
+#include "encoding/evidence.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace unbake::encoding {
+namespace {
+
+constexpr std::size_t kSampleNonAscii = std::size_t{64} * 1024;
+
+/// ASCII text so near to a byte over 7F is of the same language. Some four words.
+constexpr std::size_t kNear = 24;
+
+/// A tag that goes on for longer is none.
+constexpr std::size_t kLongestTag = 2000;
+
+bool begins_tag(Bytes rest) {
+  if (rest.size() < 2 || rest[0] != '<') return false;
+  const std::uint8_t lower = rest[1] | 0x20;
+  return (lower >= 'a' && lower <= 'z') || rest[1] == '/' || rest[1] == '!' || rest[1] == '?';
+}
+
+}  // namespace
+
+Bytes evidence_sample(Bytes bytes) {
+  constexpr std::size_t kStep = 64;
+  std::size_t seen = 0;
+  for (std::size_t i = 0; i < bytes.size(); i += kStep) {
+    const Bytes step = bytes.subspan(i, std::min(kStep, bytes.size() - i));
+    for (const std::uint8_t byte : step) seen += byte >> 7;
+    if (seen >= kSampleNonAscii) return bytes.first(i + step.size());
+  }
+  return bytes;
+}
+
+std::vector<std::uint8_t> without_markup(Bytes sample) {
+  std::vector<std::uint8_t> text;
+  text.reserve(sample.size());
+  for (std::size_t i = 0; i < sample.size();) {
+    // Up to the next tag at once.
+    const auto* const found = static_cast<const std::uint8_t*>(std::memchr(sample.data() + i, '<', sample.size() - i));
+    const std::size_t tag = found == nullptr ? sample.size() : static_cast<std::size_t>(found - sample.data());
+    text.insert(text.end(), sample.begin() + static_cast<std::ptrdiff_t>(i),
+                sample.begin() + static_cast<std::ptrdiff_t>(tag));
+    i = tag;
+    if (i == sample.size()) break;
+    const Bytes rest = sample.subspan(i, std::min(kLongestTag, sample.size() - i));
+    const auto end = std::ranges::find(rest, std::uint8_t{'>'});
+    if (!begins_tag(rest) || end == rest.end()) {
+      text.push_back(sample[i++]);
+      continue;
+    }
+    text.push_back(' ');
+    for (auto byte = rest.begin(); byte != end; ++byte) {
+      if (*byte >= 0x80) text.push_back(*byte);
+    }
+    if (text.back() != ' ') text.push_back(' ');
+    i += static_cast<std::size_t>(end - rest.begin()) + 1;
+  }
+  return text;
+}
+
+BytePairs::BytePairs(Bytes text) {
+  std::vector<std::uint32_t> table(0x10000);
+  std::vector<std::uint16_t> seen;
+  const auto count = [&](std::size_t i) {
+    const std::uint8_t before = i == 0 ? ' ' : text[i - 1];
+    const auto pair = static_cast<std::uint16_t>(before << 8 | text[i]);
+    if (table[pair]++ == 0) seen.push_back(pair);
+  };
+  std::size_t next = 0;        // the first byte that is not counted yet
+  std::size_t near_until = 0;  // bytes before this one are near one over 7F
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] >= 0x80) {
+      for (std::size_t k = std::max(next, i - std::min(i, kNear)); k <= i; ++k) count(k);
+      next = i + 1;
+      near_until = i + 1 + kNear;
+    } else if (i < near_until) {
+      count(i);
+      next = i + 1;
+    }
+  }
+  counts_.reserve(seen.size());
+  for (const std::uint16_t pair : seen) {
+    counts_.push_back({static_cast<std::uint8_t>(pair >> 8), static_cast<std::uint8_t>(pair & 0xFF), table[pair]});
+  }
+}
+
+}  // namespace unbake::encoding

@@ -1,0 +1,35 @@
+// What detection counts: the bytes of text, without markup.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "base/data_pack.hpp"
+
+namespace unbake::encoding {
+
+/// The part of the input that detection reads: up to where 64 KB of non-ASCII bytes have been seen.
+Bytes evidence_sample(Bytes bytes);
+
+/// The sample without ASCII bytes inside tags, which say nothing of the text's encoding. Bytes over 7F stay wherever
+/// they are: a page's only text may be in an attribute. What is taken out leaves a space.
+std::vector<std::uint8_t> without_markup(Bytes sample);
+
+/// How often each byte stands behind each other: pairs with a byte over 7F, and the ASCII text within kNear bytes of
+/// one, which tells the language. The start counts as a space. What it costs to score does not grow with the input.
+class BytePairs {
+ public:
+  explicit BytePairs(Bytes text);
+
+  struct Count {
+    std::uint8_t before, byte;
+    std::uint32_t count;
+  };
+  [[nodiscard]] std::span<const Count> counts() const { return counts_; }
+
+ private:
+  std::vector<Count> counts_;
+};
+
+}  // namespace unbake::encoding

@@ -1,0 +1,212 @@
+#include "encoding/letter_score.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "encoding/models.hpp"
+#include "encoding/single_byte.hpp"
+#include "unicode/properties.hpp"
+
+namespace unbake::encoding {
+namespace {
+
+// All weights are in nats.
+
+/// What is not in a language's list of symbols: one of so many letters of its script, of other scripts, of signs.
+const double kOtherLetter = -std::log(30), kOtherScript = -std::log(600), kOtherSign = -std::log(60);
+/// A C1 control, or a byte that the encoding has no character for.
+constexpr double kNoCharacter = -16;
+/// A capital where the model, which knows no case, expects a letter: at the front of a word; behind another capital;
+/// inside a word of small letters.
+constexpr double kCapitalFirst = -1.5, kCapitalNext = -0.5, kCapitalInside = -6;
+/// Signs that are no punctuation, right beside a letter.
+constexpr double kSignInWord = -2;
+/// Before anything is known of the bytes: each later encoding of a language is less likely by this, and these were rare
+/// on the web in any language.
+constexpr double kLessUsual = -0.5;
+struct Rarity {
+  std::string_view encoding;
+  double score;
+};
+constexpr Rarity kRare[] = {
+    {"macintosh", -3}, {"iso-8859-3", -1}, {"iso-8859-4", -2}, {"iso-8859-10", -3}, {"ibm855", -2}};
+/// One of 26, where a model of another alphabet only knows that a letter is ASCII.
+const double kOneAsciiLetter = -std::log(26);
+
+enum class Kind : std::uint8_t {
+  boundary,
+  small,
+  capital,
+  letter,  ///< of scripts without case
+  sign,
+};
+
+bool is_word(Kind kind) { return kind != Kind::boundary && kind != Kind::sign; }
+
+/// A byte as a language in an encoding reads it.
+struct ByteReading {
+  std::uint8_t symbol = 0;  ///< place in the model's list
+  Kind kind = Kind::boundary;
+  double extra = 0;  ///< beside what the model says of the symbol
+};
+
+struct Reader {
+  const LetterModel* model = nullptr;
+  std::uint8_t boundary = 0;  ///< its place in the model's list
+  std::array<ByteReading, 256> bytes;
+};
+
+constexpr bool is_ascii_letter(char32_t c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' && c < 0x80; }
+
+std::size_t place_of(const LetterModel& model, char32_t symbol) {
+  return static_cast<std::size_t>(std::ranges::find(model.symbols, symbol) - model.symbols.begin());
+}
+
+bool is_letter(char32_t c) { return unicode::is_letter(c) || (c >= 0x300 && c <= 0x36F); }
+
+Kind kind_of(char32_t c) {
+  if (is_letter(c) || (unicode::script(c) == unicode::Script::thai && !unicode::is_digit(c))) {
+    if (unicode::is_upper(c)) return Kind::capital;
+    return unicode::is_lower(c) ? Kind::small : Kind::letter;
+  }
+  return c < 0x80 || c == 0xA0 || unicode::is_punctuation(c) ? Kind::boundary : Kind::sign;
+}
+
+ByteReading read_byte(const LetterModel& model, unicode::Script script, const SingleByte& encoding, std::uint8_t byte) {
+  ByteReading reading;
+  const char32_t c = encoding.decode(byte);
+  const std::size_t other = place_of(model, LetterModel::kOther), none = model.symbols.size();
+  std::size_t symbol = place_of(model, LetterModel::kBoundary);
+  reading.kind = kind_of(c);
+  if (byte < 0x80 ? is_ascii_letter(c) : c != 0xA0) {
+    symbol = place_of(model, unicode::to_lower(c));
+    if (symbol == none && byte < 0x80) {
+      const std::size_t ascii = place_of(model, LetterModel::kAsciiLetter);
+      symbol = ascii == none ? other : ascii;
+      reading.extra = kOneAsciiLetter;
+    }
+  }
+  if (byte >= 0x80 && (c == 0 || unicode::is_control(c) || unicode::is_private_use(c))) {
+    reading.extra = kNoCharacter;
+  } else if (symbol == none) {
+    const bool same_script = unicode::script(c) == script;
+    reading.extra = !is_letter(c) ? kOtherSign : same_script ? kOtherLetter : kOtherScript;
+  }
+  reading.symbol = static_cast<std::uint8_t>(symbol == none ? other : symbol);
+  return reading;
+}
+
+/// Of the model's first letter beyond ASCII.
+unicode::Script script_of(const LetterModel& model) {
+  const auto letter =
+      std::ranges::find_if(model.symbols, [](char32_t c) { return c >= 0x80 && unicode::is_letter(c); });
+  return letter == model.symbols.end() ? unicode::Script::latin : unicode::script(*letter);
+}
+
+Result<const Reader*> reader_of(const Alphabet& alphabet, std::string_view encoding) {
+  static std::map<std::pair<const Alphabet*, std::string_view>, Reader> known;  // one thread
+  const auto key = std::pair(&alphabet, encoding);
+  if (const auto found = known.find(key); found != known.end()) return &found->second;
+  const Result<const Models*> all = models();
+  if (!all.ok()) return all.error();
+  const Result<const SingleByte*> table = SingleByte::of(encoding);
+  if (!table.ok()) return table.error();
+  const auto model = std::ranges::find(all.value()->letters, alphabet.language, &LetterModel::language);
+  if (model == all.value()->letters.end()) {
+    return Error{ErrorCode::bad_data_file, "The data files know no " + std::string(alphabet.language) + "."};
+  }
+  Reader reader;
+  reader.model = &*model;
+  reader.boundary = static_cast<std::uint8_t>(place_of(*model, LetterModel::kBoundary));
+  const unicode::Script script = script_of(*model);
+  for (unsigned byte = 0; byte < 0x100; ++byte) {
+    reader.bytes[byte] = read_byte(*model, script, *table.value(), static_cast<std::uint8_t>(byte));
+  }
+  return &known.emplace(key, reader).first->second;
+}
+
+/// ASCII text whatever its language: the mean of all models of Latin letters, by what stands before. Bytes over 7F are
+/// one kind: what follows them is known before it is known which letters they are.
+class AsciiText {
+ public:
+  static const AsciiText& of(const Models& models) {
+    static const AsciiText known(models);
+    return known;
+  }
+
+  [[nodiscard]] double log(std::uint8_t before, std::uint8_t byte) const {
+    return logs_[row(before) * kColumns + column(byte)];
+  }
+
+ private:
+  static constexpr std::size_t kColumns = 27, kRows = 28;  ///< boundary, a to z; the last row: bytes over 7F
+
+  static std::size_t column(std::uint8_t byte) { return is_ascii_letter(byte) ? (byte | 0x20U) - 'a' + 1U : 0; }
+  static std::size_t row(std::uint8_t byte) { return byte >= 0x80 ? kRows - 1 : column(byte); }
+
+  explicit AsciiText(const Models& models) {
+    std::array<double, kRows * kColumns> sums{};
+    std::array<double, kRows> counts{};
+    for (const LetterModel& model : models.letters) {
+      if (place_of(model, 'a') == model.symbols.size()) continue;
+      for (std::size_t before = 0; before < model.symbols.size(); ++before) {
+        const char32_t c = model.symbols[before];
+        const bool is_ascii = c == LetterModel::kBoundary || is_ascii_letter(c);
+        if (c == LetterModel::kOther || (!is_ascii && !unicode::is_letter(c))) continue;
+        const std::size_t at = is_ascii ? row(static_cast<std::uint8_t>(c)) : kRows - 1;
+        counts[at] += 1;
+        for (std::size_t symbol = 0; symbol < model.symbols.size(); ++symbol) {
+          const char32_t next = model.symbols[symbol];
+          if (next != LetterModel::kBoundary && !is_ascii_letter(next)) continue;
+          sums[at * kColumns + column(static_cast<std::uint8_t>(next))] += std::exp(model.log(before, symbol));
+        }
+      }
+    }
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      const double mean = sums[i] / std::max(counts[i / kColumns], 1.0);
+      logs_[i] = std::log(std::max(mean, 1e-5));
+    }
+  }
+
+  std::array<double, kRows * kColumns> logs_{};
+};
+
+/// Case, which the models do not know. Only where one of the two is over 7F: that of ASCII is the same in all
+/// encodings.
+double case_score(Kind before, Kind kind) {
+  if (kind == Kind::capital) {
+    if (before == Kind::small) return kCapitalInside;
+    return before == Kind::capital ? kCapitalNext : kCapitalFirst;
+  }
+  if ((before == Kind::sign && is_word(kind)) || (is_word(before) && kind == Kind::sign)) return kSignInWord;
+  return 0;
+}
+
+}  // namespace
+
+Result<double> letter_score(const Alphabet& alphabet, std::string_view encoding, const BytePairs& pairs) {
+  const Result<const Reader*> found = reader_of(alphabet, encoding);
+  if (!found.ok()) return found.error();
+  const Reader& reader = *found.value();
+  const AsciiText& ascii = AsciiText::of(*models().value());
+
+  const auto* const place = std::ranges::find(alphabet.encodings, encoding);
+  double score = alphabet.score + kLessUsual * static_cast<double>(place - alphabet.encodings.begin());
+  const auto* const rare = std::ranges::find(kRare, encoding, &Rarity::encoding);
+  if (rare != std::end(kRare)) score += rare->score;
+  for (const BytePairs::Count& pair : pairs.counts()) {
+    const ByteReading &before = reader.bytes[pair.before], &byte = reader.bytes[pair.byte];
+    // To the models a run of boundaries is one.
+    if (before.symbol == reader.boundary && byte.symbol == reader.boundary && pair.byte < 0x80) continue;
+    double each = reader.model->log(before.symbol, byte.symbol) + byte.extra;
+    if (pair.byte < 0x80) each -= ascii.log(pair.before, pair.byte);
+    if (((pair.before | pair.byte) & 0x80) != 0) each += case_score(before.kind, byte.kind);
+    score += pair.count * each;
+  }
+  return score;
+}
+
+}  // namespace unbake::encoding

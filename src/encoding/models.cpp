@@ -1,0 +1,60 @@
+#include "encoding/models.hpp"
+
+#include "base/section_reader.hpp"
+
+namespace unbake::encoding {
+namespace {
+
+std::optional<Models>& loaded() {
+  static std::optional<Models> models;
+  return models;
+}
+
+std::string name(SectionReader& in) {
+  const Bytes bytes = in.bytes(in.u8());
+  return {bytes.begin(), bytes.end()};
+}
+
+LetterModel letter_model(SectionReader& in) {
+  LetterModel model;
+  model.language = name(in);
+  model.symbols.resize(in.count());
+  for (char32_t& symbol : model.symbols) symbol = in.varint();
+  const Bytes steps = in.bytes(model.symbols.size() * model.symbols.size());
+  model.steps.assign(steps.begin(), steps.end());
+  return model;
+}
+
+CharacterModel character_model(SectionReader& in) {
+  CharacterModel model;
+  model.language = name(in);
+  model.classes.resize(in.count());
+  for (CharacterModel::Class& one : model.classes) {
+    one.steps = in.u8();
+    one.characters.resize(in.count());
+    for (char32_t& c : one.characters) c = in.varint();
+  }
+  return model;
+}
+
+}  // namespace
+
+std::optional<Error> set_models(Bytes section) {
+  if (loaded()) return std::nullopt;
+  SectionReader in(section);
+  Models models;
+  for (std::size_t left = in.count(); left > 0 && in.ok(); --left) models.letters.push_back(letter_model(in));
+  for (std::size_t left = in.count(); left > 0 && in.ok(); --left) models.characters.push_back(character_model(in));
+  if (!in.ok() || !in.at_end() || models.letters.empty()) return broken_section("detection");
+  loaded() = std::move(models);
+  return std::nullopt;
+}
+
+Result<const Models*> models() {
+  if (!loaded()) {
+    return Error{ErrorCode::needs_data, "Only unbake.data knows languages: load it before bytes that are not UTF-8."};
+  }
+  return &*loaded();
+}
+
+}  // namespace unbake::encoding
