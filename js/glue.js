@@ -23,7 +23,8 @@ import createGlue from 'unbake-glue';
  * @property {(bytes: Uint8Array, options: CoreOptions) => Uint8Array} cleanBytes → Article
  * @property {(text: string, options: CoreOptions) => Uint8Array} cleanText → Article
  * @property {(bytes: Uint8Array, options: CoreOptions) => Uint8Array} detectEncoding → Encoding
- * @property {(bytes: Uint8Array, label: string) => {ok: boolean, answer: Uint8Array}} decode → the text, or an error
+ * @property {(bytes: Uint8Array, label: string) => {ok: boolean, answer: Uint8Array}} decode → the text in
+ *   UTF-16, or an error
  * @property {(text: string, options: CoreOptions) => Uint8Array} repairText → Article
  * @property {(text: string) => boolean} isProbablyDamaged
  * @property {(file: Uint8Array) => Uint8Array} addData → an error, or nothing
@@ -33,6 +34,7 @@ import createGlue from 'unbake-glue';
 
 /** A byte order mark at the beginning of a result is a character of the page. */
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** @param {Uint8Array} answer */
 const parsed = (answer) => JSON.parse(utf8.decode(answer));
@@ -52,7 +54,7 @@ function glueOf(raw) {
     /** @type {(bytes: Uint8Array, label: string) => Reply<{text: string}>} */
     decode(bytes, label) {
       const { ok, answer } = raw.decode(bytes, label);
-      return ok ? { text: utf8.decode(answer) } : parsed(answer);
+      return ok ? { text: utf16.decode(answer) } : parsed(answer);
     },
     /** @type {(text: string, options: CoreOptions) => Reply<Article>} */
     repairText: (text, options) => parsed(raw.repairText(text, options)),

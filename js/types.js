@@ -58,6 +58,8 @@
  * @property {'bom' | 'user' | 'http' | 'meta' | 'xml' | 'statistics' | 'string'} from What decided.
  * @property {number} confidence 0 … 1.
  * @property {{label: string, confidence: number}[]} alternatives The next best, best first.
+ * @property {{label: string, bytes: [number, number]}[]} parts Of a page whose parts are in different encodings: all of
+ *   it, each part with its first byte and the one behind it. Empty where the page is in one encoding.
  */
 
 /**

@@ -14,6 +14,7 @@ export function explain({ encoding, edits, damage, removed }) {
   const lines = [];
   if (encoding?.label)
     lines.push(`decoded as ${encoding.label} (${encoding.from}, confidence ${round(encoding.confidence)})`);
+  for (const { label, bytes } of encoding?.parts ?? []) lines.push(`  bytes ${bytes[0]} to ${bytes[1]}: ${label}`);
   lines.push(`${count(edits.length, 'edit')}${damageOf(damage)}`);
   for (const { stage, span, rule, before, after, confidence, parameter } of edits) {
     const how = [`${stage} ${span[0]}`, `confidence ${round(confidence)}`, parameter && printable(parameter)];

@@ -33,12 +33,18 @@ struct EncodingCandidate {
   double confidence = 0;
 };
 
+struct EncodingPart {
+  Span span;  ///< bytes of the input
+  std::string label;
+};
+
 /// How the bytes became text. For a string that came decoded: label "" and from "string".
 struct Encoding {
   std::string label;
   std::string from;  ///< bom | user | http | meta | xml | statistics | string
   double confidence = 1;
   std::vector<EncodingCandidate> alternatives;
+  std::vector<EncodingPart> parts;  ///< of a page whose parts are in different encodings, all of it; else empty
 };
 
 struct DamageKind {
@@ -54,7 +60,8 @@ struct Damage {
 
 /// Something the user should know about the content. `code` is stable, the message is for people.
 struct Warning {
-  std::string_view code;  ///< empty-input | not-text | binary | lone-surrogate | nul | too-deep | no-article | …
+  std::string_view code;  ///< empty-input | not-text | binary | lone-surrogate | nul | too-deep | no-article |
+                          ///< mixed-encodings | utf-7 | …
   std::string message;
 };
 

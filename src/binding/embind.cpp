@@ -22,6 +22,7 @@
 #include "base/result.hpp"
 #include "output/json.hpp"
 #include "pipeline/unbake.hpp"
+#include "unicode/utf8.hpp"
 
 namespace {
 
@@ -29,8 +30,9 @@ using emscripten::val;
 using unbake::Options;
 using unbake::Result;
 
-/// A decoded text may be as large as the input: it is not JSON, to spare escaping it. Where `ok` is false, `answer` is
-/// the error's JSON.
+/// A decoded text may be as large as the input: it is not JSON, to spare escaping it, and it is UTF-16, of which
+/// JavaScript makes a string four times as fast as of UTF-8 (1.5 MB of Chinese: 2 ms, not 8). Where `ok` is false,
+/// `answer` is the error's JSON.
 struct Decoded {
   bool ok;
   val answer;
@@ -77,7 +79,11 @@ val detect_encoding(const val& bytes, const Options& options) {
 Decoded decode(const val& bytes, const std::string& label) {
   auto result = unbake::decode(copy(bytes), label, data());
   if (!result.ok()) return {.ok = false, .answer = answer(unbake::output::to_json(result.error()))};
-  return {.ok = true, .answer = answer(std::move(result).value())};
+  static std::u16string last;
+  last = unbake::unicode::to_utf16(result.value());
+  return {.ok = true,
+          .answer = val(emscripten::typed_memory_view(last.size() * sizeof(char16_t),
+                                                      reinterpret_cast<const std::uint8_t*>(last.data())))};
 }
 
 bool is_probably_damaged(const std::u16string& text) { return unbake::is_probably_damaged(text); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,7 +13,11 @@
 #include "encoding/evidence.hpp"
 #include "encoding/languages.hpp"
 #include "encoding/letter_score.hpp"
+#include "encoding/segments.hpp"
+#include "encoding/seven_bit.hpp"
 #include "encoding/structure.hpp"
+#include "encoding/utf16.hpp"
+#include "unicode/utf8.hpp"
 
 namespace unbake::encoding {
 namespace {
@@ -24,7 +29,11 @@ constexpr double kUtf8ByChance = 0.2;
 /// Errors make it less certain, however few.
 constexpr double kUtf8WithErrors = 0.95;
 
-constexpr double kUtf16ByZeros = 0.95, kIso2022JpByEscapes = 0.98;
+constexpr double kUtf16 = 0.95, kSevenBit = 0.98;
+/// UTF-7 is reported, not decoded: this is what is left for the reading as ASCII.
+constexpr double kNotUtf7 = 0.1;
+/// So many sequences make UTF-8 certain: no more are counted.
+constexpr std::size_t kEnoughSequences = 32;
 
 /// The models know letters by the one before, characters by nothing, while text repeats itself: their difference in
 /// nats, taken at its word, would make every answer certain. By this, of the answers of 0.6 to 0.9 given for short
@@ -101,28 +110,92 @@ std::vector<Candidate> rank(Bytes bytes, std::vector<Scored> scored) {
   return candidates;
 }
 
+/// Is there so much UTF-8 in text of another encoding that it may be a part of its own? By chance one sequence in ten
+/// is.
+bool may_have_utf8_parts(const Utf8Shape& shape) { return is_certain(shape) && shape.sequences * 4 > shape.errors; }
+
+/// What is left of the sample when markup and parts in UTF-8 are taken out.
+std::vector<std::uint8_t> legacy_text(Bytes sample, const Utf8Shape& shape) {
+  if (!may_have_utf8_parts(shape)) return without_markup(sample);
+  const std::vector<std::uint8_t> parts = gather(sample, segments(sample, Look::legacy), Look::legacy);
+  return without_markup(parts.empty() ? sample : Bytes(parts));
+}
+
+Result<std::vector<Scored>> score_all(Bytes text) {
+  std::vector<Scored> scored;
+  if (const auto error = score_ideographs(text, scored)) return *error;
+  if (const auto error = score_alphabets(text, scored)) return *error;
+  return scored;
+}
+
+/// What well-formed UTF-8, not ASCII, gives away at its front.
+Utf8Shape first_sequences(Bytes bytes) {
+  const auto first = std::ranges::find_if(bytes, [](std::uint8_t byte) { return byte >= 0x80; });
+  Bytes rest = bytes.subspan(static_cast<std::size_t>(first - bytes.begin()));
+  for (std::size_t length = kEnoughSequences * 4;; length *= 2) {
+    const Utf8Shape shape = utf8_shape(rest.first(std::min(length, rest.size())));
+    if (shape.sequences >= kEnoughSequences || length >= rest.size()) return shape;
+  }
+}
+
+/// kUtf8ByChance to the power of the sequences. (std::pow would bring a table of 4 KB that nothing else needs.)
+double utf8_by_chance(const Utf8Shape& shape) {
+  return std::exp(static_cast<double>(shape.sequences) * std::log(kUtf8ByChance));
+}
+
+bool is_utf8_but_for_errors(const Utf8Shape& shape) {
+  return shape.sequences > 0 && shape.errors * kUtf8ErrorShare <= shape.sequences;
+}
+
 }  // namespace
+
+bool is_mostly_utf8(Bytes sample, const Utf8Shape& shape) {
+  if (is_utf8_but_for_errors(shape)) return true;
+  if (!may_have_utf8_parts(shape)) return false;
+  const auto non_ascii = [&](Look look) {
+    const std::vector<std::uint8_t> parts = gather(sample, segments(sample, look), look);
+    return std::ranges::count_if(parts, [](std::uint8_t byte) { return byte >= 0x80; });
+  };
+  return non_ascii(Look::utf8) > non_ascii(Look::legacy);
+}
 
 Result<std::vector<Candidate>> detect(Bytes bytes) {
   using Candidates = std::vector<Candidate>;
-  if (const auto utf16 = utf16_by_zeros(bytes)) return Candidates{{*utf16, kUtf16ByZeros}};
-  if (has_iso_2022_jp_escapes(bytes)) return Candidates{{"iso-2022-jp", kIso2022JpByEscapes}};
-  if (is_ascii(bytes)) return Candidates{{"utf-8", 1}};
-
+  if (const auto utf16 = utf16_without_mark(bytes)) return Candidates{{*utf16, kUtf16}};
+  if (is_ascii(bytes)) {
+    const std::string_view hidden = seven_bit_encoding(bytes);
+    if (hidden == "utf-7") return Candidates{{"utf-8", kNotUtf7}, {hidden, 1 - kNotUtf7}};
+    return Candidates{{hidden.empty() ? "utf-8" : hidden, hidden.empty() ? 1 : kSevenBit}};
+  }
+  const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  if (unicode::first_ill_formed(text) == std::string_view::npos) {
+    return Candidates{{"utf-8", 1 - utf8_by_chance(first_sequences(bytes))}};
+  }
   const Bytes sample = evidence_sample(bytes);
   const Utf8Shape shape = utf8_shape(sample);
-  if (shape.sequences > 0 && shape.errors * kUtf8ErrorShare <= shape.sequences) {
-    // kUtf8ByChance to the power of the sequences. (std::pow would bring a table of 4 KB that nothing else needs.)
-    const double by_chance = std::exp(static_cast<double>(shape.sequences) * std::log(kUtf8ByChance));
-    const double certain = 1 - by_chance;
-    return Candidates{{"utf-8", shape.errors == 0 ? certain : certain * kUtf8WithErrors}};
+  if (is_mostly_utf8(sample, shape)) {
+    return Candidates{{"utf-8", (1 - utf8_by_chance(shape)) * kUtf8WithErrors}};
   }
+  const std::vector<std::uint8_t> evidence = legacy_text(sample, shape);
+  Result<std::vector<Scored>> scored = score_all(evidence);
+  if (!scored.ok()) return scored.error();
+  return rank(evidence, std::move(scored).value());
+}
 
-  std::vector<Scored> scored;
-  const std::vector<std::uint8_t> text = without_markup(sample);
-  if (const auto error = score_ideographs(text, scored)) return *error;
-  if (const auto error = score_alphabets(text, scored)) return *error;
-  return rank(text, std::move(scored));
+Result<std::optional<double>> deficit(Bytes bytes, std::string_view name) {
+  const Bytes sample = evidence_sample(bytes);
+  const Result<std::vector<Scored>> all = score_all(legacy_text(sample, utf8_shape(sample)));
+  if (!all.ok()) return all.error();
+  const auto same = [&](const Scored& one) {
+    const auto structure = structure_of(one.name);  // gbk and gb18030 are one
+    return one.name == name || (structure && structure == structure_of(name));
+  };
+  const auto named = std::ranges::find_if(all.value(), same);
+  const bool is_known = structure_of(name).has_value() || named != all.value().end();
+  if (!is_known || all.value().empty()) return std::optional<double>{};
+  if (named == all.value().end()) return std::optional(std::numeric_limits<double>::infinity());
+  const double best = std::ranges::max(all.value(), {}, &Scored::score).score;
+  return std::optional((best - named->score) * kTrustInModels);
 }
 
 }  // namespace unbake::encoding

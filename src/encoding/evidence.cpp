@@ -51,8 +51,10 @@ std::vector<std::uint8_t> without_markup(Bytes sample) {
       continue;
     }
     text.push_back(' ');
+    bool behind_non_ascii = false;  // an ASCII byte may be the trail of a character there
     for (auto byte = rest.begin(); byte != end; ++byte) {
-      if (*byte >= 0x80) text.push_back(*byte);
+      if (*byte >= 0x80 || behind_non_ascii) text.push_back(*byte);
+      behind_non_ascii = *byte >= 0x80;
     }
     if (text.back() != ' ') text.push_back(' ');
     i += static_cast<std::size_t>(end - rest.begin()) + 1;
@@ -79,6 +81,20 @@ BytePairs::BytePairs(Bytes text) {
       count(i);
       next = i + 1;
     }
+  }
+  const auto sum = [&] {
+    double all = 0;
+    for (const std::uint16_t pair : seen) all += table[pair];
+    return all;
+  };
+  if (seen.size() > kMost) {
+    const double all = sum();
+    const auto is_before = [&](std::uint16_t a, std::uint16_t b) {
+      return table[a] != table[b] ? table[a] > table[b] : a < b;
+    };
+    std::ranges::nth_element(seen, seen.begin() + kMost, is_before);
+    seen.resize(kMost);
+    scale_ = all / sum();
   }
   counts_.reserve(seen.size());
   for (const std::uint16_t pair : seen) {

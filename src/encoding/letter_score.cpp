@@ -185,6 +185,13 @@ double case_score(Kind before, Kind kind) {
   return 0;
 }
 
+double prior(const Alphabet& alphabet, std::string_view encoding) {
+  const auto* const place = std::ranges::find(alphabet.encodings, encoding);
+  const auto* const rare = std::ranges::find(kRare, encoding, &Rarity::encoding);
+  return alphabet.score + kLessUsual * static_cast<double>(place - alphabet.encodings.begin()) +
+         (rare == std::end(kRare) ? 0 : rare->score);
+}
+
 }  // namespace
 
 Result<double> letter_score(const Alphabet& alphabet, std::string_view encoding, const BytePairs& pairs) {
@@ -193,10 +200,7 @@ Result<double> letter_score(const Alphabet& alphabet, std::string_view encoding,
   const Reader& reader = *found.value();
   const AsciiText& ascii = AsciiText::of(*models().value());
 
-  const auto* const place = std::ranges::find(alphabet.encodings, encoding);
-  double score = alphabet.score + kLessUsual * static_cast<double>(place - alphabet.encodings.begin());
-  const auto* const rare = std::ranges::find(kRare, encoding, &Rarity::encoding);
-  if (rare != std::end(kRare)) score += rare->score;
+  double likelihood = 0;
   for (const BytePairs::Count& pair : pairs.counts()) {
     const ByteReading &before = reader.bytes[pair.before], &byte = reader.bytes[pair.byte];
     // To the models a run of boundaries is one.
@@ -204,9 +208,9 @@ Result<double> letter_score(const Alphabet& alphabet, std::string_view encoding,
     double each = reader.model->log(before.symbol, byte.symbol) + byte.extra;
     if (pair.byte < 0x80) each -= ascii.log(pair.before, pair.byte);
     if (((pair.before | pair.byte) & 0x80) != 0) each += case_score(before.kind, byte.kind);
-    score += pair.count * each;
+    likelihood += pair.count * each;
   }
-  return score;
+  return prior(alphabet, encoding) + likelihood * pairs.scale();
 }
 
 }  // namespace unbake::encoding

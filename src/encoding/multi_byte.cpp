@@ -85,6 +85,7 @@ struct EucJp {
 
 template <typename Encoding>
 std::size_t decode_as(Bytes bytes, const DoubleByte& pairs, const Encoding& encoding, std::string& out) {
+  out.reserve(out.size() + bytes.size() * 3 / 2);
   unicode::Utf8Writer writer(out);
   std::size_t bad = 0;
   for (std::size_t i = 0; i < bytes.size();) {

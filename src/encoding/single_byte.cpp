@@ -46,6 +46,7 @@ std::size_t SingleByte::decode(Bytes bytes, std::string& out) const {
     table[i].length = one.size();
   }
   std::size_t bad = 0;
+  out.reserve(out.size() + bytes.size() * 2);
   unicode::Utf8Writer writer(out);
   for (std::size_t i = 0; i < bytes.size();) {
     if (bytes[i] < 0x80) {

@@ -8,8 +8,11 @@
 #include "encoding/decode.hpp"
 #include "encoding/evidence.hpp"
 #include "encoding/label.hpp"
+#include "encoding/parts.hpp"
 #include "encoding/prescan.hpp"
+#include "encoding/seven_bit.hpp"
 #include "encoding/structure.hpp"
+#include "encoding/utf16.hpp"
 
 namespace unbake::encoding {
 namespace {
@@ -21,12 +24,11 @@ constexpr double kConfidenceOfBom = 1, kConfidenceOfUser = 1, kConfidenceOfDecla
 /// Declared UTF-8 stands until one sequence in two is broken: bytes of another encoding have more errors than
 /// sequences.
 constexpr std::size_t kUtf8ErrorsPerTwo = 2;
-/// Undeclared UTF-8 may have one error in so many sequences.
-constexpr std::size_t kUtf8ErrorShare = 16;
 /// So many sequences are UTF-8 whatever a page declares; fewer may be two-byte characters that look so by chance.
 constexpr std::size_t kCertainSequences = 4;
-/// What statistics must reach against a declared windows-1252, which servers send when they know nothing.
-constexpr double kAgainstServerDefault = 0.9;
+/// A declared encoding loses to statistics that make another likelier by so much (nats, tempered): a thousand times.
+/// Servers that know nothing send windows-1252, so that this loses sooner, to ten.
+constexpr double kAgainstDeclaration = 6.9, kAgainstServerDefault = 2.3;
 
 struct Declaration {
   Evidence from;
@@ -47,8 +49,11 @@ bool has(const std::vector<Candidate>& candidates, std::string_view name) {
   return std::ranges::find(candidates, name, &Candidate::name) != candidates.end();
 }
 
-/// In the order they are believed in. What the Standard refuses to decode (hz-gb-2312, iso-2022-kr ...) is no
-/// declaration here: there would be no text at all.
+/// What the Standard refuses to decode (iso-2022-kr ...) is no declaration here: there would be no text at all. UTF-7
+/// hides markup from filters: only a user can ask for it.
+bool is_declaration(std::string_view name) { return !name.empty() && name != "replacement" && name != "utf-7"; }
+
+/// In the order they are believed in.
 std::vector<Declaration> declarations(Bytes bytes, const SniffHints& hints) {
   const std::array<Declaration, 3> all = {{
       {Evidence::http, name_of_label(hints.http_charset)},
@@ -56,44 +61,33 @@ std::vector<Declaration> declarations(Bytes bytes, const SniffHints& hints) {
       {Evidence::xml, xml_encoding(bytes)},
   }};
   std::vector<Declaration> given;
-  std::ranges::copy_if(all, std::back_inserter(given),
-                       [](const Declaration& one) { return !one.name.empty() && one.name != "replacement"; });
+  std::ranges::copy_if(all, std::back_inserter(given), [](const Declaration& one) { return is_declaration(one.name); });
   return given;
 }
 
-/// Bytes over 7F mostly in runs: text of no Latin alphabet.
-bool has_runs(Bytes bytes) {
-  std::size_t all = 0, behind_another = 0;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    all += bytes[i] >> 7;
-    behind_another += i > 0 && ((bytes[i] & bytes[i - 1]) >> 7) != 0 ? 1 : 0;
-  }
-  return behind_another * 2 > all;
-}
-
-bool is_utf8_by_shape(const Utf8Shape& shape, std::string_view declared) {
-  if (shape.sequences == 0 || shape.errors * kUtf8ErrorShare > shape.sequences) return false;
-  // A lone copyright sign on a UTF-8 page that declares gb2312 would be a rare character; two letters may be a word.
+/// A lone copyright sign on a UTF-8 page that declares gb2312 would be a rare character; two letters may be a word.
+bool outweighs(const Utf8Shape& shape, std::string_view declared) {
   return !structure_of(declared) || shape.sequences >= kCertainSequences || shape.symbols == shape.sequences;
 }
 
 /// Do the bytes say that this declaration cannot be?
 Result<bool> contradicts(Bytes bytes, std::string_view declared) {
   const Bytes sample = evidence_sample(bytes);
+  if (const auto utf16 = utf16_without_mark(bytes)) return *utf16 != declared;
   const bool is_utf16 = declared == "utf-16le" || declared == "utf-16be";
-  if (const auto utf16 = utf16_by_zeros(bytes)) return *utf16 != declared;
-  if (is_utf16) return is_ascii(sample) || is_utf8_by_shape(utf8_shape(sample), "");
-  if (is_ascii(sample)) return declared != "iso-2022-jp" && has_iso_2022_jp_escapes(bytes);
-  const Utf8Shape shape = utf8_shape(sample);
-  if (declared == "utf-8") return shape.errors > shape.sequences / kUtf8ErrorsPerTwo;
-  if (is_utf8_by_shape(shape, declared)) return true;
-  if (declared == "iso-2022-jp") return true;  // there are bytes over 7F
-  if (const auto structure = structure_of(declared)) return rules_out(walk(sample, *structure));
-  if (declared != "windows-1252" || !has_runs(sample)) return false;
-  const Result<std::vector<Candidate>> detected = detect(sample);
-  if (!detected.ok()) return detected.error();
-  const Candidate& best = detected.value().front();
-  return best.name != declared && best.confidence >= kAgainstServerDefault;
+  const bool ascii = is_ascii(sample);
+  const Utf8Shape shape = ascii ? Utf8Shape{} : utf8_shape(sample);
+  if (is_utf16) return ascii || is_mostly_utf8(sample, shape);
+  const Family family = family_of(declared);
+  const bool is_seven_bit = family == Family::iso_2022_jp || family == Family::hz || family == Family::utf7;
+  if (ascii) return !is_seven_bit && seven_bit_encoding(bytes) == "iso-2022-jp";
+  if (is_seven_bit) return true;
+  if (declared == "utf-8") return shape.errors > shape.sequences / kUtf8ErrorsPerTwo && !is_mostly_utf8(sample, shape);
+  if (is_mostly_utf8(sample, shape) && outweighs(shape, declared)) return true;
+  const Result<std::optional<double>> found = deficit(bytes, declared);
+  if (!found.ok()) return found.error();
+  const double least = declared == "windows-1252" ? kAgainstServerDefault : kAgainstDeclaration;
+  return found.value() && *found.value() > least;
 }
 
 }  // namespace
@@ -151,10 +145,18 @@ Result<Decoded> decode_page(Bytes bytes, const SniffHints& hints) {
   Result<Sniffed> sniffed = sniff(bytes, hints);
   if (!sniffed.ok()) return sniffed.error();
   page.sniffed = std::move(sniffed).value();
-  Result<DecodedText> decoded = decode(bytes, page.sniffed.label);
-  if (!decoded.ok()) return decoded.error();
-  page.text = std::move(decoded.value().text);
-  page.replaced = decoded.value().replaced;
+  page.parts = {{0, bytes.size(), page.sniffed.label}};
+  if (page.sniffed.from != Evidence::user) {
+    Result<std::vector<Part>> parts = parts_of(bytes, page.sniffed.label);
+    if (!parts.ok()) return parts.error();
+    page.parts = std::move(parts).value();
+  }
+  for (const Part& part : page.parts) {
+    const Result<DecodedText> decoded = decode(bytes.subspan(part.begin, part.end - part.begin), part.label);
+    if (!decoded.ok()) return decoded.error();
+    page.text += decoded.value().text;
+    page.replaced += decoded.value().replaced;
+  }
   page.nuls = static_cast<std::size_t>(std::ranges::count(page.text, '\0'));
   return page;
 }

@@ -10,6 +10,7 @@
 #include "base/data_pack.hpp"
 #include "base/result.hpp"
 #include "encoding/detect.hpp"
+#include "encoding/parts.hpp"
 
 namespace unbake::encoding {
 
@@ -31,8 +32,9 @@ struct SniffHints {
 };
 
 /// https://html.spec.whatwg.org/#determining-the-character-encoding, but for two things: the prescan looks at the whole
-/// head instead of 1,024 bytes, and a declaration that the bytes contradict loses (a user's choice or a byte order mark
-/// never does). Errors: unknown_encoding of user_encoding; needs_data as detect().
+/// head instead of 1,024 bytes, and a declaration loses that the bytes contradict, or make a thousand times less likely
+/// than another (a user's choice or a byte order mark never does). Errors: unknown_encoding of user_encoding;
+/// needs_data as detect().
 Result<Sniffed> sniff(Bytes bytes, const SniffHints& hints);
 
 /// A page's text and how it was come by.
@@ -40,11 +42,13 @@ struct Decoded {
   std::string text;  ///< UTF-8, well formed, without byte order mark; NUL is kept; empty where binary
   Sniffed sniffed;
   bool binary = false;       ///< the bytes are no text: a picture, an archive, mostly control bytes
+  std::vector<Part> parts;   ///< of the input, in its order; one where all of it is in one encoding
   std::size_t nuls = 0;      ///< U+0000 in text
   std::size_t replaced = 0;  ///< malformed sequences that became U+FFFD
 };
 
-/// Sniffs and decodes. Errors as sniff() and decode().
+/// Sniffs and decodes, part by part where the page is put together of several encodings. Errors as sniff() and
+/// decode().
 Result<Decoded> decode_page(Bytes bytes, const SniffHints& hints);
 
 }  // namespace unbake::encoding

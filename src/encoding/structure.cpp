@@ -7,8 +7,6 @@
 namespace unbake::encoding {
 namespace {
 
-constexpr std::size_t kSampleNonAscii = std::size_t{64} * 1024;
-
 /// A page may hold broken bytes (one in 50 characters) and foreign ones (two anywhere) and still be what it is.
 constexpr std::size_t kErrorShare = 50, kFreeErrors = 2;
 
@@ -73,31 +71,6 @@ Utf8Shape utf8_shape(Bytes bytes) {
     i += c.length;
   }
   return shape;
-}
-
-std::optional<std::string_view> utf16_by_zeros(Bytes bytes) {
-  const Bytes sample = bytes.first(std::min(bytes.size(), kSampleNonAscii));
-  const auto is_ascii_text = [](std::uint8_t byte) { return in(byte, 0x20, 0x7E) || in(byte, '\t', '\r'); };
-  std::size_t little = 0, big = 0;
-  for (std::size_t i = 0; i + 1 < sample.size(); i += 2) {
-    little += is_ascii_text(sample[i]) && sample[i + 1] == 0 ? 1 : 0;
-    big += sample[i] == 0 && is_ascii_text(sample[i + 1]) ? 1 : 0;
-  }
-  // Even Chinese text has line ends, digits, spaces: one ASCII character in 50 is asked for, and two at least. Text of
-  // one byte a character with NULs in it has them on both sides.
-  constexpr std::size_t kUnitsPerAscii = 50, kOneSided = 16;
-  const std::size_t most = std::max(little, big), least = std::min(little, big);
-  if (most < 2 || most * kUnitsPerAscii < sample.size() / 2 || least * kOneSided > most) return std::nullopt;
-  return little == most ? "utf-16le" : "utf-16be";
-}
-
-bool has_iso_2022_jp_escapes(Bytes bytes) {
-  const std::string_view text = as_text(bytes);
-  bool found = false;
-  for (const std::string_view escape : {"\x1B$B", "\x1B$@", "\x1B(I"}) {
-    found = found || text.find(escape) != std::string_view::npos;
-  }
-  return found && is_ascii(bytes);
 }
 
 std::optional<Structure> structure_of(std::string_view name) {

@@ -22,12 +22,6 @@ struct Utf8Shape {
 };
 Utf8Shape utf8_shape(Bytes bytes);
 
-/// "utf-16le" or "utf-16be" where ASCII characters have zero bytes beside them, on one side only, else nothing.
-std::optional<std::string_view> utf16_by_zeros(Bytes bytes);
-
-/// Are there ISO-2022-JP's escape sequences, and no byte over 7F?
-bool has_iso_2022_jp_escapes(Bytes bytes);
-
 /// The families of two-byte codecs.
 enum class Structure : std::uint8_t { gb18030, big5, shift_jis, euc_jp, euc_kr };
 

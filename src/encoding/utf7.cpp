@@ -68,13 +68,13 @@ std::size_t decode_utf7(Bytes bytes, std::string& out) {
   return bad;
 }
 
-bool looks_like_utf7(Bytes bytes) {
-  const std::string_view text = as_text(bytes);
-  if (std::ranges::any_of(bytes, [](std::uint8_t byte) { return byte >= 0x80; })) return false;
+bool looks_like_utf7(Bytes ascii) {
+  const std::string_view text = as_text(ascii);
   std::size_t good = 0;
-  for (std::size_t i = text.find('+'); i < text.size(); i = text.find('+', i + 1)) {
+  for (std::size_t i = text.find('+'); i < text.size(); i = text.find('+', i)) {
     const Run run = read_run(text.substr(i + 1));
     const std::size_t end = i + 1 + run.length;
+    i = end;  // a plus inside is base64 too
     if (run.length == 0 || end == text.size() || text[end] != '-') continue;
     const unicode::Utf8Text decoded = unicode::to_utf8(run.units);
     const bool is_text = !run.has_leftover && decoded.lone_surrogates == 0 &&
@@ -84,7 +84,6 @@ bool looks_like_utf7(Bytes bytes) {
       all_assigned = all_assigned && (unicode::is_letter(c.value) || unicode::is_punctuation(c.value));
     }
     good += all_assigned ? decoded.text.size() : 0;
-    i = end;
   }
   // One letter of three base64 characters may be chance; two characters are not.
   constexpr std::size_t kCertain = 4;

@@ -12,8 +12,7 @@ namespace unbake::encoding {
 /// Appends, and returns the number of U+FFFD put in (bytes over 7F, surrogates alone, bits left over).
 std::size_t decode_utf7(Bytes bytes, std::string& out);
 
-/// Is there UTF-7's text in these bytes, and no byte over 7F: +…- that is base64 of well-formed UTF-16 of characters
-/// that text has?
-bool looks_like_utf7(Bytes bytes);
+/// Is there text of UTF-7 in these ASCII bytes: +…- that is base64 of well-formed UTF-16 of letters and punctuation?
+bool looks_like_utf7(Bytes ascii);
 
 }  // namespace unbake::encoding

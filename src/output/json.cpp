@@ -73,6 +73,14 @@ void write_encoding(JsonWriter& json, const article::Encoding& encoding) {
     json.key("confidence").fraction(candidate.confidence);
     json.end_object();
   }
+  json.end_array();
+  json.key("parts").begin_array();
+  for (const article::EncodingPart& part : encoding.parts) {
+    json.begin_object();
+    json.key("label").string(part.label);
+    json.key("bytes").begin_array().integer(part.span.begin).integer(part.span.end).end_array();
+    json.end_object();
+  }
   json.end_array().end_object();
 }
 

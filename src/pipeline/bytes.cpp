@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "encoding/decode.hpp"
+#include "encoding/parts.hpp"
 #include "encoding/sniff.hpp"
 #include "pipeline/report.hpp"
 #include "pipeline/unbake.hpp"
@@ -15,7 +16,13 @@ namespace unbake {
 Result<article::Encoding> detect_encoding(Bytes input, const Options& options, const Data& /*data*/) {
   auto sniffed = encoding::sniff(input, {options.charset, options.encoding, options.type != "text/plain"});
   if (!sniffed.ok()) return sniffed.error();
-  return to_encoding(sniffed.value());
+  article::Encoding found = to_encoding(sniffed.value());
+  if (sniffed.value().from != encoding::Evidence::user) {
+    const auto parts = encoding::parts_of(input, sniffed.value().label);
+    if (!parts.ok()) return parts.error();
+    add_parts(parts.value(), found);
+  }
+  return found;
 }
 
 Result<std::string> decode(Bytes input, std::string_view label, const Data& /*data*/) {

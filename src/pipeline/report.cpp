@@ -23,11 +23,19 @@ void warn_of_nul(std::size_t count, Article& article) {
 
 article::Encoding to_encoding(const encoding::Sniffed& sniffed) {
   article::Encoding out{
-      std::string(sniffed.label), std::string(encoding::to_string(sniffed.from)), sniffed.confidence, {}};
+      std::string(sniffed.label), std::string(encoding::to_string(sniffed.from)), sniffed.confidence, {}, {}};
   for (const encoding::Candidate& candidate : sniffed.alternatives) {
     out.alternatives.push_back({std::string(candidate.name), candidate.confidence});
   }
   return out;
+}
+
+void add_parts(const std::vector<encoding::Part>& parts, article::Encoding& encoding) {
+  if (parts.size() < 2) return;
+  for (const encoding::Part& part : parts) {
+    const Span span{static_cast<std::uint32_t>(part.begin), static_cast<std::uint32_t>(part.end)};
+    encoding.parts.push_back({span, std::string(part.label)});
+  }
 }
 
 void report_decoding(const encoding::Decoded& decoded, Article& article) {
@@ -36,6 +44,17 @@ void report_decoding(const encoding::Decoded& decoded, Article& article) {
     article.warnings.push_back(
         {"binary", "The bytes are no text but a picture, an archive or the like: give a text file or a page."});
     return;
+  }
+  add_parts(decoded.parts, article.encoding);
+  if (!article.encoding.parts.empty()) {
+    article.warnings.push_back({"mixed-encodings",
+                                "The page is put together of parts in different encodings; each was "
+                                "decoded in its own, which encoding.parts lists."});
+  }
+  if (std::ranges::find(article.encoding.alternatives, "utf-7", &article::EncodingCandidate::label) !=
+      article.encoding.alternatives.end()) {
+    article.warnings.push_back(
+        {"utf-7", "The bytes look like UTF-7, which is decoded on request only: set the option 'encoding' to utf-7."});
   }
   warn_of_empty(decoded.text, article);
   warn_of_nul(decoded.nuls, article);
@@ -46,7 +65,7 @@ void report_decoding(const encoding::Decoded& decoded, Article& article) {
 }
 
 void report_string(const unicode::Utf8Text& text, Article& article) {
-  article.encoding = {"", "string", 1, {}};
+  article.encoding = {"", "string", 1, {}, {}};
   warn_of_empty(text.text, article);
   warn_of_nul(static_cast<std::size_t>(std::ranges::count(text.text, '\0')), article);
   if (text.lone_surrogates > 0) {

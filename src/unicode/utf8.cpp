@@ -141,16 +141,37 @@ Utf8Text to_utf8(std::u16string_view text) {
 }
 
 std::u16string to_utf16(std::string_view text) {
-  std::u16string out;
-  out.reserve(text.size());
-  for (const CodePoint& c : CodePoints(text)) {
+  std::u16string out(text.size(), u'\0');  // no sequence has fewer bytes than units
+  std::size_t used = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    if (byte_at(text, i) < 0x80) {
+      out[used++] = byte_at(text, i++);
+      continue;
+    }
+    // Most text is of these two: a third of the time that decode_at() takes.
+    const std::uint8_t lead = byte_at(text, i);
+    if (lead >= 0xC2 && lead < 0xE0 && i + 1 < text.size() && is_continuation(byte_at(text, i + 1))) {
+      out[used++] = static_cast<char16_t>((lead & 0x1F) << 6 | (byte_at(text, i + 1) & 0x3F));
+      i += 2;
+      continue;
+    }
+    if (lead > 0xE0 && lead < 0xED && i + 2 < text.size() && is_continuation(byte_at(text, i + 1)) &&
+        is_continuation(byte_at(text, i + 2))) {
+      out[used++] = static_cast<char16_t>((lead & 0x0F) << 12 | (byte_at(text, i + 1) & 0x3F) << 6 |
+                                          (byte_at(text, i + 2) & 0x3F));
+      i += 3;
+      continue;
+    }
+    const CodePoint c = decode_at(text, i);
+    i += c.length;
     if (c.value > 0xFFFF) {
-      out.push_back(static_cast<char16_t>(0xD800 + ((c.value - 0x10000) >> 10)));
-      out.push_back(static_cast<char16_t>(0xDC00 + ((c.value - 0x10000) & 0x3FF)));
+      out[used++] = static_cast<char16_t>(0xD800 + ((c.value - 0x10000) >> 10));
+      out[used++] = static_cast<char16_t>(0xDC00 + ((c.value - 0x10000) & 0x3FF));
     } else {
-      out.push_back(static_cast<char16_t>(c.value));
+      out[used++] = static_cast<char16_t>(c.value);
     }
   }
+  out.resize(used);
   return out;
 }
 

@@ -77,7 +77,7 @@ test('an article has all its fields, and nothing else', async () => {
     const value = article[/** @type {keyof typeof article} */ (name)];
     assert.ok(value === null || (typeof value === 'string' && value !== ''), name);
   }
-  assert.deepEqual(Object.keys(article.encoding).sort(), ['alternatives', 'confidence', 'from', 'label']);
+  assert.deepEqual(Object.keys(article.encoding).sort(), ['alternatives', 'confidence', 'from', 'label', 'parts']);
   assert.deepEqual(Object.keys(article.stages).sort(), ['blocks', 'repaired', 'source']);
   assert.deepEqual(Object.keys(article.damage).sort(), ['kinds', 'lost', 'machineConverted']);
   assert.deepEqual(Object.keys(article.stats).sort(), ['blocks', 'edits', 'inputBytes', 'removed']);
@@ -135,11 +135,36 @@ test('detectEncoding() says how it knows', async () => {
   assert.deepEqual([told.label, told.from], ['gbk', 'http']);
 });
 
+test('a page of parts in different encodings is decoded part by part, and says so', async () => {
+  const feed = '<li>今日要闻：新图书馆周一开放</li>'.repeat(3);
+  const template = '<title>书馆</title><h1>书馆</h1><p>书馆书馆书馆</p>';
+  const gbk = Buffer.from(template.replaceAll('书馆', '\xca\xe9\xb9\xdd'), 'latin1');
+  const input = Buffer.concat([Buffer.from('<meta charset=gbk>'), gbk, Buffer.from(feed)]);
+  const { encoding, warnings, stages } = await unbake.clean(input);
+  assert.match(stages.blocks, /书馆[^]*今日要闻/);
+  assert.deepEqual(encoding.parts, [
+    { label: 'gbk', bytes: [0, 18 + gbk.length] },
+    { label: 'utf-8', bytes: [18 + gbk.length, input.length] },
+  ]);
+  assert.ok(warnings.some(({ code }) => code === 'mixed-encodings'));
+  assert.deepEqual((await unbake.detectEncoding(input)).parts, encoding.parts);
+});
+
+test('UTF-7 is reported, and decoded on request only', async () => {
+  const input = Buffer.from('<p>+ZihZKU4LU0g-</p>');
+  const article = await unbake.clean(input);
+  assert.deepEqual([article.encoding.label, article.encoding.alternatives[0].label], ['utf-8', 'utf-7']);
+  assert.ok(article.warnings.some(({ code, message }) => code === 'utf-7' && message.includes('encoding')));
+  assert.match((await unbake.clean(input, { encoding: 'utf-7' })).stages.blocks, /昨天下午/);
+});
+
 test('decode() is that of the Encoding Standard', async () => {
   assert.equal(await unbake.decode(Uint8Array.of(0xd6, 0xd0, 0xb9, 0xfa), 'gb2312'), '中国');
   assert.equal(await unbake.decode(Uint8Array.of(0x93, 0x92), 'latin1'), '“’'); // latin1 is a label of windows-1252
   assert.equal(await unbake.decode(Uint8Array.of(0x61, 0xff, 0, 0x62), 'utf-8'), 'a\ufffd\0b');
   assert.equal(await unbake.decode(new Uint8Array(0), 'big5'), '');
+  assert.equal(await unbake.decode(Uint8Array.of(0x87, 0x40, 0x88, 0x62), 'big5-hkscs'), '䏰Ê̄'); // Hong Kong's
+  assert.equal(await unbake.decode(Buffer.from('a~{VPND~}'), 'hz-gb-2312'), 'a中文'); // beyond the Standard
 });
 
 test('what is asked for is done: script and punctuation', async () => {

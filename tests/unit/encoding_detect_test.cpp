@@ -55,6 +55,7 @@ TEST_F(Detect, RunningTextInItsEncodings) {
       {"windows-1251", kRussian},
       {"koi8-r", kRussian},
       {"ibm866", kRussian},
+      {"ibm855", kRussian},
       {"iso-8859-5", kRussian},
       {"koi8-u", kUkrainian},
       {"windows-1251", kUkrainian},
@@ -110,6 +111,25 @@ TEST_F(Detect, DamageDoesNotChangeTheVerdict) {
   EXPECT_EQ(best(gbk + gbk + "\xE4\xB8\xAD"), "gbk") << "a character of UTF-8 in it";
 }
 
+TEST_F(Detect, SevenBits) {
+  EXPECT_EQ(best(encode(kHans, "hz-gb-2312").value().bytes), "hz-gb-2312");
+  EXPECT_EQ(best("if (~{a}) return ~{b};"), "utf-8") << "an odd number of bytes between";
+  EXPECT_EQ(best("see ~/.config and ~{name"), "utf-8");
+  const auto utf7 = candidates("+TmCVTg-");
+  EXPECT_EQ(utf7[0].name, "utf-8") << "as it is decoded";
+  EXPECT_EQ(utf7[1].name, "utf-7");
+  EXPECT_EQ(candidates("1+1-2, a+b-c, C++-style").size(), 1U);
+}
+
+TEST_F(Detect, Utf16WithoutAsciiCharacters) {
+  for (const std::string_view encoding : {"utf-16le", "utf-16be"}) {
+    for (const std::string_view text : {kHans, kHant, kJapanese, kKorean}) {
+      const std::string many = std::string(text) + std::string(text);
+      EXPECT_EQ(best(encode(many, encoding).value().bytes), encoding) << text;
+    }
+  }
+}
+
 TEST_F(Detect, NulsAreNoUtf16) {
   EXPECT_EQ(best("a line of text with a NUL\0 in it\0 and one more"sv), "utf-8");
   EXPECT_EQ(best("a\0\0b\0\0c\0\0d"sv), "utf-8");
@@ -155,7 +175,7 @@ TEST(Structure, WalksCountWhatTheyCannotRead) {
 
 TEST(Structure, SampleEndsBehind64KOfNonAscii) {
   const std::string bytes = std::string(100000, 'a') + std::string(70000, '\xE9');
-  EXPECT_EQ(evidence_sample(ExactBytes(bytes)).size(), 100000U + 65536U);
+  EXPECT_EQ(evidence_sample(ExactBytes(bytes)).size(), 100000U + 65536U + 32U) << "in steps of 64";
   EXPECT_EQ(evidence_sample(ExactBytes("abc")).size(), 3U);
 }
 

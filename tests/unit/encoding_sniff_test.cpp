@@ -59,12 +59,15 @@ TEST_F(Sniff, ADeclarationThatTheBytesContradictLoses) {
   expect(of(bytes_of(kFrench, "utf-16le"), {"utf-8", ""}), "utf-16le", Evidence::statistics);
   expect(of(kFrench, {"utf-16le", ""}), "utf-8", Evidence::statistics);
   expect(of("<meta charset=gb2312>\xC2\xA9 2020"), "utf-8", Evidence::statistics);
+  const std::string big5 = bytes_of("昨天下午，市圖書館舉辦了一場關於古代航海的講座", "big5");
+  expect(of("<meta charset=gb2312>" + big5), "big5", Evidence::statistics);  // as pairs it could be either
+  expect(of(bytes_of(kFrench, "windows-1252"), {"windows-1250", ""}), "windows-1252", Evidence::statistics);
 }
 
 TEST_F(Sniff, ADeclarationThatTheBytesLeaveOpenStands) {
   const std::string french = bytes_of(kFrench, "windows-1252");
   expect(of(french, {"iso-8859-1", ""}), "windows-1252", Evidence::http);
-  expect(of(french, {"windows-1250", ""}), "windows-1250", Evidence::http);
+  expect(of(bytes_of("résumé", "windows-1252"), {"windows-1250", ""}), "windows-1250", Evidence::http);
   expect(of("plain", {"shift_jis", ""}), "shift_jis", Evidence::http);
   expect(of("<meta charset=gbk>\xD6\xD0\xFF\xCE\xC4", {}), "gbk", Evidence::meta);  // a stray byte
   expect(of("<meta charset=gbk>\xD2\xBB", {}), "gbk", Evidence::meta);              // also a sequence of UTF-8
@@ -74,6 +77,54 @@ TEST_F(Sniff, ADeclarationThatTheBytesLeaveOpenStands) {
 
 TEST_F(Sniff, WhatTheStandardRefusesIsNoDeclaration) {
   expect(of("<meta charset=iso-2022-kr>plain"), "utf-8", Evidence::statistics);
+}
+
+TEST_F(Sniff, Utf7IsReportedAndNotDecodedUnlessAUserAsks) {
+  constexpr std::string_view kUtf7 = "<p>+ZihZKU4LU0g-</p>";
+  for (const std::string_view charset : {""sv, "utf-7"sv}) {
+    const Sniffed sniffed = of(kUtf7, {charset, ""});
+    EXPECT_EQ(sniffed.label, "utf-8");
+    ASSERT_FALSE(sniffed.alternatives.empty());
+    EXPECT_EQ(sniffed.alternatives[0].name, "utf-7");
+  }
+  EXPECT_EQ(decode_page(ExactBytes(kUtf7), {}).value().text, kUtf7);
+  EXPECT_EQ(decode_page(ExactBytes(kUtf7), {"", "utf-7"}).value().text, "<p>昨天下午</p>");
+  EXPECT_TRUE(of("a+b-c and 1+1-2").alternatives.empty()) << "sums";
+}
+
+TEST_F(Sniff, PartsInOtherEncodingsAreDecodedAsSuch) {
+  const std::string hans(kChinese), news = "<li>今日要闻：新图书馆周一开放</li>",
+                                    comment = "<li>très bien, merci à tous !</li>";
+  struct Case {
+    std::string_view label;
+    std::string bytes, text;
+    std::size_t parts;
+  };
+  const std::string gbk = bytes_of(hans + hans, "gbk"), latin = bytes_of(comment, "windows-1252");
+  const Case cases[] = {
+      {"a feed of UTF-8 in a page of GBK", gbk + news + gbk, hans + hans + news + hans + hans, 3},
+      {"the same, declared", "<meta charset=gbk>" + gbk + news, "<meta charset=gbk>" + hans + hans + news, 2},
+      {"more of the feed than of the template", gbk + news + news + news + news + news,
+       hans + hans + news + news + news + news + news, 2},
+      {"comments of Latin-1 under an article of UTF-8", hans + hans + latin + latin, hans + hans + comment + comment,
+       2},
+      {"a feed of GBK in a page of UTF-8", "<meta charset=utf-8>" + hans + hans + bytes_of(news, "gbk") + hans,
+       "<meta charset=utf-8>" + hans + hans + news + hans, 3},
+      // Near misses: one part.
+      {"a stray byte", hans + "<b>\xFF</b>" + hans, hans + "<b>\uFFFD</b>" + hans, 1},
+      {"a character cut in two", hans + "<b>\xE4\xB8</b>" + hans, hans + "<b>\uFFFD</b>" + hans, 1},
+      {"a word of GBK that is UTF-8 as well", gbk + bytes_of("<b>莲花</b>", "gbk"), hans + hans + "<b>莲花</b>", 1},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.label);
+    const Decoded page = decode_page(ExactBytes(c.bytes), {}).value();
+    EXPECT_EQ(page.text, c.text);
+    ASSERT_EQ(page.parts.size(), c.parts);
+    EXPECT_EQ(page.parts.front().begin, 0U);
+    EXPECT_EQ(page.parts.back().end, c.bytes.size());
+  }
+  const std::string mixed = gbk + news;
+  EXPECT_EQ(decode_page(ExactBytes(mixed), {"", "gbk"}).value().parts.size(), 1U) << "the user insists";
 }
 
 TEST_F(Sniff, AnUnknownEncodingOfTheUserIsAnError) {

@@ -59,7 +59,7 @@ TEST(OutputJson, AnEmptyArticleHasEveryKey) {
   EXPECT_EQ(to_json(article::Article{}),
             R"({"title":null,"byline":null,"source":null,"published":null,"modified":null,"language":null,)"
             R"("direction":null,"site":null,"url":null,"image":null,)"
-            R"("encoding":{"label":null,"from":"","confidence":1,"alternatives":[]},)"
+            R"("encoding":{"label":null,"from":"","confidence":1,"alternatives":[],"parts":[]},)"
             R"("html":"","markdown":"","text":"","paragraphs":[],)"
             R"("stages":{"source":null,"blocks":"","repaired":""},"edits":[],"removed":[],)"
             R"("damage":{"kinds":[],"lost":0,"machineConverted":false},"warnings":[],)"
@@ -85,7 +85,7 @@ TEST(OutputJson, SpansAreUtf16Indices) {
 TEST(OutputJson, WhatIsKnownIsSaid) {
   article::Article article;
   article.title = "T";
-  article.encoding = {"gbk", "meta", 0.9, {{"big5", 0.05}}};
+  article.encoding = {"gbk", "meta", 0.9, {{"big5", 0.05}}, {{{0, 9}, "gbk"}}};
   article.stages.source = "s";
   article.damage = {{{"note", 2}}, 1, true};
   article.warnings.push_back({"nul", "One NUL."});
@@ -97,7 +97,7 @@ TEST(OutputJson, WhatIsKnownIsSaid) {
   for (
       const char* part :
       {R"("title":"T")",
-       R"("encoding":{"label":"gbk","from":"meta","confidence":0.9,"alternatives":[{"label":"big5","confidence":0.05}]})",
+       R"("encoding":{"label":"gbk","from":"meta","confidence":0.9,"alternatives":[{"label":"big5","confidence":0.05}],"parts":[{"label":"gbk","bytes":[0,9]}]})",
        R"("html":"<p>p</p>\n","markdown":"p\n","text":"p\n","paragraphs":["p"])", R"("stages":{"source":"s",)",
        R"("damage":{"kinds":[{"rule":"note","count":2}],"lost":1,"machineConverted":true})",
        R"("warnings":[{"code":"nul","message":"One NUL."}])",

@@ -1,0 +1,43 @@
+#include "encoding/seven_bit.hpp"
+
+#include <algorithm>
+
+#include "encoding/utf7.hpp"
+
+namespace unbake::encoding {
+namespace {
+
+bool has_iso_2022_jp_escapes(std::string_view text) {
+  for (std::size_t i = text.find('\x1B'); i < text.size(); i = text.find('\x1B', i + 1)) {
+    const std::string_view escape = text.substr(i + 1, 2);
+    if (escape == "$B" || escape == "$@" || escape == "(I") return true;
+  }
+  return false;
+}
+
+/// RFC 1843: rows 21-77 of GB 2312, whose trail bytes are 21-7E.
+bool is_hz(std::string_view text) {
+  constexpr std::size_t kLeastPairs = 2;
+  std::size_t pairs = 0;
+  for (std::size_t i = text.find("~{"); i < text.size(); i = text.find("~{", i)) {
+    i += 2;
+    const std::size_t end = std::min(text.find("~}", i), text.find('\n', i));
+    if (end >= text.size() || (end - i) % 2 != 0) return false;
+    for (; i < end; i += 2) {
+      if (text[i] < 0x21 || text[i] > 0x77 || text[i + 1] < 0x21 || text[i + 1] > 0x7E) return false;
+      ++pairs;
+    }
+  }
+  return pairs >= kLeastPairs;
+}
+
+}  // namespace
+
+std::string_view seven_bit_encoding(Bytes ascii) {
+  const std::string_view text(reinterpret_cast<const char*>(ascii.data()), ascii.size());
+  if (has_iso_2022_jp_escapes(text)) return "iso-2022-jp";
+  if (is_hz(text)) return "hz-gb-2312";
+  return looks_like_utf7(ascii) ? "utf-7" : "";
+}
+
+}  // namespace unbake::encoding
