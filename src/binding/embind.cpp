@@ -22,7 +22,6 @@
 #include "base/result.hpp"
 #include "output/json.hpp"
 #include "pipeline/unbake.hpp"
-#include "unicode/utf8.hpp"
 
 namespace {
 
@@ -80,7 +79,7 @@ Decoded decode(const val& bytes, const std::string& label) {
   auto result = unbake::decode(copy(bytes), label, data());
   if (!result.ok()) return {.ok = false, .answer = answer(unbake::output::to_json(result.error()))};
   static std::u16string last;
-  last = unbake::unicode::to_utf16(result.value());
+  last = std::move(result).value();
   return {.ok = true,
           .answer = val(emscripten::typed_memory_view(last.size() * sizeof(char16_t),
                                                       reinterpret_cast<const std::uint8_t*>(last.data())))};

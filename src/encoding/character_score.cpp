@@ -38,6 +38,8 @@ constexpr Shares kShares[] = {
     {"ja", "shift_jis", {0.03, 0.005, 0.01, 0.01, 0.001}},
     {"ja", "euc-jp", {0.03, 0.005, 0.01, 0.01, 0.001}},
     {"ko", "euc-kr", {0.03, 0.01, 0.0005, 0.01, 0.004}},
+    {"ko", "johab", {0.034, 0.01, 0.0005, 0.01, 0.001}},
+    {"zh-Hant", "euc-tw", {0.03, 0.015, 0.0005, 0.01, 0.002}},
 };
 
 /// Beside the pairs, in nats. A half-width katakana: 0.5 % of characters, 63 of them. A longer sequence: 0.05 % of
@@ -83,6 +85,12 @@ Area area_of(Structure structure, unsigned pair) {
       if (in(lead, 0xCA, 0xFD)) return Area::secondary;
       if (in(lead, 0xAA, 0xAB)) return Area::kana;
       return in(lead, 0xA1, 0xAC) ? Area::symbol : Area::extension;
+    case Structure::johab:
+      if (lead < 0xD8) return Area::primary;
+      return lead >= 0xE0 ? Area::secondary : Area::symbol;
+    case Structure::euc_tw:
+      if (in(lead, 0xC4, 0xFD)) return Area::primary;
+      return in(lead, 0xA1, 0xA6) ? Area::symbol : Area::extension;
   }
   return Area::extension;
 }
@@ -138,10 +146,13 @@ Result<double> character_score(const Ideographs& language, const Walk& walk) {
     found = known.emplace(&language, std::move(made).value()).first;
   }
   const Table& table = found->second;
-  double score = static_cast<double>(walk.singles) * kSingle + static_cast<double>(walk.longs) * kLong +
-                 static_cast<double>(walk.errors) * kError + static_cast<double>(walk.ascii_trails) * kAsciiTrail +
-                 static_cast<double>(walk.alone) * kAlone + static_cast<double>(walk.letters_beside) * kLetterBeside;
-  for (const std::uint16_t pair : walk.seen) score += walk.pairs[pair] * table.logs[table.classes[pair]];
+  double score = language.score + static_cast<double>(walk.singles) * kSingle +
+                 static_cast<double>(walk.longs) * kLong + static_cast<double>(walk.errors) * kError +
+                 static_cast<double>(walk.ascii_trails) * kAsciiTrail + static_cast<double>(walk.alone) * kAlone +
+                 static_cast<double>(walk.letters_beside) * kLetterBeside;
+  for (const PairCount& pair : walk.pairs) {
+    score += pair.count * table.logs[table.classes[pair.first << 8U | pair.second]];
+  }
   return score;
 }
 

@@ -93,12 +93,17 @@ std::vector<Candidate> rank(Bytes bytes, std::vector<Scored> scored) {
   std::ranges::sort(scored, [](const Scored& a, const Scored& b) {
     return a.score != b.score ? a.score > b.score : a.name < b.name;  // the same order on every machine
   });
+  const auto weight_of = [&](const Scored& one) {
+    return std::exp((one.score - scored.front().score) * kTrustInModels);
+  };
+  std::erase_if(scored, [&](const Scored& one) { return weight_of(one) < kLeastConfidence; });
+  if (scored.size() == 1) return {{scored.front().name, 1}};
   std::vector<Candidate> candidates;
   std::vector<std::string> readings;  // of the candidates
   double sum = 0;
   for (const Scored& one : scored) {
-    const double weight = std::exp((one.score - scored.front().score) * kTrustInModels);
-    if (candidates.size() == kMostCandidates || weight < kLeastConfidence) break;
+    const double weight = weight_of(one);
+    if (candidates.size() == kMostCandidates) break;
     Result<DecodedText> decoded = decode(bytes, one.name);
     if (!decoded.ok()) continue;  // it was scored by its table, so the table is there
     if (std::ranges::find(readings, decoded.value().text) != readings.end()) continue;
@@ -110,9 +115,11 @@ std::vector<Candidate> rank(Bytes bytes, std::vector<Scored> scored) {
   return candidates;
 }
 
-/// Is there so much UTF-8 in text of another encoding that it may be a part of its own? By chance one sequence in ten
-/// is.
-bool may_have_utf8_parts(const Utf8Shape& shape) { return is_certain(shape) && shape.sequences * 4 > shape.errors; }
+/// Is there so much UTF-8 in text of another encoding that it may be a part of its own? By chance, sequences of three
+/// bytes are one in a hundred, those of two up to one in four (in GBK).
+bool may_have_utf8_parts(const Utf8Shape& shape) {
+  return is_certain(shape) && (shape.longer * 8 > shape.errors || shape.sequences * 2 > shape.errors);
+}
 
 /// What is left of the sample when markup and parts in UTF-8 are taken out.
 std::vector<std::uint8_t> legacy_text(Bytes sample, const Utf8Shape& shape) {

@@ -39,6 +39,12 @@ int shift_jis_pointer(int lead, int trail) {
   return (lead - (lead < 0xA0 ? 0x81 : 0xC1)) * 188 + trail - (trail < 0x7F ? 0x40 : 0x41);
 }
 
+/// In rows of the trails 31-7E and 81-FE, as tools/data/indexes.mjs makes its index.
+int johab_pointer(int lead, int trail) {
+  if (lead < 0x84 || trail < 0x31 || trail == 0x7F || trail == 0x80 || trail == 0xFF) return -1;
+  return (lead - 0x84) * 204 + (trail < 0x7F ? trail - 0x31 : trail - 0x81 + 78);
+}
+
 /// Shift_JIS's user-defined area: pointers, and the code point of the first.
 constexpr int kFirstUserDefined = 8836, kLastUserDefined = 10715;
 constexpr char16_t kUserDefined = 0xE000;
@@ -51,12 +57,14 @@ struct Pairs {
   std::string_view name, index;
   PointerOf pointer_of;
 };
-constexpr std::array<Pairs, 5> kFamilies = {{
+constexpr std::array<Pairs, 7> kFamilies = {{
     {"gbk", "gb18030", gb18030_pointer},
     {"big5", "big5", big5_pointer},
     {"shift_jis", "jis0208", shift_jis_pointer},
     {"euc-kr", "euc-kr", euc_kr_pointer},
     {"euc-jp", "jis0208", euc_jp_pointer},
+    {"johab", "johab", johab_pointer},
+    {"euc-tw", "euc-tw", euc_jp_pointer},  // rows and cells as there
 }};
 
 const Pairs* pairs_of(std::string_view name) {

@@ -16,9 +16,9 @@ class DoubleByte {
  public:
   using Pair = std::pair<std::uint8_t, std::uint8_t>;  ///< lead, trail
 
-  /// Of "gbk" (as the Encoding Standard's gb18030 decodes two bytes), "big5", "shift_jis", "euc-kr", "euc-jp", by name
-  /// or label; made once for the whole process. Errors: unknown_encoding where the encoding has no two-byte part,
-  /// needs_data.
+  /// Of "gbk" (as the Encoding Standard's gb18030 decodes two bytes), "big5", "shift_jis", "euc-kr", "euc-jp", "johab",
+  /// "euc-tw", by name or label; made once for the whole process. Errors: unknown_encoding where the encoding has no
+  /// two-byte part, needs_data.
   static Result<const DoubleByte*> of(std::string_view label);
 
   /// The code point, or 0 where there is nothing (or, in four places of Big5, two code points). User-defined areas give
@@ -36,7 +36,7 @@ class DoubleByte {
 
  private:
   static constexpr unsigned kFirstLead = 0x81, kLeads = 0xFE - 0x81 + 1;
-  static constexpr unsigned kFirstTrail = 0x40, kTrails = 0xFF - 0x40 + 1;
+  static constexpr unsigned kFirstTrail = 0x31, kTrails = 0xFF - 0x31 + 1;
   // What is beyond the Basic Multilingual Plane is written as a surrogate: a place in beyond_.
   static constexpr char16_t kFirstReference = 0xD800, kLastReference = 0xDFFF;
 

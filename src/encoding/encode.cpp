@@ -75,6 +75,12 @@ char32_t japanese_look_alike(char32_t c) {
   return c == 0x2212 ? 0xFF0D : c;
 }
 
+std::string with_japanese_look_alikes(std::string_view text) {
+  std::string out;
+  for (const unicode::CodePoint& c : unicode::CodePoints(text)) unicode::append(out, japanese_look_alike(c.value));
+  return out;
+}
+
 EncodedText encode_shift_jis(std::string_view text, const DoubleByte& pairs) {
   return encode_each(text, [&](char32_t c, std::string& out) {
     c = japanese_look_alike(c);
@@ -87,25 +93,30 @@ EncodedText encode_shift_jis(std::string_view text, const DoubleByte& pairs) {
   });
 }
 
-/// With the three-byte characters that the Standard's encoder leaves out, though its decoder has them.
-Result<EncodedText> encode_euc_jp(std::string_view text, const DoubleByte& pairs) {
-  Result<Index> index = read_index("jis0212");
+/// Pointers of an index plus one, by code point; 0 for none.
+Result<std::vector<std::uint16_t>> pointers_of(std::string_view name) {
+  const Result<Index> index = read_index(name);
   if (!index.ok()) return index.error();
-  std::vector<std::uint16_t> pointers(0x10000);  // plus one; by code point
+  std::vector<std::uint16_t> pointers(0x10000);
   for (std::size_t i = index.value().size(); i-- > 0;) {
     if (index.value()[i] != 0) pointers[index.value()[i]] = static_cast<std::uint16_t>(i + 1);
   }
+  return pointers;
+}
+
+/// With the three-byte characters that the Standard's encoder leaves out, though its decoder has them; and EUC-TW,
+/// which is built alike, with its four-byte ones. `shift`: the bytes before a row and cell of the index.
+Result<EncodedText> encode_euc(std::string_view text, const DoubleByte& pairs, std::string_view index,
+                               std::string_view shift) {
+  const Result<std::vector<std::uint16_t>> pointers = pointers_of(index);
+  if (!pointers.ok()) return pointers.error();
   return encode_each(text, [&](char32_t c, std::string& out) {
-    c = japanese_look_alike(c);
-    if (c < 0x80) {
-      out.push_back(static_cast<char>(c));
-      return true;
-    }
     if (put_pair(pairs, c, out)) return true;
-    if (c > 0xFFFF || pointers[c] == 0) return false;
-    const unsigned pointer = pointers[c] - 1U;
-    append(out, std::array{std::uint8_t{0x8F}, static_cast<std::uint8_t>(0xA1 + pointer / 94),
-                           static_cast<std::uint8_t>(0xA1 + pointer % 94)});
+    if (c > 0xFFFF || pointers.value()[c] == 0) return false;
+    const unsigned pointer = pointers.value()[c] - 1U;
+    out += shift;
+    append(out,
+           std::array{static_cast<std::uint8_t>(0xA1 + pointer / 94), static_cast<std::uint8_t>(0xA1 + pointer % 94)});
     return true;
   });
 }
@@ -138,7 +149,8 @@ Result<EncodedText> encode_multi_byte(std::string_view text, std::string_view na
   if (name == "gbk" || name == "gb18030") return encode_gb18030(text, pairs, name == "gbk");
   if (name == "big5") return encode_big5(text, pairs);
   if (name == "shift_jis") return encode_shift_jis(text, pairs);
-  if (name == "euc-jp") return encode_euc_jp(text, pairs);
+  if (name == "euc-jp") return encode_euc(with_japanese_look_alikes(text), pairs, "jis0212", "\x8F");
+  if (name == "euc-tw") return encode_euc(text, pairs, "euc-tw-2", "\x8E\xA2");
   return encode_each(text, [&](char32_t c, std::string& out) { return put_pair(pairs, c, out); });
 }
 

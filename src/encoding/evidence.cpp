@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace unbake::encoding {
 namespace {
@@ -63,13 +64,8 @@ std::vector<std::uint8_t> without_markup(Bytes sample) {
 }
 
 BytePairs::BytePairs(Bytes text) {
-  std::vector<std::uint32_t> table(0x10000);
-  std::vector<std::uint16_t> seen;
-  const auto count = [&](std::size_t i) {
-    const std::uint8_t before = i == 0 ? ' ' : text[i - 1];
-    const auto pair = static_cast<std::uint16_t>(before << 8 | text[i]);
-    if (table[pair]++ == 0) seen.push_back(pair);
-  };
+  PairCounter counter;
+  const auto count = [&](std::size_t i) { counter.add(i == 0 ? ' ' : text[i - 1], text[i]); };
   std::size_t next = 0;        // the first byte that is not counted yet
   std::size_t near_until = 0;  // bytes before this one are near one over 7F
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -82,24 +78,20 @@ BytePairs::BytePairs(Bytes text) {
       next = i + 1;
     }
   }
-  const auto sum = [&] {
+  counts_ = counter.take();
+  if (counts_.size() <= kMost) return;
+  const auto sum = [this] {
     double all = 0;
-    for (const std::uint16_t pair : seen) all += table[pair];
+    for (const PairCount& pair : counts_) all += pair.count;
     return all;
   };
-  if (seen.size() > kMost) {
-    const double all = sum();
-    const auto is_before = [&](std::uint16_t a, std::uint16_t b) {
-      return table[a] != table[b] ? table[a] > table[b] : a < b;
-    };
-    std::ranges::nth_element(seen, seen.begin() + kMost, is_before);
-    seen.resize(kMost);
-    scale_ = all / sum();
-  }
-  counts_.reserve(seen.size());
-  for (const std::uint16_t pair : seen) {
-    counts_.push_back({static_cast<std::uint8_t>(pair >> 8), static_cast<std::uint8_t>(pair & 0xFF), table[pair]});
-  }
+  const double all = sum();
+  const auto is_before = [](const PairCount& a, const PairCount& b) {
+    return a.count != b.count ? a.count > b.count : std::pair(a.first, a.second) < std::pair(b.first, b.second);
+  };
+  std::ranges::nth_element(counts_, counts_.begin() + kMost, is_before);
+  counts_.resize(kMost);
+  scale_ = all / sum();
 }
 
 }  // namespace unbake::encoding

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/data_pack.hpp"
+#include "encoding/pair_counter.hpp"
 
 namespace unbake::encoding {
 
@@ -24,11 +25,8 @@ class BytePairs {
  public:
   explicit BytePairs(Bytes text);
 
-  struct Count {
-    std::uint8_t before, byte;
-    std::uint32_t count;
-  };
-  [[nodiscard]] std::span<const Count> counts() const { return counts_; }
+  /// The byte before, the byte.
+  [[nodiscard]] std::span<const PairCount> counts() const { return counts_; }
 
   /// How many pairs there are for one that is in counts().
   [[nodiscard]] double scale() const { return scale_; }
@@ -36,7 +34,7 @@ class BytePairs {
  private:
   static constexpr std::size_t kMost = 1500;  ///< text of an alphabet has fewer
 
-  std::vector<Count> counts_;
+  std::vector<PairCount> counts_;
   double scale_ = 1;
 };
 

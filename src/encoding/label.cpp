@@ -109,6 +109,10 @@ constexpr Encoding kEncodings[] = {
     // Beyond the Standard.
     {"ibm855", Family::single_byte,
      "855 cp855 csibm855 ibm855"},
+    {"johab", Family::multi_byte,
+     "cp1361 johab ms1361 windows-1361"},
+    {"euc-tw", Family::multi_byte,
+     "cseuctw euc-tw euctw x-euc-tw"},
     {"hz-gb-2312", Family::hz,
      "hz hz-gb-2312"},
     {"utf-7", Family::utf7,

@@ -51,9 +51,15 @@ constexpr Alphabet kAlphabets[] = {
 };
 
 constexpr Ideographs kIdeographs[] = {
-    {"zh-Hans", "gbk", Structure::gb18030}, {"zh-Hant", "gbk", Structure::gb18030},
-    {"zh-Hant", "big5", Structure::big5},   {"ja", "shift_jis", Structure::shift_jis},
-    {"ja", "euc-jp", Structure::euc_jp},    {"ko", "euc-kr", Structure::euc_kr},
+    {"zh-Hans", "gbk", Structure::gb18030},
+    {"zh-Hant", "gbk", Structure::gb18030},
+    {"zh-Hant", "big5", Structure::big5},
+    {"ja", "shift_jis", Structure::shift_jis},
+    {"ja", "euc-jp", Structure::euc_jp},
+    {"ko", "euc-kr", Structure::euc_kr},
+    // Of mail and of systems before the web: only where the evidence is plain.
+    {"ko", "johab", Structure::johab, -12},
+    {"zh-Hant", "euc-tw", Structure::euc_tw, -12},
 };
 
 }  // namespace

@@ -22,6 +22,7 @@ struct Ideographs {
   std::string_view language;  ///< the name of its CharacterModel
   std::string_view encoding;
   Structure structure;
+  double score = 0;  ///< nats, before anything is known of the bytes
 };
 /// Those of one structure stand together.
 std::span<const Ideographs> ideographs();

@@ -201,13 +201,13 @@ Result<double> letter_score(const Alphabet& alphabet, std::string_view encoding,
   const AsciiText& ascii = AsciiText::of(*models().value());
 
   double likelihood = 0;
-  for (const BytePairs::Count& pair : pairs.counts()) {
-    const ByteReading &before = reader.bytes[pair.before], &byte = reader.bytes[pair.byte];
+  for (const PairCount& pair : pairs.counts()) {
+    const ByteReading &before = reader.bytes[pair.first], &byte = reader.bytes[pair.second];
     // To the models a run of boundaries is one.
-    if (before.symbol == reader.boundary && byte.symbol == reader.boundary && pair.byte < 0x80) continue;
+    if (before.symbol == reader.boundary && byte.symbol == reader.boundary && pair.second < 0x80) continue;
     double each = reader.model->log(before.symbol, byte.symbol) + byte.extra;
-    if (pair.byte < 0x80) each -= ascii.log(pair.before, pair.byte);
-    if (((pair.before | pair.byte) & 0x80) != 0) each += case_score(before.kind, byte.kind);
+    if (pair.second < 0x80) each -= ascii.log(pair.first, pair.second);
+    if (((pair.first | pair.second) & 0x80) != 0) each += case_score(before.kind, byte.kind);
     likelihood += pair.count * each;
   }
   return prior(alphabet, encoding) + likelihood * pairs.scale();

@@ -1,6 +1,6 @@
 #include "encoding/multi_byte.hpp"
 
-#include <algorithm>
+#include <map>
 
 #include "encoding/double_byte.hpp"
 #include "encoding/four_byte.hpp"
@@ -83,6 +83,31 @@ struct EucJp {
   }
 };
 
+struct Johab {
+  static char32_t single(std::uint8_t /*byte*/) { return 0; }
+  static bool is_lead(std::uint8_t byte) {
+    return in(byte, 0x84, 0xD3) || in(byte, 0xD8, 0xDE) || in(byte, 0xE0, 0xF9);
+  }
+  static Sequence beyond_pairs(Bytes /*rest*/) { return {}; }
+};
+
+struct EucTw {
+  const DoubleByte* plane_1;
+  const Index* plane_2;
+
+  static char32_t single(std::uint8_t /*byte*/) { return 0; }
+  static bool is_lead(std::uint8_t byte) { return byte == 0x8E || in(byte, 0xA1, 0xFE); }
+  [[nodiscard]] Sequence beyond_pairs(Bytes rest) const {
+    // 8E, the plane, row, cell.
+    if (rest[0] != 0x8E || !in(rest[1], 0xA1, 0xB0)) return {};
+    if (rest.size() < 4) return {rest.size()};
+    if (!in(rest[2], 0xA1, 0xFE) || !in(rest[3], 0xA1, 0xFE)) return {2};
+    if (rest[1] == 0xA1) return {4, plane_1->decode(rest[2], rest[3])};
+    const std::size_t pointer = (rest[2] - 0xA1U) * 94U + rest[3] - 0xA1U;
+    return {4, rest[1] == 0xA2 && pointer < plane_2->size() ? (*plane_2)[pointer] : char32_t{0}};
+  }
+};
+
 template <typename Encoding>
 std::size_t decode_as(Bytes bytes, const DoubleByte& pairs, const Encoding& encoding, std::string& out) {
   out.reserve(out.size() + bytes.size() * 3 / 2);
@@ -119,15 +144,13 @@ std::size_t decode_as(Bytes bytes, const DoubleByte& pairs, const Encoding& enco
   return bad;
 }
 
-/// For EUC-JP's three-byte sequences, made once for the whole process.
-Result<const Index*> jis0212() {
-  static Index known;
-  if (known.empty()) {
-    Result<Index> index = read_index("jis0212");
-    if (!index.ok()) return index.error();
-    known = std::move(index).value();
-  }
-  return &known;
+/// For what is longer than a pair, made once for the whole process.
+Result<const Index*> kept_index(std::string_view name) {
+  static std::map<std::string_view, Index> known;
+  if (const auto found = known.find(name); found != known.end()) return &found->second;
+  Result<Index> index = read_index(name);
+  if (!index.ok()) return index.error();
+  return &known.emplace(name, std::move(index).value()).first->second;
 }
 
 }  // namespace
@@ -139,10 +162,13 @@ Result<std::size_t> decode_multi_byte(Bytes bytes, std::string_view name, std::s
   if (name == "big5") return decode_as(bytes, table, Big5{}, out);
   if (name == "shift_jis") return decode_as(bytes, table, ShiftJis{}, out);
   if (name == "euc-kr") return decode_as(bytes, table, EucKr{}, out);
-  if (name == "euc-jp") {
-    const Result<const Index*> extra = jis0212();
+  if (name == "johab") return decode_as(bytes, table, Johab{}, out);
+  if (name == "euc-jp" || name == "euc-tw") {
+    const bool is_japanese = name == "euc-jp";
+    const Result<const Index*> extra = kept_index(is_japanese ? "jis0212" : "euc-tw-2");
     if (!extra.ok()) return extra.error();
-    return decode_as(bytes, table, EucJp{extra.value()}, out);
+    return is_japanese ? decode_as(bytes, table, EucJp{extra.value()}, out)
+                       : decode_as(bytes, table, EucTw{&table, extra.value()}, out);
   }
   const Result<const FourByte*> four = FourByte::gb18030();
   if (!four.ok()) return four.error();

@@ -10,8 +10,8 @@
 
 namespace unbake::encoding {
 
-/// Appends the text of all the bytes in "gbk", "gb18030", "big5", "shift_jis", "euc-kr" or "euc-jp", and returns the
-/// number of U+FFFD put in. Errors as DoubleByte::of().
+/// Appends the text of all the bytes in "gbk", "gb18030", "big5", "shift_jis", "euc-kr", "euc-jp", "johab" or "euc-tw",
+/// and returns the number of U+FFFD put in. Errors as DoubleByte::of().
 Result<std::size_t> decode_multi_byte(Bytes bytes, std::string_view name, std::string& out);
 
 }  // namespace unbake::encoding

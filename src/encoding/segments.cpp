@@ -1,7 +1,6 @@
 #include "encoding/segments.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <string_view>
 
 #include "unicode/utf8.hpp"
@@ -9,28 +8,20 @@
 namespace unbake::encoding {
 namespace {
 
-/// Finds one byte after the other, each search going on where the last one ended.
-class Finder {
- public:
-  Finder(Bytes bytes, char wanted) : bytes_(bytes), wanted_(wanted) {}
-
-  /// At or behind `from`, which never goes back; the size of the bytes where there is none.
-  std::size_t next(std::size_t from) {
-    if (from >= bytes_.size()) return bytes_.size();
-    if (from <= at_ && at_known_) return at_;
-    const void* const found = std::memchr(bytes_.data() + from, wanted_, bytes_.size() - from);
-    at_ = found == nullptr ? bytes_.size()
-                           : static_cast<std::size_t>(static_cast<const std::uint8_t*>(found) - bytes_.data());
-    at_known_ = true;
-    return at_;
+/// Where the next tag or line begins behind `from`.
+std::size_t next_border(Bytes bytes, std::size_t from) {
+  const auto is_border = [&](std::size_t i) { return bytes[i] == '<' || bytes[i - 1] == '\n'; };
+  // By blocks, which the compiler compares at once.
+  constexpr std::size_t kBlock = 32;
+  std::size_t i = from + 1;
+  for (; i + kBlock <= bytes.size(); i += kBlock) {
+    bool has_border = false;
+    for (std::size_t k = i; k < i + kBlock; ++k) has_border |= is_border(k);
+    if (has_border) break;
   }
-
- private:
-  Bytes bytes_;
-  char wanted_;
-  std::size_t at_ = 0;
-  bool at_known_ = false;
-};
+  while (i < bytes.size() && !is_border(i)) ++i;
+  return std::min(i, bytes.size());
+}
 
 bool looks_as(Bytes piece, Look wanted) {
   const std::string_view text(reinterpret_cast<const char*>(piece.data()), piece.size());
@@ -50,10 +41,9 @@ bool is_certain(const Utf8Shape& shape) {
 
 std::vector<Segment> segments(Bytes bytes, Look wanted) {
   std::vector<Segment> found;
-  Finder tags(bytes, '<'), line_ends(bytes, '\n');
   bool all_ascii = true;
   for (std::size_t begin = 0, end = 0; begin < bytes.size(); begin = end) {
-    end = std::min({tags.next(begin + 1), line_ends.next(begin) + 1, bytes.size()});
+    end = next_border(bytes, begin);
     const Bytes piece = bytes.subspan(begin, end - begin);
     if (found.empty()) found.push_back({0, 0, Look::open});
     if (!is_ascii(piece)) {

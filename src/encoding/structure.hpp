@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/data_pack.hpp"
+#include "encoding/pair_counter.hpp"
 
 namespace unbake::encoding {
 
@@ -23,22 +24,21 @@ struct Utf8Shape {
 Utf8Shape utf8_shape(Bytes bytes);
 
 /// The families of two-byte codecs.
-enum class Structure : std::uint8_t { gb18030, big5, shift_jis, euc_jp, euc_kr };
+enum class Structure : std::uint8_t { gb18030, big5, shift_jis, euc_jp, euc_kr, johab, euc_tw };
 
 /// The structure of an encoding by its name, or nothing where it has none of these.
 std::optional<Structure> structure_of(std::string_view name);
 
 /// What a walk over the bytes as one such codec has counted.
 struct Walk {
-  std::vector<std::uint32_t> pairs;  ///< 65,536 counters, by lead << 8 | trail
-  std::vector<std::uint16_t> seen;   ///< the pairs that are not 0
-  std::size_t characters = 0;        ///< all non-ASCII ones, pairs among them
-  std::size_t singles = 0;           ///< half-width katakana
-  std::size_t longs = 0;             ///< three-byte EUC-JP, four-byte GB18030
-  std::size_t ascii_trails = 0;      ///< bytes under 80 that were taken as a trail (or inside a longer sequence)
-  std::size_t alone = 0;             ///< characters with ASCII, or nothing, on both sides
-  std::size_t letters_beside = 0;    ///< ASCII letters right beside these
-  std::size_t errors = 0;            ///< bytes over 7F that begin nothing; a last character cut short is none
+  std::vector<PairCount> pairs;    ///< two-byte characters: lead, trail
+  std::size_t characters = 0;      ///< all non-ASCII ones, pairs among them
+  std::size_t singles = 0;         ///< half-width katakana
+  std::size_t longs = 0;           ///< three-byte EUC-JP, four-byte GB18030
+  std::size_t ascii_trails = 0;    ///< bytes under 80 that were taken as a trail (or inside a longer sequence)
+  std::size_t alone = 0;           ///< characters with ASCII, or nothing, on both sides
+  std::size_t letters_beside = 0;  ///< ASCII letters right beside these
+  std::size_t errors = 0;          ///< bytes over 7F that begin nothing; a last character cut short is none
 };
 Walk walk(Bytes bytes, Structure structure);
 

@@ -25,10 +25,10 @@ Result<article::Encoding> detect_encoding(Bytes input, const Options& options, c
   return found;
 }
 
-Result<std::string> decode(Bytes input, std::string_view label, const Data& /*data*/) {
+Result<std::u16string> decode(Bytes input, std::string_view label, const Data& /*data*/) {
   auto decoded = encoding::decode(input, label);
   if (!decoded.ok()) return decoded.error();
-  return std::move(decoded.value().text);
+  return unicode::to_utf16(decoded.value().text);
 }
 
 bool is_probably_damaged(std::u16string_view input) { return repair::looks_damaged(unicode::to_utf8(input).text); }

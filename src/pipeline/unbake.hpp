@@ -27,8 +27,9 @@ Result<article::Article> repair_text(std::u16string_view input, const Options& o
 /// How clean_bytes() would decode these bytes. Errors: unknown_encoding, needs_data.
 Result<article::Encoding> detect_encoding(Bytes input, const Options& options, const Data& data);
 
-/// Decodes as the Encoding Standard says. Errors: unknown_encoding, needs_data.
-Result<std::string> decode(Bytes input, std::string_view label, const Data& data);
+/// Decodes as the Encoding Standard says, into UTF-16, as JavaScript's strings are. Errors: unknown_encoding,
+/// needs_data.
+Result<std::u16string> decode(Bytes input, std::string_view label, const Data& data);
 
 /// A quick look, without data: is there anything that repair should look at?
 bool is_probably_damaged(std::u16string_view input);

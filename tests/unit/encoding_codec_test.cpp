@@ -46,6 +46,9 @@ TEST_F(Codec, DecodesAndEncodesBack) {
       {"euc-jp", "\x8F\xB0\xA1", "丂"},           // JIS X 0212
       {"shift_jis", "\xF0\x40", "\uE000"},        // user-defined
       {"hz-gb-2312", "a~~~{VPND~}b", "a~中文b"},
+      {"johab", "\xD0\x65\x8A\x82\xE0\x31\xD9\x31", "한국伽　"},
+      {"euc-tw", "\xC4\xE3\xC5\xC6\x8E\xA2\xA1\xA1", "中文乂"},
+      {"ibm855", "\xDD\xE1\xB7", "При"},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.label);

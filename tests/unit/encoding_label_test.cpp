@@ -47,7 +47,7 @@ TEST(Label, NamesOfLabels) {
 
 TEST(Label, EveryNameIsItsOwnLabelAndDecodes) {
   ASSERT_EQ(test::load_data(), "");
-  EXPECT_EQ(all_names().size(), 43U);
+  EXPECT_EQ(all_names().size(), 45U);
   for (const std::string_view name : all_names()) {
     EXPECT_EQ(name_of_label(name), name);
     EXPECT_NE(family_of(name), Family::none) << name;

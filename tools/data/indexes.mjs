@@ -9,10 +9,11 @@
 // Standard's indexes `big5` differs: its characters beyond the Basic Multilingual Plane are in an index of their own,
 // `big5-beyond` (low 16 bits; all are of plane 2), and the entry D800 + n stands for the n-th of these.
 // `gb18030-ranges` is pairs of a pointer and the code point from which on both rise together; below pointer 39420.
+import { readFileSync } from 'node:fs';
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { ByteWriter } from './bytes.mjs';
 import { generate } from './generate.mjs';
-import { npmVersion } from './sources.mjs';
+import { cnsFile, npmVersion } from './sources.mjs';
 
 const singleByte = [
   ...['ibm866', 'koi8-r', 'koi8-u', 'macintosh', 'windows-874', 'x-mac-cyrillic'],
@@ -27,6 +28,57 @@ const ibm855 = [
   '└┴┬├─┼кК╚╔╩╦╠═╬¤лЛмМнНоОп┘┌█▄Пя▀',
   'ЯрРсСтТуУжЖвВьЬ№\u00adыЫзЗшШэЭщЩчЧ§■\u00a0',
 ].join('');
+
+/**
+ * Beyond the Standard: Johab (KS X 1001, annex 3), in rows of the trails 31-7E and 81-FE from lead 84 on. Its syllables
+ * are three numbers of five bits each; the other characters are those of EUC-KR, two rows behind each lead.
+ * @param {number[]} eucKr its index
+ */
+function johab(eucKr) {
+  const initials = [...Array(19).keys()].map((i) => i + 2);
+  const medials = [3, 4, 5, 6, 7, 10, 11, 12, 13, 14, 15, 18, 19, 20, 21, 22, 23, 26, 27, 28, 29];
+  const finals = [
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29,
+  ];
+  const fill = { initial: 1, medial: 2, final: 1 };
+  /** U+3131 onwards, in the order of initials and of finals behind the first. */
+  const initialJamo = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'];
+  const finalJamo = [...'ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ'];
+  const hangul = (/** @type {number} */ pair) => {
+    const [initial, medial, final] = [(pair >> 10) & 31, (pair >> 5) & 31, pair & 31];
+    const [i, m, f] = [initials.indexOf(initial), medials.indexOf(medial), finals.indexOf(final)];
+    if (i >= 0 && m >= 0 && f >= 0) return 0xac00 + (i * 21 + m) * 28 + f;
+    if (i >= 0 && medial === fill.medial && final === fill.final) return initialJamo[i].codePointAt(0);
+    if (initial === fill.initial && m >= 0 && final === fill.final) return 0x314f + m;
+    return initial === fill.initial && medial === fill.medial && f > 0 ? finalJamo[f - 1].codePointAt(0) : 0;
+  };
+  const other = (/** @type {number} */ lead, /** @type {number} */ trail) => {
+    const isHanja = lead >= 0xe0 && lead <= 0xf9;
+    if (!isHanja && !(lead >= 0xd9 && lead <= 0xde)) return 0;
+    const row = (isHanja ? 42 + 2 * (lead - 0xe0) : 1 + 2 * (lead - 0xd9)) + (trail >= 0xa1 ? 1 : 0);
+    const cell = trail >= 0xa1 ? trail - 0xa0 : trail >= 0x91 ? trail - 0x91 + 79 : trail <= 0x7e ? trail - 0x30 : 0;
+    // Row 4 begins with the jamo of today, which have places of their own here.
+    return cell === 0 || (row === 4 && cell <= 51) ? 0 : eucKr[(row + 0x20 - 1) * 190 + cell + 0x5f];
+  };
+  const leads = Array.from({ length: 0xf9 - 0x84 + 1 }, (_, i) => 0x84 + i);
+  const trails = Array.from({ length: 204 }, (_, i) => (i < 78 ? 0x31 + i : 0x81 + i - 78));
+  return leads.flatMap((lead) =>
+    trails.map((trail) => (lead < 0xd8 ? hangul((lead << 8) | trail) : other(lead, trail)) ?? 0),
+  );
+}
+
+/** Beyond the Standard: a plane of EUC-TW's 94 rows of 94, from the committed table. @param {number} plane */
+function cns11643(plane) {
+  const index = new Array(94 * 94).fill(0);
+  for (const line of readFileSync(cnsFile, 'utf8').split('\n')) {
+    const [ofPlane, row, characters] = line.split('\t');
+    if (Number(ofPlane) !== plane) continue;
+    for (const [cell, character] of [...characters].entries()) {
+      if (character !== '.') index[(Number(row) - 1) * 94 + cell] = character.codePointAt(0);
+    }
+  }
+  return index;
+}
 
 /** What bytes decode to, or nothing where they are malformed. @param {TextDecoder} decoder @param {number[]} bytes */
 function decoded(decoder, bytes) {
@@ -75,6 +127,11 @@ function indexes() {
     pair(157, from81, (cell) => cell + (cell < 0x3f ? 0x40 : 0x62)),
   );
   const beyond = big5.filter((code) => code > 0xffff);
+  const eucKr = index(
+    'euc-kr',
+    23_750,
+    pair(190, from81, (cell) => cell + 0x41),
+  );
   let seen = 0;
   return [
     ...singleByte.map(
@@ -85,14 +142,10 @@ function indexes() {
     ['gb18030-ranges', gb18030Ranges()],
     ['big5', big5.map((code) => (code > 0xffff ? 0xd800 + seen++ : code))],
     ['big5-beyond', beyond.map((code) => code - 0x2_0000)],
-    [
-      'euc-kr',
-      index(
-        'euc-kr',
-        23_750,
-        pair(190, from81, (cell) => cell + 0x41),
-      ),
-    ],
+    ['euc-kr', eucKr],
+    ['johab', johab(eucKr)],
+    ['euc-tw', cns11643(1)],
+    ['euc-tw-2', cns11643(2)],
     [
       'jis0208',
       index(
@@ -127,7 +180,7 @@ function section() {
 await generate({
   section: 'indexes',
   module: import.meta.url,
-  inputs: [],
+  inputs: [cnsFile],
   values: [npmVersion('@exodus/bytes')],
   make: section,
 });

@@ -22,6 +22,9 @@ export const libimeVersion = pins.libime.version;
 /** What running Chinese text does around punctuation, counted by punctuation.mjs; committed. */
 export const punctuationFile = join(root, 'data/zh_punctuation.tsv');
 
+/** CNS 11643's planes 1 and 2; committed. */
+export const cnsFile = join(root, 'data/cns11643.tsv');
+
 /** The notice that goes with what is derived from libime; committed. */
 export const modelNotice = join(root, 'data/unbake-model.notice.txt');
 
