@@ -17,13 +17,13 @@ constexpr bool is_ascii_letter(std::uint8_t byte) { return in(byte | 0x20, 'a', 
 
 /// How a character at the front of `rest`, a byte over 7F, is built: its length, or 0 where none begins there. A length
 /// beyond the end means that it is cut short.
-template <Structure kStructure>
+template <Structure Of>
 std::size_t character_length(Bytes rest) {
   const std::uint8_t lead = rest[0];
   const bool has_trail = rest.size() > 1;
   const std::uint8_t trail = has_trail ? rest[1] : 0;
   // https://encoding.spec.whatwg.org/, the decoder of each; the ranges are those that Unicode characters exist for.
-  switch (kStructure) {
+  switch (Of) {
     case Structure::gb18030:
       if (!in(lead, 0x81, 0xFE)) return 0;
       if (!has_trail || (in(trail, 0x40, 0xFE) && trail != 0x7F)) return 2;
@@ -68,7 +68,7 @@ std::size_t skip_ascii(Bytes bytes, std::size_t i) {
   return i;
 }
 
-template <Structure kStructure>
+template <Structure Of>
 Walk walk_as(Bytes bytes) {
   Walk result;
   PairCounter pairs;
@@ -77,7 +77,7 @@ Walk walk_as(Bytes bytes) {
   for (const std::uint8_t byte : bytes) non_ascii += byte >> 7;
   const std::size_t enough_errors = most_errors(non_ascii);
   for (std::size_t i = 0; (i = skip_ascii(bytes, i)) < bytes.size() && result.errors <= enough_errors;) {
-    const std::size_t length = character_length<kStructure>(bytes.subspan(i));
+    const std::size_t length = character_length<Of>(bytes.subspan(i));
     if (length == 0) {
       ++result.errors;
       ++i;
