@@ -1,4 +1,4 @@
-// ICU's data file: converters and the compatibility normalisation. Character properties and NFC need none.
+// ICU's data file: the compatibility normalisation. Character properties and NFC need none.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@ namespace unbake::unicode {
 /// Error bad_data_file where the bytes are no ICU data.
 std::optional<Error> set_icu_data(Bytes bytes);
 
-/// Is this item there ("nfkc", "nrm"; "windows-936-2000", "cnv")? ICU remembers for good when it failed to load some
+/// Is this item there ("nfkc", "nrm")? ICU remembers for good when it failed to load some
 /// things, so one asks before the first use.
 bool has_icu_item(const char* name, const char* type);
 
