@@ -12,7 +12,7 @@
 
 namespace unbake {
 
-// `data` is asked for so that a caller can't forget it: ICU's converters come from its files.
+// `data` is asked for so that a caller can't forget it: the indexes of encodings come from its files.
 Result<article::Encoding> detect_encoding(Bytes input, const Options& options, const Data& /*data*/) {
   auto sniffed = encoding::sniff(input, {options.charset, options.encoding, options.type != "text/plain"});
   if (!sniffed.ok()) return sniffed.error();
