@@ -32,7 +32,7 @@ function table(head, rows) {
  * @typedef {{pages: number, failed: number, f1: number, precision: number, recall: number, ms_median: number,
  *   mb_per_s: number, metadata: Record<string, {right: number, of: number}>}} SetScore */
 /** @typedef {{rows: number, right: number}} DetectionScore */
-/** @typedef {{pages: number, invisible: number, others: number}} UntouchedScore */
+/** @typedef {{pages: number, invisible: number, escape: number, others: number}} UntouchedScore */
 /** @typedef {{rows: number, exact: number, before: number, after: number, harmed: number}} RepairScore */
 
 /** What this repository keeps for a scorer: an adapter, or a scorer of its own. @param {string} file */
@@ -93,10 +93,16 @@ const scorers = {
   untouched: {
     args: [own('untouched.mjs'), join(sets, 'extraction')],
     title: 'Undamaged pages',
-    text: 'Edits that cleaning makes on pages that are as their authors wrote them. Any but to invisible characters is wrong.',
+    text: 'Edits that cleaning makes on pages that are as their authors wrote them. Any but to invisible characters, and to escapes that programs left in prose, is wrong.',
     table(/** @type {Record<string, UntouchedScore>} */ json) {
-      const rows = Object.entries(json).map(([set, { pages, invisible, others }]) => [set, pages, invisible, others]);
-      return table(['set', 'pages', 'invisible', 'other edits'], rows);
+      const rows = Object.entries(json).map(([set, { pages, invisible, escape, others }]) => [
+        set,
+        pages,
+        invisible,
+        escape,
+        others,
+      ]);
+      return table(['set', 'pages', 'invisible', 'escape', 'other edits'], rows);
     },
   },
 };

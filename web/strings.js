@@ -33,6 +33,11 @@ const rules = {
     counted: (count) => `${plural(count, 'place')} one byte off`,
     why: 'A byte was lost, and everything after it was read one byte off. The lost byte was found again.',
   },
+  escape: {
+    name: 'Escape decoded',
+    counted: (count) => plural(count, 'escape'),
+    why: 'A code such as “&#22269;” or “%E5%9B%BD” was shown where the character itself should be.',
+  },
   punctuation: {
     name: 'Full-width punctuation',
     counted: (count) => plural(count, 'punctuation mark'),

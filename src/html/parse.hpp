@@ -16,6 +16,7 @@ Document parse_html(std::string_view utf8);
 Document parse_text(std::string_view utf8);
 
 /// The text of all blocks joined by '\n': the text that spans of Stage::blocks count in.
-std::string blocks_text(const Document& document);
+std::string blocks_text(const std::vector<Block>& blocks);
+inline std::string blocks_text(const Document& document) { return blocks_text(document.blocks); }
 
 }  // namespace unbake::html

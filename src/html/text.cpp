@@ -68,13 +68,13 @@ Document parse_text(std::string_view utf8) {
   return document;
 }
 
-std::string blocks_text(const Document& document) {
+std::string blocks_text(const std::vector<Block>& blocks) {
   std::string text;
-  std::size_t size = document.blocks.size();
-  for (const Block& block : document.blocks) size += block.content.text.size();
+  std::size_t size = blocks.size();
+  for (const Block& block : blocks) size += block.content.text.size();
   text.reserve(size);
-  for (const Block& block : document.blocks) {
-    if (&block != document.blocks.data()) text.push_back('\n');
+  for (const Block& block : blocks) {
+    if (&block != blocks.data()) text.push_back('\n');
     text.append(block.content.text);
   }
   return text;

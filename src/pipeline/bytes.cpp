@@ -5,9 +5,11 @@
 #include "encoding/decode.hpp"
 #include "encoding/parts.hpp"
 #include "encoding/sniff.hpp"
+#include "html/parse.hpp"
 #include "pipeline/report.hpp"
 #include "pipeline/unbake.hpp"
 #include "repair/suspicion.hpp"
+#include "repair/unescape.hpp"
 #include "unicode/utf8.hpp"
 
 namespace unbake {
@@ -31,6 +33,14 @@ Result<std::u16string> decode(Bytes input, std::string_view label, const Data& /
   return unicode::to_utf16(decoded.value().text);
 }
 
-bool is_probably_damaged(std::u16string_view input) { return repair::looks_damaged(unicode::to_utf8(input).text); }
+bool is_probably_damaged(std::u16string_view input) {
+  const std::string text = unicode::to_utf8(input).text;
+  if (repair::looks_damaged(text)) return true;
+  if (!repair::looks_escaped(text)) return false;
+  // "&" and "%" are in much that is sound. What becomes of them can be seen without data.
+  html::Document document = html::parse_text(text);
+  const repair::Unescaped unescaped = repair::unescape_blocks(document.blocks, nullptr);
+  return unescaped.needs_data || !unescaped.edits.empty();
+}
 
 }  // namespace unbake

@@ -41,13 +41,16 @@ bool needs_data(const html::Document& document, const Plan& plan, const Data& da
   });
 }
 
+Error missing_data() {
+  return {ErrorCode::needs_data, "This input needs the data files: add unbake.data and unbake-model.data."};
+}
+
 // Repair and the user's wishes, on the blocks of a document. The article gets the stages' texts, edits and damage.
 std::optional<Error> treat(html::Document& document, const Plan& plan, const Data& data, Article& article) {
-  if (needs_data(document, plan, data)) {
-    return Error{ErrorCode::needs_data, "This input needs the data files: add unbake.data and unbake-model.data."};
-  }
+  if (needs_data(document, plan, data)) return missing_data();
   article.stages.blocks = html::blocks_text(document);
   repair::Outcome outcome = repair::repair_blocks(document.blocks, plan.rules, data.knowledge());
+  if (outcome.needs_data) return missing_data();
   article.stages.repaired = html::blocks_text(document);
   std::ranges::move(outcome.edits, std::back_inserter(article.edits));
   std::ranges::move(repair::convert_blocks(document.blocks, plan.wishes, data.knowledge()),

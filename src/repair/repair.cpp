@@ -6,7 +6,9 @@
 #include <string>
 #include <utility>
 
+#include "html/parse.hpp"
 #include "repair/byte_shift.hpp"
+#include "repair/compose.hpp"
 #include "repair/diagnosis.hpp"
 #include "repair/invisible.hpp"
 #include "repair/notes.hpp"
@@ -14,6 +16,7 @@
 #include "repair/rules.hpp"
 #include "repair/shift_search.hpp"
 #include "repair/suspicion.hpp"
+#include "repair/unescape.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf32.hpp"
 
@@ -157,6 +160,12 @@ std::vector<Edit> edit_blocks(std::vector<html::Block>& blocks,
 Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, const Knowledge* knowledge) {
   Outcome outcome;
   if (rules.empty()) return outcome;
+  // First, as what is escaped may be damaged, and damage reads no escapes.
+  Unescaped unescaped;
+  if (has(rules, rules::kEscape)) {
+    unescaped = unescape_blocks(blocks, knowledge == nullptr ? nullptr : &knowledge->gbk);
+    outcome.needs_data = unescaped.needs_data;
+  }
   std::vector<std::u32string> texts;
   texts.reserve(blocks.size());
   bool damaged = false;
@@ -166,16 +175,19 @@ Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, 
     texts.push_back(unicode::to_utf32(block.content.text));
     has_rtl = has_rtl || std::ranges::any_of(texts.back(), is_rtl_letter);
   }
+  outcome.needs_data = knowledge == nullptr && (outcome.needs_data || (damaged && !unescaped.edits.empty()));
   if (!damaged) knowledge = nullptr;
   const Diagnosis diagnosis = knowledge == nullptr ? Diagnosis{} : diagnose(texts, *knowledge);
 
+  const std::string middle = unescaped.edits.empty() ? std::string{} : html::blocks_text(blocks);
   std::size_t index = 0;
-  outcome.edits = edit_blocks(blocks, [&](const html::Block&) {
+  std::vector<Edit> edits = edit_blocks(blocks, [&](const html::Block&) {
     BlockRepair block(texts[index++], has_rtl, rules, knowledge, diagnosis);
     block.run();
     outcome.lost += block.lost;
     return std::move(block.edits);
   });
+  outcome.edits = compose(std::move(unescaped.edits), middle, std::move(edits));
   outcome.machine_converted = diagnosis.injected_pinyin && diagnosis.traditional;
   return outcome;
 }

@@ -19,6 +19,7 @@ struct Outcome {
   std::vector<Edit> edits;         ///< Stage::blocks, in order
   std::uint32_t lost = 0;          ///< characters that could not be restored
   bool machine_converted = false;  ///< a Simplified page that a machine turned into Traditional
+  bool needs_data = false;         ///< without knowledge: unescaping brought up what can't be repaired without it
 };
 
 /// Undoes damage. Without knowledge only what needs none is done.

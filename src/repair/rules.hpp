@@ -12,6 +12,8 @@ inline constexpr std::string_view kSwallowedMarkup = "swallowed-markup";
 inline constexpr std::string_view kInjectedPinyin = "injected-pinyin";
 /// Text that is read one byte off, from a lost byte to where it fits again. Stage blocks.
 inline constexpr std::string_view kByteShift = "byte-shift";
+/// Escapes that are shown where characters should be: "&amp;#22269;", "\u56fd", "%E5%9B%BD". Stage blocks.
+inline constexpr std::string_view kEscape = "escape";
 /// Invisible characters without effect: zero-width spaces, soft hyphens, idle bidi controls, NUL. Stage blocks.
 inline constexpr std::string_view kInvisible = "invisible";
 /// Simplified or Traditional, as asked for. Stage repaired.
@@ -20,6 +22,6 @@ inline constexpr std::string_view kScript = "script";
 inline constexpr std::string_view kPunctuation = "punctuation";
 
 /// What undoes damage, and so can be switched off by the option `repair`.
-inline constexpr std::array kRepairs{kSwallowedMarkup, kInjectedPinyin, kByteShift, kInvisible};
+inline constexpr std::array kRepairs{kSwallowedMarkup, kInjectedPinyin, kByteShift, kEscape, kInvisible};
 
 }  // namespace unbake::repair::rules

@@ -1,5 +1,6 @@
 #include "repair/suspicion.hpp"
 
+#include <array>
 #include <cstddef>
 
 #include "repair/notes.hpp"
@@ -13,6 +14,15 @@ constexpr std::string_view kWideBracket = "\xEF\xBC\x88";  // U+FF08
 constexpr std::size_t kWindow = 40;                        // bytes: the longest note, with room
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+// What escapes begin with, by byte: one look-up for each byte of a text.
+constexpr std::array<bool, 256> kBeginsEscape = [] {
+  std::array<bool, 256> begins{};
+  for (const char c : std::string_view{"&\\%=~"}) begins[static_cast<unsigned char>(c)] = true;
+  return begins;
+}();
+
+bool is_hexadecimal(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
 
 // The code points of a short window, which may be cut within its last character.
 std::u32string window(std::string_view utf8, std::size_t at) { return unicode::to_utf32(utf8.substr(at, kWindow)); }
@@ -33,6 +43,30 @@ bool looks_damaged(std::string_view utf8) {
   }
   for (std::size_t at = utf8.find(kWideBracket); at != std::string_view::npos; at = utf8.find(kWideBracket, at + 3)) {
     if (note_at(window(utf8, at), 0)) return true;
+  }
+  return false;
+}
+
+bool looks_escaped(std::string_view utf8) {
+  // Escapes are of three characters at least; a line that ends in '=' may go on with the next.
+  if (utf8.ends_with('=') && utf8.find('=') + 1 < utf8.size()) return true;
+  for (std::size_t at = 0; at + 2 < utf8.size(); ++at) {
+    if (!kBeginsEscape[static_cast<unsigned char>(utf8[at])]) continue;
+    const char next = utf8[at + 1];
+    const char letter = static_cast<char>(next | 0x20);
+    switch (utf8[at]) {
+      case '&':
+        if (next == '#' || (letter >= 'a' && letter <= 'z')) return true;
+        break;
+      case '\\':
+        if (letter == 'u' || next == 'x') return true;
+        break;
+      case '~':
+        if (next == '{') return true;
+        break;
+      default:
+        if (letter == 'u' ? utf8[at] == '%' : is_hexadecimal(next) && is_hexadecimal(utf8[at + 2])) return true;
+    }
   }
   return false;
 }

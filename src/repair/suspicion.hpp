@@ -9,4 +9,8 @@ namespace unbake::repair {
 /// diagnosis does, with data. Linear, without data.
 bool looks_damaged(std::string_view utf8);
 
+/// True where there is anything that looks like an escape: "&a", "&#", "\u", "%E5", "=E5", "~{". Says nothing about
+/// whether it is one; that needs no data either, so that such text is none that looks_damaged() is true of.
+bool looks_escaped(std::string_view utf8);
+
 }  // namespace unbake::repair

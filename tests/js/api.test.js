@@ -121,6 +121,8 @@ test('clean() with a list of rules uses these only', async () => {
 test('isProbablyDamaged()', async () => {
   assert.equal(await unbake.isProbablyDamaged(annotated), true);
   assert.equal(await unbake.isProbablyDamaged(prose.join('\n')), false);
+  assert.equal(await unbake.isProbablyDamaged('Le caf&eacute; est ouvert.'), true);
+  assert.equal(await unbake.isProbablyDamaged('See http://example.org/?a=1&amp;b=2 for 50%de.'), false);
   assert.equal(await unbake.isProbablyDamaged(''), false);
 });
 

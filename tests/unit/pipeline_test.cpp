@@ -91,6 +91,20 @@ TEST(Pipeline, DataIsAskedForOnlyWhereItIsNeeded) {
   EXPECT_FALSE(clean_text(u"文字", with(&Options::script, "hant"), none).ok());
 }
 
+TEST(Pipeline, EscapesNeedDataOnlyWhereWhatTheyBringUpDoes) {
+  const Data none;
+  const auto plain = repair_text(u"AT&amp;T, \\u56fd\\u5bb6, %E5%9B%BD%E5%AE%B6", {}, none);
+  ASSERT_TRUE(plain.ok());
+  EXPECT_EQ(plain.value().stages.repaired, "AT&T, 国家, 国家");
+  for (const char16_t* text : {u"~{VPND~}", u"%D6%D0%B9%FA", u"&#32178;(w&#462;ng)&#32097;(lu&ograve;)"}) {
+    const auto result = repair_text(text, {}, none);
+    ASSERT_FALSE(result.ok());
+    EXPECT_EQ(result.error().code, ErrorCode::needs_data);
+    EXPECT_TRUE(repair_text(text, {}, data()).ok());
+  }
+  EXPECT_TRUE(repair_text(u"~{VPND~}", with(&Options::repair, "invisible"), none).ok());
+}
+
 TEST(Pipeline, SwallowedMarkupIsGivenBackBeforeParsing) {
   const char16_t* page =
       u"<p>第一段說：<strong>“這可以稱為生產(chǎn)性轉(zhuǎn)化?！?/strong>後面的文字還在同一段裡。</p><p>第二段。</p>";
