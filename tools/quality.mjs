@@ -95,12 +95,12 @@ const scorers = {
     title: 'Undamaged pages',
     text: 'Edits that cleaning makes on pages that are as their authors wrote them. Any but to invisible characters, and to escapes that programs left in prose, is wrong.',
     table(/** @type {Record<string, UntouchedScore>} */ json) {
-      const rows = Object.entries(json).map(([set, { pages, invisible, escape, others }]) => [
+      const rows = Object.entries(json).map(([set, score]) => [
         set,
-        pages,
-        invisible,
-        escape,
-        others,
+        score.pages,
+        score.invisible,
+        score.escape,
+        score.others,
       ]);
       return table(['set', 'pages', 'invisible', 'escape', 'other edits'], rows);
     },
