@@ -30,8 +30,8 @@ using unbake::Options;
 using unbake::Result;
 
 /// A decoded text may be as large as the input: it is not JSON, to spare escaping it, and it is UTF-16, of which
-/// JavaScript makes a string four times as fast as of UTF-8 (1.5 MB of Chinese: 2 ms, not 8). Where `ok` is false,
-/// `answer` is the error's JSON.
+/// JavaScript makes a string several times as fast as of UTF-8 (`npm run bench`, decode() of 1 MB of Chinese in UTF-8:
+/// 173 MB/s before, 374 with this). Where `ok` is false, `answer` is the error's JSON.
 struct Decoded {
   bool ok;
   val answer;

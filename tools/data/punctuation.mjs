@@ -12,15 +12,13 @@ import { gunzipSync } from 'node:zlib';
 import { run } from '../lib/run.mjs';
 import { isHan, toModelCharacter } from './characters.mjs';
 import { punctuationFile } from './sources.mjs';
+import { pairsOfCatalogue, textOfFortunes } from './texts.mjs';
 
 /** A pair seen less often is left out, to keep the table short; the model smooths what is rare anyway. */
 const leastCount = 2;
 
 /** Text that has fewer Han characters than this share is code, a list of names, or not translated. */
 const leastHanShare = 0.5;
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for
-const terminalColour = /\x1b\[[\d;]*m/g;
 
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', apos: "'" };
 
@@ -43,24 +41,15 @@ const textOfRoff = (roff) =>
     .replace(/\\(-|&|e|\(..)/g, (_, what) => (what === '-' ? '-' : ''));
 
 /** The translations of a compiled gettext catalogue. @param {Buffer} mo */
-function textOfCatalogue(mo) {
-  const [count, , table] = [8, 12, 16].map((at) => mo.readUInt32LE(at));
-  const strings = [];
-  for (let i = 1; i < count; i += 1) {
-    const [length, offset] = [mo.readUInt32LE(table + 8 * i), mo.readUInt32LE(table + 8 * i + 4)];
-    strings.push(mo.toString('utf8', offset, offset + length).replace(/<[^>]*>/g, ''));
-  }
-  return strings.join('\n\n');
-}
+const textOfCatalogue = (mo) =>
+  [...pairsOfCatalogue(mo)].map(([, translation]) => translation.replace(/<[^>]*>/g, '')).join('\n\n');
 
 /** The running text of a file of a package, or '' where it has none. @param {string} file */
 function textOf(file) {
   if (/\/man\d\//.test(file) && file.endsWith('.gz')) return textOfRoff(gunzipSync(readFileSync(file)).toString());
   if (/\.html?$/.test(file)) return textOfHtml(readFileSync(file, 'utf8'));
   if (/zh_CN.*\.mo$/.test(file)) return textOfCatalogue(readFileSync(file));
-  if (/\/fortunes\/\w+$/.test(file)) {
-    return readFileSync(file, 'utf8').replace(terminalColour, '').replace(/^%$/gm, '\n\n');
-  }
+  if (/\/fortunes\/\w+$/.test(file)) return textOfFortunes(readFileSync(file));
   return '';
 }
 
