@@ -23,10 +23,10 @@ struct Candidate {
 /// two threads at once. Error needs_data where the bytes are not ASCII, UTF-8 or UTF-16 and unbake.data is not loaded.
 Result<std::vector<Candidate>> detect(Bytes bytes);
 
-/// How much likelier (nats, tempered as the confidences are) the likeliest encoding is than the one named, for bytes
-/// that are not ASCII, UTF-8 or UTF-16. Infinite where the bytes rule it out. Nothing where no model knows it. Errors
-/// as detect().
-Result<std::optional<double>> deficit(Bytes bytes, std::string_view name);
+/// How much likelier (nats, tempered as the confidences are) the likeliest encoding is than the one named, for a sample
+/// of bytes, with its shape, that are not ASCII, UTF-8 or UTF-16. Infinite where the bytes rule it out. Nothing where
+/// no model knows it. Errors as detect().
+Result<std::optional<double>> deficit(Bytes sample, const Utf8Shape& shape, std::string_view name);
 
 /// The bytes are UTF-8, with few errors or with parts in another encoding that are less than half.
 bool is_mostly_utf8(Bytes sample, const Utf8Shape& shape);

@@ -23,19 +23,23 @@ std::size_t next_border(Bytes bytes, std::size_t from) {
   return std::min(i, bytes.size());
 }
 
+/// Text in another encoding has one broken sequence for so many whole ones at least: GBK has four for each (in the text
+/// held out, data/README.md).
+constexpr std::size_t kSequencesPerError = 4;
+
 bool looks_as(Bytes piece, Look wanted) {
   const std::string_view text(reinterpret_cast<const char*>(piece.data()), piece.size());
   const bool is_utf8 = unicode::first_ill_formed(text) == std::string_view::npos;
   if (is_utf8 != (wanted == Look::utf8)) return false;
   const Utf8Shape shape = utf8_shape(piece);
-  return is_utf8 ? is_certain(shape) : shape.errors > shape.sequences;
+  return is_utf8 ? is_certain(shape) : shape.errors * kSequencesPerError > shape.sequences;
 }
 
 }  // namespace
 
 bool is_certain(const Utf8Shape& shape) {
-  // A sequence of two bytes happens in one of five pairs of GBK, in Thai and Hebrew as well; of three in one of a
-  // hundred.
+  // By chance, Chinese text in GBK has 0.3 sequences of two bytes a character, and 0.03 of three (in the text held out,
+  // data/README.md). A piece is all well-formed besides.
   return shape.longer * 3 + (shape.sequences - shape.longer) >= 6;
 }
 

@@ -14,7 +14,7 @@ namespace unbake::encoding {
 enum class Look : std::uint8_t {
   open,    ///< ASCII, too little to tell, or not asked for
   utf8,    ///< well-formed UTF-8 that other text is not by chance
-  legacy,  ///< more broken sequences than whole ones
+  legacy,  ///< broken all over
 };
 
 /// A piece: a tag and the text behind it, or one line. No character of any encoding reaches from one into the next, as

@@ -13,6 +13,7 @@
 #include "encoding/seven_bit.hpp"
 #include "encoding/structure.hpp"
 #include "encoding/utf16.hpp"
+#include "unicode/utf8.hpp"
 
 namespace unbake::encoding {
 namespace {
@@ -70,8 +71,15 @@ bool outweighs(const Utf8Shape& shape, std::string_view declared) {
   return !structure_of(declared) || shape.sequences >= kCertainSequences || shape.symbols == shape.sequences;
 }
 
+/// Well-formed UTF-8 beyond ASCII. (ASCII may hide another encoding.)
+bool is_utf8_text(Bytes bytes) {
+  const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  return !is_ascii(bytes) && unicode::first_ill_formed(text) == std::string_view::npos;
+}
+
 /// Do the bytes say that this declaration cannot be?
 Result<bool> contradicts(Bytes bytes, std::string_view declared) {
+  if (declared == "utf-8" && is_utf8_text(bytes)) return false;  // most pages: nothing more to look at
   const Bytes sample = evidence_sample(bytes);
   if (const auto utf16 = utf16_without_mark(bytes)) return *utf16 != declared;
   const bool is_utf16 = declared == "utf-16le" || declared == "utf-16be";
@@ -84,7 +92,7 @@ Result<bool> contradicts(Bytes bytes, std::string_view declared) {
   if (is_seven_bit) return true;
   if (declared == "utf-8") return shape.errors > shape.sequences / kUtf8ErrorsPerTwo && !is_mostly_utf8(sample, shape);
   if (is_mostly_utf8(sample, shape) && outweighs(shape, declared)) return true;
-  const Result<std::optional<double>> found = deficit(bytes, declared);
+  const Result<std::optional<double>> found = deficit(sample, shape, declared);
   if (!found.ok()) return found.error();
   const double least = declared == "windows-1252" ? kAgainstServerDefault : kAgainstDeclaration;
   return found.value() && *found.value() > least;
@@ -152,10 +160,14 @@ Result<Decoded> decode_page(Bytes bytes, const SniffHints& hints) {
     page.parts = std::move(parts).value();
   }
   for (const Part& part : page.parts) {
-    const Result<DecodedText> decoded = decode(bytes.subspan(part.begin, part.end - part.begin), part.label);
+    Result<DecodedText> decoded = decode(bytes.subspan(part.begin, part.end - part.begin), part.label);
     if (!decoded.ok()) return decoded.error();
-    page.text += decoded.value().text;
     page.replaced += decoded.value().replaced;
+    if (page.parts.size() == 1) {
+      page.text = std::move(decoded.value().text);
+    } else {
+      page.text += decoded.value().text;
+    }
   }
   page.nuls = static_cast<std::size_t>(std::ranges::count(page.text, '\0'));
   return page;

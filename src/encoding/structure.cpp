@@ -1,7 +1,6 @@
 #include "encoding/structure.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 #include "unicode/utf8.hpp"
 
@@ -55,18 +54,9 @@ std::size_t character_length(Bytes rest) {
   return 0;
 }
 
-constexpr std::size_t most_errors(std::size_t characters) { return kFreeErrors + characters / kErrorShare; }
+std::string_view as_text(Bytes bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
-/// Behind the ASCII bytes that start at `i`.
-std::size_t skip_ascii(Bytes bytes, std::size_t i) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080;
-  for (std::uint64_t word = 0; i + sizeof word <= bytes.size(); i += sizeof word) {
-    std::memcpy(&word, bytes.data() + i, sizeof word);
-    if ((word & kHighBits) != 0) break;
-  }
-  while (i < bytes.size() && bytes[i] < 0x80) ++i;
-  return i;
-}
+constexpr std::size_t most_errors(std::size_t characters) { return kFreeErrors + characters / kErrorShare; }
 
 template <Structure Of>
 Walk walk_as(Bytes bytes) {
@@ -76,7 +66,11 @@ Walk walk_as(Bytes bytes) {
   std::size_t non_ascii = 0;
   for (const std::uint8_t byte : bytes) non_ascii += byte >> 7;
   const std::size_t enough_errors = most_errors(non_ascii);
-  for (std::size_t i = 0; (i = skip_ascii(bytes, i)) < bytes.size() && result.errors <= enough_errors;) {
+  for (std::size_t i = 0; i < bytes.size() && result.errors <= enough_errors;) {
+    if (bytes[i] < 0x80) {
+      i = unicode::skip_ascii(as_text(bytes), i);
+      continue;
+    }
     const std::size_t length = character_length<Of>(bytes.subspan(i));
     if (length == 0) {
       ++result.errors;
@@ -101,8 +95,6 @@ Walk walk_as(Bytes bytes) {
   result.pairs = pairs.take();
   return result;
 }
-
-std::string_view as_text(Bytes bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
 }  // namespace
 

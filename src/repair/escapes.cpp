@@ -129,7 +129,8 @@ class Scanner {
     // An escaped '&' with a reference behind it is that reference, escaped once more.
     for (; depth < kDeepest && text_.substr(body).starts_with(kAmp); ++depth) {
       const std::size_t next = body + kAmp.size();
-      if (reference(next).second == 0 || at(reference(next).second - 1) != ';') break;
+      const std::size_t end = reference(next).second;
+      if (end == 0 || at(end - 1) != ';') break;
       body = next;
     }
     auto [text, end] = reference(body);

@@ -34,7 +34,8 @@ constexpr bool is_continuation(std::uint8_t byte) { return (byte & 0xC0) == 0x80
 
 constexpr std::uint32_t utf16_units(char32_t c) { return c > 0xFFFF ? 2 : 1; }
 
-/// Behind the ASCII bytes that start at `i`.
+}  // namespace
+
 std::size_t skip_ascii(std::string_view text, std::size_t i) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080;
   for (std::uint64_t word = 0; i + sizeof word <= text.size(); i += sizeof word) {
@@ -44,8 +45,6 @@ std::size_t skip_ascii(std::string_view text, std::size_t i) {
   while (i < text.size() && byte_at(text, i) < 0x80) ++i;
   return i;
 }
-
-}  // namespace
 
 CodePoint decode_at(std::string_view text, std::size_t offset) {
   const auto at = static_cast<std::uint32_t>(offset);

@@ -59,6 +59,9 @@ class CodePoints {
   std::string_view text_;
 };
 
+/// Behind the ASCII bytes that start at a byte offset.
+std::size_t skip_ascii(std::string_view text, std::size_t from);
+
 /// The byte offset of the first ill-formed sequence at or behind `from`, or npos. A sequence that the end of the text
 /// cuts short is ill-formed, and so is what `from` cuts in two. A gigabyte a second and more (utf8_validate.hpp).
 std::size_t first_ill_formed(std::string_view text, std::size_t from = 0);

@@ -110,7 +110,13 @@ TEST_F(Sniff, PartsInOtherEncodingsAreDecodedAsSuch) {
        2},
       {"a feed of GBK in a page of UTF-8", "<meta charset=utf-8>" + hans + hans + bytes_of(news, "gbk") + hans,
        "<meta charset=utf-8>" + hans + hans + news + hans, 3},
+      // By chance, half of what this heading's bytes are is UTF-8.
+      {"a short template around more of a feed",
+       bytes_of("<h1>图书馆通知</h1><p>本周六闭馆一天</p>", "gbk") + news + news,
+       "<h1>图书馆通知</h1><p>本周六闭馆一天</p>" + news + news, 2},
       // Near misses: one part.
+      {"characters cut in two in many places", hans + "<b>书\xE4\xB8</b><i>馆\xE4\xB8</i><b>书\xE4</b>" + hans,
+       hans + "<b>书\uFFFD</b><i>馆\uFFFD</i><b>书\uFFFD</b>" + hans, 1},
       {"a stray byte", hans + "<b>\xFF</b>" + hans, hans + "<b>\uFFFD</b>" + hans, 1},
       {"a character cut in two", hans + "<b>\xE4\xB8</b>" + hans, hans + "<b>\uFFFD</b>" + hans, 1},
       {"a word of GBK that is UTF-8 as well", gbk + bytes_of("<b>莲花</b>", "gbk"), hans + hans + "<b>莲花</b>", 1},
