@@ -4,7 +4,6 @@
 
 #include "encoding/indexes.hpp"
 #include "encoding/models.hpp"
-#include "unicode/icu_data.hpp"
 
 namespace unbake {
 
@@ -16,9 +15,6 @@ std::optional<Error> Data::add(std::vector<std::uint8_t> file) {
     return pack.error();
   }
   packs_.push_back(std::move(pack).value());
-  if (const Bytes icu = packs_.back().section("icudt76l"); !icu.empty()) {
-    if (auto error = unicode::set_icu_data(icu)) return error;
-  }
   if (const Bytes indexes = packs_.back().section("indexes"); !indexes.empty()) {
     if (auto error = encoding::set_indexes(indexes)) return error;
   }

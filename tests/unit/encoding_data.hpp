@@ -11,7 +11,6 @@
 #include "data.hpp"
 #include "encoding/indexes.hpp"
 #include "encoding/models.hpp"
-#include "unicode/icu_data.hpp"
 
 namespace unbake::test {
 
@@ -28,12 +27,10 @@ class ExactBytes {
   std::size_t size_;
 };
 
-/// Hands the process ICU's data, the indexes of encodings and what detection knows of languages out of unbake.data,
+/// Hands the process the indexes of encodings and what detection knows of languages out of unbake.data,
 /// once; empty, or why it cannot.
 inline std::string load_data() {
   static const std::string kProblem = []() -> std::string {
-    if (const auto error = unicode::set_icu_data(testing::data_section("unbake.data", "icudt76l")))
-      return error->message;
     if (const auto error = encoding::set_indexes(testing::data_section("unbake.data", "indexes")))
       return error->message;
     const auto error = encoding::set_models(testing::data_section("unbake.data", "detection"));

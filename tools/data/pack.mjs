@@ -5,14 +5,13 @@
 //
 // They land in build/data first, where the C++ tests read them; dist/ has the copies that npm publishes.
 //
-// dist/unbake.data        ICU's data, indexes of encodings, what detection knows of languages, readings, script conversion
+// dist/unbake.data        indexes of encodings, what detection knows of languages, readings, script conversion
 // dist/unbake-model.data  the model of Chinese and its notice, a file of its own as it is derived from LGPL data
 import { readFileSync } from 'node:fs';
 import { unlessFresh } from '../lib/fresh.mjs';
 import { ByteWriter } from './bytes.mjs';
 import { brotliSize, codeOf, writeWhole } from './generate.mjs';
 import './detection.mjs';
-import './icu.mjs';
 import './indexes.mjs';
 import './opencc.mjs';
 import './readings.mjs';
@@ -28,7 +27,6 @@ const alignment = 16;
 /** @type {Record<string, {name: string, file: string}[]>} */
 const packs = {
   'unbake.data': [
-    { name: 'icudt76l', file: sectionFile('icudt76l.dat') },
     { name: 'indexes', file: sectionFile('indexes') },
     { name: 'detection', file: sectionFile('detection') },
     { name: 'readings', file: sectionFile('readings') },

@@ -16,7 +16,6 @@ export function toolchain() {
     emcc: emscripten && join(emscripten, 'emcc'),
     emscriptenCmake: emscripten && join(emscripten, 'cmake/Modules/Platform/Emscripten.cmake'),
     icu: sourceFolder('icu'),
-    icuData: join(sourceFolder('icu'), 'source/data/in/icudt76l.dat'),
     lexbor: sourceFolder('lexbor'),
     libime: sourceFolder('libime'),
     libimeModel: join(sourceFolder('libime'), 'lm_sc.arpa'),
