@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "base/sort.hpp"
 #include "encoding/character_score.hpp"
 #include "encoding/decode.hpp"
 #include "encoding/evidence.hpp"
@@ -90,7 +91,7 @@ std::optional<Error> score_alphabets(Bytes bytes, std::vector<Scored>& scored) {
 /// Scores to shares of one, the best first. An encoding that reads the bytes exactly as a better one does (windows-1253
 /// and iso-8859-7 seldom differ) is no alternative and takes no share.
 std::vector<Candidate> rank(Bytes bytes, std::vector<Scored> scored) {
-  std::ranges::sort(scored, [](const Scored& a, const Scored& b) {
+  unbake::sort(scored, [](const Scored& a, const Scored& b) {
     return a.score != b.score ? a.score > b.score : a.name < b.name;  // the same order on every machine
   });
   const auto weight_of = [&](const Scored& one) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sort.hpp"
 #include "encoding/indexes.hpp"
 #include "unicode/utf8_writer.hpp"
 
@@ -23,7 +24,7 @@ Result<const SingleByte*> SingleByte::of(std::string_view name) {
   for (std::size_t i = 0; i < made.upper_.size(); ++i) {
     if (made.upper_[i] != 0) made.by_point_.emplace_back(made.upper_[i], static_cast<std::uint8_t>(i + 0x80));
   }
-  std::ranges::sort(made.by_point_);
+  unbake::sort(made.by_point_);
   return &known.emplace(name, std::move(made)).first->second;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.hpp"
 #include "output/address.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -109,7 +110,7 @@ std::vector<InlineEvent> inline_events(const RichText& content) {
     cuts.push_back(cut.begin);
     cuts.push_back(cut.end);
   }
-  std::ranges::sort(cuts);
+  unbake::sort(cuts);
   cuts.erase(std::ranges::unique(cuts).begin(), cuts.end());
   std::ranges::stable_sort(covers, {}, [](const Cover& cover) { return cover.span.begin; });
   std::ranges::stable_sort(points, {}, [](const Cover& point) { return point.span.begin; });

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "base/section_reader.hpp"
+#include "base/sort.hpp"
 
 namespace unbake::repair {
 namespace {
@@ -38,7 +39,7 @@ Result<Readings> Readings::load(Bytes section) {
   // In the section the most used syllable comes first, here they are sorted for the search.
   std::vector<std::uint16_t> order(by_use.size());
   std::iota(order.begin(), order.end(), std::uint16_t{0});
-  std::ranges::sort(order, {}, [&by_use](std::uint16_t i) { return std::string_view(by_use[i]); });
+  unbake::sort(order, {}, [&by_use](std::uint16_t i) { return std::string_view(by_use[i]); });
   std::vector<std::uint16_t> sorted_place(by_use.size());
   for (std::size_t i = 0; i < order.size(); ++i) {
     sorted_place[order[i]] = static_cast<std::uint16_t>(i);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/section_reader.hpp"
+#include "base/sort.hpp"
 
 namespace unbake::repair {
 namespace {
@@ -96,7 +97,7 @@ bool ScriptConverter::Direction::load_phrases(SectionReader& in) {
   if (!in.ok() || alphabet.size() >= kNoPlace) return false;
   if (std::ranges::any_of(alphabet, [](char32_t c) { return c >= kCodePoints; })) return false;
   for (std::size_t i = 0; i < alphabet.size(); ++i) places.push_back({alphabet[i], static_cast<char32_t>(i)});
-  std::ranges::sort(places, {}, &Pair::from);
+  unbake::sort(places, {}, &Pair::from);
 
   // The same six runs as tools/data/opencc.mjs lists.
   const std::size_t size = in.count();

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 
+#include "base/sort.hpp"
 #include "repair/rules.hpp"
 
 namespace unbake::repair {
@@ -64,7 +65,7 @@ std::vector<Edit> restore_swallowed_markup(std::string_view source) {
        at = source.find(kReplacement, at + 3)) {
     check(at + kReplacement.size());
   }
-  std::ranges::sort(edits, {}, [](const Edit& edit) { return edit.span.begin; });
+  unbake::sort(edits, {}, [](const Edit& edit) { return edit.span.begin; });
   return edits;
 }
 
