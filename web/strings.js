@@ -33,6 +33,11 @@ const rules = {
     counted: (count) => `${plural(count, 'place')} one byte off`,
     why: 'A byte was lost, and everything after it was read one byte off. The lost byte was found again.',
   },
+  misread: {
+    name: 'Read in the right encoding',
+    counted: (count) => `${plural(count, 'place')} read in a wrong encoding`,
+    why: 'This was written in one encoding and shown as if it were another. Its bytes were read again.',
+  },
   escape: {
     name: 'Escape decoded',
     counted: (count) => plural(count, 'escape'),

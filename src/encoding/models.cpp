@@ -45,6 +45,9 @@ std::optional<Error> set_models(Bytes section) {
   Models models;
   for (std::size_t left = in.count(); left > 0 && in.ok(); --left) models.letters.push_back(letter_model(in));
   for (std::size_t left = in.count(); left > 0 && in.ok(); --left) models.characters.push_back(character_model(in));
+  for (std::size_t left = in.count(); left > 0 && in.ok(); --left) {
+    models.composed.push_back({in.varint(), in.varint(), in.varint()});  // an initialiser list is read in order
+  }
   if (!in.ok() || !in.at_end() || models.letters.empty()) return broken_section("detection");
   loaded() = std::move(models);
   return std::nullopt;

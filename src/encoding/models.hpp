@@ -41,9 +41,15 @@ struct CharacterModel {
   std::vector<Class> classes;
 };
 
+/// A letter that models have as a letter and a combining mark, as windows-1258 writes Vietnamese.
+struct ComposedLetter {
+  char32_t whole, letter, mark;
+};
+
 struct Models {
   std::vector<LetterModel> letters;
   std::vector<CharacterModel> characters;
+  std::vector<ComposedLetter> composed;
 };
 
 /// Hands over the section, for the whole process: the first call decides, later calls do nothing. Error bad_data_file.

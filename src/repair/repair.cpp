@@ -6,11 +6,13 @@
 #include <string>
 #include <utility>
 
+#include "base/sort.hpp"
 #include "html/parse.hpp"
 #include "repair/byte_shift.hpp"
 #include "repair/compose.hpp"
 #include "repair/diagnosis.hpp"
 #include "repair/invisible.hpp"
+#include "repair/misread.hpp"
 #include "repair/notes.hpp"
 #include "repair/punctuation.hpp"
 #include "repair/rules.hpp"
@@ -68,6 +70,8 @@ class BlockRepair {
       keep();
     }
   }
+
+  [[nodiscard]] const std::u32string& repaired() const { return repaired_; }
 
   std::vector<Edit> edits;  // spans in the block
   std::uint32_t lost = 0;
@@ -155,6 +159,20 @@ std::vector<Edit> edit_blocks(std::vector<html::Block>& blocks,
   return all;
 }
 
+// Puts right what was read in a wrong encoding: the texts of the blocks change, and each block's edits come out.
+void undo_misreading(std::vector<std::u32string>& texts, std::vector<std::vector<Edit>>& edits) {
+  Result<MisreadRepair> made = MisreadRepair::make();
+  if (!made.ok()) return;
+  MisreadRepair& misread = made.value();
+  for (const std::u32string& text : texts) misread.look(text);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    MisreadRepair::Repaired repaired = misread.repair(texts[i]);
+    if (repaired.edits.empty()) continue;
+    texts[i] = std::move(repaired.text);
+    edits[i] = std::move(repaired.edits);
+  }
+}
+
 }  // namespace
 
 Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, const Knowledge* knowledge) {
@@ -169,23 +187,27 @@ Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, 
   std::vector<std::u32string> texts;
   texts.reserve(blocks.size());
   bool damaged = false;
-  bool has_rtl = false;
   for (const html::Block& block : blocks) {
     damaged = damaged || looks_damaged(block.content.text);
     texts.push_back(unicode::to_utf32(block.content.text));
-    has_rtl = has_rtl || std::ranges::any_of(texts.back(), is_rtl_letter);
   }
   outcome.needs_data = knowledge == nullptr && (outcome.needs_data || (damaged && !unescaped.edits.empty()));
   if (!damaged) knowledge = nullptr;
+  // Wrong decodings first: nothing else can be read before they are undone.
+  std::vector<std::vector<Edit>> misread(blocks.size());
+  if (knowledge != nullptr && has(rules, rules::kMisread)) undo_misreading(texts, misread);
+  const bool has_rtl =
+      std::ranges::any_of(texts, [](const std::u32string& text) { return std::ranges::any_of(text, is_rtl_letter); });
   const Diagnosis diagnosis = knowledge == nullptr ? Diagnosis{} : diagnose(texts, *knowledge);
 
   const std::string middle = unescaped.edits.empty() ? std::string{} : html::blocks_text(blocks);
   std::size_t index = 0;
   std::vector<Edit> edits = edit_blocks(blocks, [&](const html::Block&) {
-    BlockRepair block(texts[index++], has_rtl, rules, knowledge, diagnosis);
-    block.run();
-    outcome.lost += block.lost;
-    return std::move(block.edits);
+    BlockRepair repair(texts[index], has_rtl, rules, knowledge, diagnosis);
+    repair.run();
+    outcome.lost += repair.lost;
+    const std::string read = misread[index].empty() ? std::string{} : unicode::from_utf32(texts[index]);
+    return compose(std::move(misread[index++]), read, std::move(repair.edits));
   });
   outcome.edits = compose(std::move(unescaped.edits), middle, std::move(edits));
   outcome.machine_converted = diagnosis.injected_pinyin && diagnosis.traditional;
@@ -205,7 +227,7 @@ std::vector<Edit> convert_blocks(std::vector<html::Block>& blocks, const Wishes&
     }
     if (wishes.fullwidth_punctuation) {
       std::ranges::move(widen_punctuation(text), std::back_inserter(edits));
-      std::ranges::sort(edits, {}, [](const Edit& edit) { return edit.span.begin; });
+      unbake::sort(edits, {}, [](const Edit& edit) { return edit.span.begin; });
     }
     return edits;
   });

@@ -14,6 +14,8 @@ inline constexpr std::string_view kInjectedPinyin = "injected-pinyin";
 inline constexpr std::string_view kByteShift = "byte-shift";
 /// Escapes that are shown where characters should be: "&amp;#22269;", "\u56fd", "%E5%9B%BD". Stage blocks.
 inline constexpr std::string_view kEscape = "escape";
+/// Text that was written in one encoding and read as another; the parameter names both. Stage blocks.
+inline constexpr std::string_view kMisread = "misread";
 /// Invisible characters without effect: zero-width spaces, soft hyphens, idle bidi controls, NUL. Stage blocks.
 inline constexpr std::string_view kInvisible = "invisible";
 /// Simplified or Traditional, as asked for. Stage repaired.
@@ -22,6 +24,6 @@ inline constexpr std::string_view kScript = "script";
 inline constexpr std::string_view kPunctuation = "punctuation";
 
 /// What undoes damage, and so can be switched off by the option `repair`.
-inline constexpr std::array kRepairs{kSwallowedMarkup, kInjectedPinyin, kByteShift, kEscape, kInvisible};
+inline constexpr std::array kRepairs{kSwallowedMarkup, kInjectedPinyin, kByteShift, kEscape, kMisread, kInvisible};
 
 }  // namespace unbake::repair::rules

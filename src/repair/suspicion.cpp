@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 
+#include "repair/misread_signs.hpp"
 #include "repair/notes.hpp"
 #include "unicode/utf32.hpp"
 
@@ -44,7 +45,7 @@ bool looks_damaged(std::string_view utf8) {
   for (std::size_t at = utf8.find(kWideBracket); at != std::string_view::npos; at = utf8.find(kWideBracket, at + 3)) {
     if (note_at(window(utf8, at), 0)) return true;
   }
-  return false;
+  return looks_misread(utf8);
 }
 
 bool looks_escaped(std::string_view utf8) {

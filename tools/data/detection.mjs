@@ -6,6 +6,8 @@
 //                code points, then a byte for each symbol before and symbol: -ln P in steps of 0.35
 //   characters   count; for each language its name as above, the number of classes; for each a byte with its -ln P in
 //                steps of 0.35, the number of its characters, their code points
+//   composed     count; letters that a table has as a letter and a combining mark (Vietnamese, as windows-1258 writes
+//                it): for each its code point, then those of letter and mark
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../lib/paths.mjs';
@@ -67,12 +69,28 @@ function putCharacters(out, file) {
   }
 }
 
+/** @returns {[whole: string, letter: string, mark: string][]} */
+function composed() {
+  const symbols = new Set(alphabets.flatMap((file) => rows(file)[0][1].split(' ').map(codePoint)));
+  const characters = [...symbols].map((code) => String.fromCodePoint(code));
+  const marks = characters.filter((character) => /^\p{Mn}$/u.test(character));
+  return characters.flatMap((letter) =>
+    marks.flatMap((mark) => {
+      const whole = (letter + mark).normalize('NFC');
+      return [...whole].length === 1 ? [/** @type {[string, string, string]} */ ([whole, letter, mark])] : [];
+    }),
+  );
+}
+
 function section() {
   const out = new ByteWriter();
   out.varint(alphabets.length);
   for (const file of alphabets) putLetters(out, file);
   out.varint(ideographs.length);
   for (const file of ideographs) putCharacters(out, file);
+  const letters = composed();
+  out.varint(letters.length);
+  for (const character of letters.flat()) out.varint(character.codePointAt(0) ?? 0);
   return out.toBuffer();
 }
 

@@ -80,6 +80,17 @@ function cns11643(plane) {
   return index;
 }
 
+/**
+ * Beyond the Standard: IBM code page 437, which Unicode's MAPPINGS/VENDORS/MICSFT/PC/CP437.TXT has. No page is written in
+ * it; but consoles and archivers read UTF-8 so.
+ */
+const ibm437 = [
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒ',
+  'áíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐',
+  '└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀',
+  'αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
+].join('');
+
 /** What bytes decode to, or nothing where they are malformed. @param {TextDecoder} decoder @param {number[]} bytes */
 function decoded(decoder, bytes) {
   try {
@@ -137,6 +148,7 @@ function indexes() {
     ...singleByte.map(
       (name) => /** @type {[string, number[]]} */ ([name, index(name, 128, (pointer) => [pointer + 0x80])]),
     ),
+    ['ibm437', [...ibm437].map((character) => character.codePointAt(0) ?? 0)],
     ['ibm855', [...ibm855].map((character) => character.codePointAt(0) ?? 0)],
     ['gb18030', index('gb18030', 23_940, pair(190, from81, around7F))],
     ['gb18030-ranges', gb18030Ranges()],

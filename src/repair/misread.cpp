@@ -1,0 +1,296 @@
+#include "repair/misread.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+#include "base/sort.hpp"
+#include "repair/belief.hpp"
+#include "repair/compose.hpp"
+#include "repair/misread_signs.hpp"
+#include "repair/reread.hpp"
+#include "repair/rules.hpp"
+#include "repair/stretches.hpp"
+#include "unicode/utf32.hpp"
+
+namespace unbake::repair {
+namespace {
+
+constexpr std::size_t kLayers = 5;
+/// So many characters that look misread tell what the document shows.
+constexpr std::size_t kDiagnosis = 10'000;
+/// How many histories that a document has shown are tried before all others.
+constexpr std::size_t kShown = 2;
+/// Of a long block, the histories are tried on a window: a place that looks misread, with so many characters before and
+/// behind it. The best are tried on all of it.
+constexpr std::size_t kBefore = 30, kBehind = 220, kWindows = 3, kPromising = 3;
+/// Nats that a stretch of a block must gain to be believed where most of the block makes no sense read so.
+constexpr double kManyNats = 80;
+/// What a history costs less for each nat that it has shown in the document, and by how much at most.
+constexpr double kOffByNat = 0.25, kOffUtf8 = 0.8, kOff = 0.5;
+/// UTF-8 proves itself: nats for each character, where all that has bytes is such sequences.
+constexpr double kSequence = 3;
+/// Edits that so few undamaged characters part become one.
+constexpr std::size_t kGap = 2;
+
+bool is_ascii(std::u32string_view text) {
+  return std::ranges::all_of(text, [](char32_t c) { return c < 0x80; });
+}
+
+bool looks_misread(std::u32string_view text) { return repair::looks_misread(unicode::from_utf32(text)); }
+
+/// The first place that looks misread, in code points; the size of the text where there is none.
+std::size_t sign_in(std::u32string_view text) {
+  const std::size_t sign = misread_sign(unicode::from_utf32(text));
+  std::size_t at = 0;
+  for (std::size_t offset = 0; at < text.size() && offset < sign; ++at) offset += unicode::utf8_length(text[at]);
+  return at;
+}
+
+/// The text with a space for each run of ASCII.
+std::u32string beyond_ascii(std::u32string_view text) {
+  std::u32string beyond;
+  for (const char32_t c : text) {
+    if (c >= 0x80) {
+      beyond.push_back(c);
+    } else if (beyond.empty() || beyond.back() != U' ') {
+      beyond.push_back(U' ');
+    }
+  }
+  return beyond;
+}
+
+/// Is whatever `first` wrote edited again? `second` counts in the text that `first` makes.
+bool is_all_touched(const std::vector<Edit>& first, const std::vector<Edit>& second) {
+  std::uint32_t before = 0, after = 0;  // bytes of all edits so far
+  return std::ranges::all_of(first, [&](const Edit& edit) {
+    const std::uint32_t begin = edit.span.begin - before + after;
+    const auto size = static_cast<std::uint32_t>(edit.after.size());
+    before += edit.span.size();
+    after += size;
+    return std::ranges::any_of(
+        second, [&](const Edit& next) { return next.span.begin < begin + size && next.span.end > begin; });
+  });
+}
+
+/// What is replaced by what, in code points of the text and of the other reading.
+struct Run {
+  std::uint32_t begin, end, other_begin, other_end;
+};
+
+std::vector<Run> changed_runs(const Reading& reading, const std::vector<Stretch>& stretches) {
+  std::vector<Run> runs;
+  for (const Stretch& stretch : stretches) {
+    for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+      const Unit& unit = reading.units[i];
+      if (unit.kind != Unit::Kind::changed) continue;
+      if (runs.empty() || unit.begin - runs.back().end > kGap) {
+        runs.push_back({unit.begin, unit.end, unit.other_begin, unit.other_end});
+      } else {
+        runs.back().end = unit.end;
+        runs.back().other_end = unit.other_end;
+      }
+    }
+  }
+  return runs;
+}
+
+std::u32string repaired(std::u32string_view text, const Reading& reading, const std::vector<Run>& runs) {
+  std::u32string out;
+  out.reserve(text.size());
+  std::size_t at = 0;
+  for (const Run& run : runs) {
+    out += text.substr(at, run.begin - at);
+    out += reading.other.substr(run.other_begin, run.other_end - run.other_begin);
+    at = run.end;
+  }
+  return out += text.substr(at);
+}
+
+/// Spans in UTF-8 bytes of the text.
+std::vector<Edit> edits_of(std::u32string_view text, const Reading& reading, const std::vector<Run>& runs,
+                           const History& history) {
+  std::vector<Edit> edits;
+  edits.reserve(runs.size());
+  std::size_t at = 0;
+  std::uint32_t offset = 0;
+  for (const Run& run : runs) {
+    while (at < run.begin) offset += unicode::utf8_length(text[at++]);
+    Edit& edit = edits.emplace_back();
+    edit.rule = rules::kMisread;
+    edit.before = unicode::from_utf32(text.substr(run.begin, run.end - run.begin));
+    edit.after = unicode::from_utf32(
+        std::u32string_view(reading.other).substr(run.other_begin, run.other_end - run.other_begin));
+    edit.parameter = std::string(history.written) + " as " + std::string(history.read);
+    edit.span.begin = offset;
+    at = run.end;
+    offset += static_cast<std::uint32_t>(edit.before.size());
+    edit.span.end = offset;
+  }
+  return edits;
+}
+
+}  // namespace
+
+/// What one history makes of a block.
+struct MisreadRepair::Layer {
+  const Reader* reader = nullptr;
+  std::u32string text;
+  std::vector<Edit> edits;  ///< empty: nothing
+  double gain = 0;          ///< over the price
+  bool is_outer = false;    ///< makes sense only if what comes out was misread as well
+  bool is_sound = false;    ///< what comes out in the end does not look misread
+};
+
+Result<MisreadRepair> MisreadRepair::make() {
+  const auto score = TextScore::of();
+  if (!score.ok()) return score.error();
+  const auto all = readers();
+  if (!all.ok()) return all.error();
+  return MisreadRepair(*score.value(), all.value());
+}
+
+MisreadRepair::MisreadRepair(const TextScore& score, std::span<const Reader> readers)
+    : score_(&score), readers_(readers), shown_(readers.size()) {}
+
+double MisreadRepair::price(const Reader& reader) const {
+  const double price = reader.history.price;
+  const double most = price * (reader.family == Family::utf8 ? kOffUtf8 : kOff);
+  return price - std::min(shown_[&reader - readers_.data()] * kOffByNat, most);
+}
+
+MisreadRepair::Layer MisreadRepair::layer(std::u32string_view text, const TextScore::Language& of_text,
+                                          const Reader& reader, bool may_be_outer) const {
+  Layer layer;
+  layer.reader = &reader;
+  Reading reading = reread(text, *reader.written, *reader.read);
+  if (reading.changed == 0 || reading.broken > reading.changed) return layer;
+  const bool is_utf8 = reader.family == Family::utf8;
+  const bool proves_itself = is_utf8 || reader.family == Family::controls;
+  if (!proves_itself && reading.foreign > reading.changed) return layer;
+  const double least = price(reader);
+  const TextScore::Language language = score_->best(reading.other, score_->languages_of(reader.history.written));
+  if (is_utf8) restore_spaces(text, reading, *score_, language);
+  std::vector<Stretch> stretches = damaged_stretches(text, reading, *score_, of_text, language, least, reader.family);
+  std::erase_if(stretches, [&](const Stretch& stretch) {
+    if (stretch.gain < least) return true;
+    if (is_believable(text, reading, stretch, *score_, language, least, reader.family)) return false;
+    if (!is_utf8 || !may_be_outer) return true;
+    layer.is_outer = true;
+    return false;
+  });
+  if (stretches.empty()) return layer;
+  std::size_t believed = 0;
+  double gain = 0;
+  for (const Stretch& stretch : stretches) {
+    gain += stretch.gain;
+    layer.gain += stretch.gain - least;
+    for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+      if (reading.units[i].kind == Unit::Kind::changed) believed += reading.units[i].end - reading.units[i].begin;
+    }
+  }
+  // A word or two of a block that is nonsense else: chance.
+  if (!proves_itself && believed * 2 < reading.changed && gain < kManyNats) return layer;
+  if (is_utf8 && reading.broken * 10 <= reading.changed) layer.gain += kSequence * static_cast<double>(reading.changed);
+  const std::vector<Run> runs = changed_runs(reading, stretches);
+  layer.edits = edits_of(text, reading, runs, reader.history);
+  layer.text = repaired(text, reading, runs);
+  return layer;
+}
+
+// What each history makes of the text, the best first.
+std::vector<MisreadRepair::Layer> MisreadRepair::layers(std::u32string_view text, const Tried& tried,
+                                                        std::size_t depth) const {
+  const TextScore::Language of_text = score_->best(text);
+  std::vector<Layer> found;
+  const std::u32string beyond = beyond_ascii(text);
+  for (const Reader* reader : tried) {
+    if (reader->family != Family::controls && !is_worth_rereading(beyond, *reader->written, *reader->read)) continue;
+    Layer one = layer(text, of_text, *reader, depth < kLayers);
+    if (!one.edits.empty()) found.push_back(std::move(one));
+  }
+  // Of equal ones the first in the list of histories.
+  sort(found, [](const Layer& a, const Layer& b) { return a.gain != b.gain ? a.gain > b.gain : a.reader < b.reader; });
+  return found;
+}
+
+MisreadRepair::Tried MisreadRepair::promising(std::u32string_view text, const Tried& tried, std::size_t depth) const {
+  if (text.size() <= 2 * (kBefore + kBehind) || tried.size() <= kPromising) return tried;
+  std::size_t from = 0;
+  for (std::size_t i = 0; i < kWindows && from < text.size(); ++i) {
+    const std::size_t sign = from + sign_in(text.substr(from));
+    if (sign >= text.size()) break;
+    const std::size_t begin = std::max(from, sign - std::min(sign, kBefore));
+    from = std::min(text.size(), sign + kBehind);
+    Tried best;
+    for (const Layer& one : layers(text.substr(begin, from - begin), tried, depth)) {
+      if (best.size() < kPromising) best.push_back(one.reader);
+    }
+    if (!best.empty()) return best;
+  }
+  return {};
+}
+
+MisreadRepair::Layer MisreadRepair::best_of(std::u32string_view text, const Tried& tried, std::size_t depth) const {
+  for (Layer& one : layers(text, promising(text, tried, depth), depth)) {
+    if (one.is_outer) {
+      // What comes out may be garbled as well; but then it must be known how.
+      const Layer inner = best_layer(one.text, depth + 1);
+      if (is_all_touched(one.edits, inner.edits)) {
+        one.is_sound = inner.is_sound;
+        return std::move(one);
+      }
+      one = layer(text, score_->best(text), *one.reader, false);
+      if (one.edits.empty()) continue;
+    }
+    one.is_sound = !looks_misread(one.text);
+    return std::move(one);
+  }
+  return {};
+}
+
+// What the document has shown comes first; where that leaves nothing odd, nothing else is tried. UTF-8 comes next: it
+// proves itself, and nothing else looks like it.
+MisreadRepair::Layer MisreadRepair::best_layer(std::u32string_view text, std::size_t depth) const {
+  const auto shown = [this](const Reader* reader) { return shown_[reader - readers_.data()]; };
+  Tried tried;
+  for (const Reader& reader : readers_) {
+    if (shown(&reader) > 0) tried.push_back(&reader);
+  }
+  sort(tried, [&](const Reader* a, const Reader* b) { return std::pair(-shown(a), a) < std::pair(-shown(b), b); });
+  if (tried.size() > kShown) tried.resize(kShown);
+  Layer best = best_of(text, tried, depth);
+  if (best.edits.empty() ? !looks_misread(text) : best.is_sound) return best;
+  for (const bool utf8 : {true, false}) {
+    Tried others;
+    for (const Reader& reader : readers_) {
+      const bool is_new = std::ranges::find(tried, &reader) == tried.end();
+      if (is_new && (reader.family == Family::utf8) == utf8) others.push_back(&reader);
+    }
+    Layer other = best_of(text, others, depth);
+    if (other.edits.empty()) continue;
+    if (best.edits.empty() || other.gain > best.gain) best = std::move(other);
+    if (best.is_sound) break;
+  }
+  return best;
+}
+
+void MisreadRepair::look(std::u32string_view block) {
+  if (looked_at_ >= kDiagnosis || is_ascii(block) || !looks_misread(block)) return;
+  looked_at_ += block.size();
+  const Layer best = best_layer(block, 0);
+  if (!best.edits.empty()) shown_[best.reader - readers_.data()] += best.gain;
+}
+
+MisreadRepair::Repaired MisreadRepair::repair(std::u32string_view block) const {
+  Repaired repaired{std::u32string(block), {}};
+  for (std::size_t i = 0; i < kLayers && !is_ascii(repaired.text); ++i) {
+    Layer best = best_layer(repaired.text, i);
+    if (best.edits.empty()) break;
+    repaired.edits = compose(std::move(repaired.edits), unicode::from_utf32(repaired.text), std::move(best.edits));
+    repaired.text = std::move(best.text);
+  }
+  return repaired;
+}
+
+}  // namespace unbake::repair

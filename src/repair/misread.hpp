@@ -1,0 +1,59 @@
+// Text that was written in one encoding and read as another, put right by reading its bytes again.
+//
+//   was      Nicolás                   in UTF-8, 4E 69 63 6F 6C C3 A1 73
+//   read     NicolÃ¡s                  as windows-1252
+//
+// Such a pair is a *history* (histories.hpp). It is believed of a stretch of text whose characters have bytes in the
+// wrong encoding (reread.hpp), where these are text in the right one that is much likelier than what stands there
+// (stretches.hpp), and text at all (belief.hpp). How likely text is text_score.hpp says.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/edit.hpp"
+#include "base/result.hpp"
+#include "repair/histories.hpp"
+#include "repair/text_score.hpp"
+
+namespace unbake::repair {
+
+class MisreadRepair {
+ public:
+  /// Error needs_data.
+  static Result<MisreadRepair> make();
+
+  /// Diagnosis: notes which histories a document shows, block by block. What is shown beyond doubt in one block needs
+  /// less evidence in another, and is tried first there.
+  void look(std::u32string_view block);
+
+  struct Repaired {
+    std::u32string text;
+    std::vector<Edit> edits;  ///< of Stage::blocks, from the block to the text; spans in the block
+  };
+  /// Treatment of a block: as many layers as there are.
+  [[nodiscard]] Repaired repair(std::u32string_view block) const;
+
+ private:
+  struct Layer;
+  using Tried = std::vector<const Reader*>;
+  MisreadRepair(const TextScore& score, std::span<const Reader> readers);
+
+  [[nodiscard]] Layer best_layer(std::u32string_view text, std::size_t depth) const;
+  [[nodiscard]] Layer best_of(std::u32string_view text, const Tried& tried, std::size_t depth) const;
+  [[nodiscard]] Tried promising(std::u32string_view text, const Tried& tried, std::size_t depth) const;
+  [[nodiscard]] std::vector<Layer> layers(std::u32string_view text, const Tried& tried, std::size_t depth) const;
+  [[nodiscard]] Layer layer(std::u32string_view text, const TextScore::Language& of_text, const Reader& reader,
+                            bool may_be_outer) const;
+  [[nodiscard]] double price(const Reader& reader) const;
+
+  const TextScore* score_;
+  std::span<const Reader> readers_;
+  std::vector<double> shown_;  ///< by reader: nats that a history gains in the document
+  std::size_t looked_at_ = 0;  ///< characters of blocks that look misread
+};
+
+}  // namespace unbake::repair

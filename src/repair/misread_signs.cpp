@@ -1,0 +1,266 @@
+#include "repair/misread_signs.hpp"
+
+#include <array>
+#include <bitset>
+#include <cmath>
+#include <cstdint>
+#include <cstring>
+
+#include "repair/common_han.hpp"
+#include "unicode/utf8.hpp"
+
+namespace unbake::repair {
+namespace {
+
+/// What a character is to its neighbours. No property of Unicode is looked up: blocks are told apart, and that is all
+/// that is needed.
+enum class Kind : std::uint8_t {
+  boundary,  ///< spaces, digits, ASCII punctuation, and punctuation that stands beside letters in any text
+  sign,      ///< what stands beside no letter
+  ascii_small,
+  ascii_capital,
+  small,  ///< letters beyond ASCII
+  capital,
+  letter,  ///< of scripts without case
+  han,
+  kana,
+  hangul,
+  halfwidth,
+  control,
+};
+enum class Script : std::uint8_t { none, latin, greek, cyrillic, hebrew, arabic, other, cjk };
+
+struct Character {
+  Kind kind = Kind::boundary;
+  Script script = Script::none;
+};
+
+constexpr bool in(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
+
+/// Punctuation that stands right beside letters beyond ASCII in sound text.
+bool is_punctuation(char32_t c) {
+  switch (c) {
+    case 0xA0:
+    case 0xAB:
+    case 0xAD:
+    case 0xB7:
+    case 0xBB:
+    case 0xBF:
+    case 0xA1:
+    case 0x2013:
+    case 0x2014:
+    case 0x2018:
+    case 0x2019:
+    case 0x201C:
+    case 0x201D:
+    case 0x2026:
+      return true;
+    default:
+      return false;
+  }
+}
+
+Character latin_1(char32_t c) {
+  if (c < 0xA0) return {Kind::control, Script::none};
+  if (is_punctuation(c)) return {Kind::boundary, Script::none};
+  if (c < 0xC0 || c == 0xD7 || c == 0xF7) return {Kind::sign, Script::none};
+  return {c < 0xDF ? Kind::capital : Kind::small, Script::latin};
+}
+
+Character character(char32_t c) {
+  if (c < 0x80) {
+    if (in(c, 'a', 'z')) return {Kind::ascii_small, Script::latin};
+    return in(c, 'A', 'Z') ? Character{Kind::ascii_capital, Script::latin} : Character{};
+  }
+  if (c < 0x100) return latin_1(c);
+  // In these blocks small and capital letters take turns; in U+0139-0148 and U+0179-017E the other way round.
+  if (c < 0x180) {
+    const bool odd_is_capital = in(c, 0x139, 0x148) || in(c, 0x179, 0x17E);
+    return {c == 0x178 || ((c & 1) != 0) == odd_is_capital ? Kind::capital : Kind::small, Script::latin};
+  }
+  if (c < 0x300) return {Kind::small, Script::latin};
+  if (c < 0x370) return {};
+  if (c < 0x400) return {in(c, 0x386, 0x3AB) && c != 0x390 ? Kind::capital : Kind::small, Script::greek};
+  if (c < 0x530) {
+    if (c < 0x430) return {Kind::capital, Script::cyrillic};
+    return {c < 0x460 || (c & 1) != 0 ? Kind::small : Kind::capital, Script::cyrillic};
+  }
+  if (in(c, 0x591, 0x5F4)) return {c < 0x5D0 ? Kind::boundary : Kind::letter, Script::hebrew};
+  if (in(c, 0x600, 0x6FF)) return {c < 0x620 ? Kind::boundary : Kind::letter, Script::arabic};
+  if (c < 0x1E00) return {Kind::letter, Script::other};
+  if (c < 0x2000) return {Kind::small, c < 0x1F00 ? Script::latin : Script::greek};
+  if (c < 0x2E80) {
+    if (is_punctuation(c) || in(c, 0x2000, 0x200F) || in(c, 0x2028, 0x202F) || in(c, 0x2060, 0x206F)) return {};
+    return {Kind::sign, Script::none};
+  }
+  if (in(c, 0x4E00, 0x9FFF)) return {Kind::han, Script::cjk};
+  if (in(c, 0x3041, 0x30FF)) return {Kind::kana, Script::cjk};
+  if (in(c, 0xAC00, 0xD7A3)) return {Kind::hangul, Script::cjk};
+  if (in(c, 0xFF61, 0xFF9F)) return {Kind::halfwidth, Script::cjk};
+  return {};
+}
+
+bool is_of_windows_1252(char32_t c) { return std::u32string_view{U"ŒœŠšŸŽž"}.find(c) != std::u32string_view::npos; }
+bool is_letter(Kind kind) { return kind == Kind::small || kind == Kind::capital || kind == Kind::letter; }
+bool is_ascii_letter(Kind kind) { return kind == Kind::ascii_small || kind == Kind::ascii_capital; }
+bool is_cjk(Kind kind) { return kind >= Kind::han && kind <= Kind::halfwidth; }
+
+bool is_common_han(char32_t c) {
+  static const auto known = [] {
+    std::bitset<0x5200> bits;
+    for (const char16_t one : kCommonHan) bits.set(one - 0x4E00U);
+    return bits;
+  }();
+  return known.test(c - 0x4E00);
+}
+
+/// What a whole text is made of, where no two neighbours tell.
+class Counts {
+ public:
+  void add(char32_t c, Kind kind) {
+    if (kind == Kind::han) {
+      ++han_;
+      if (is_common_han(c)) ++common_;
+    } else if (in(c, 0x410, 0x42F)) {
+      ++capitals_;
+      constexpr std::u32string_view kVowels = U"АЕИОУЫЭЮЯ";
+      if (kVowels.find(c) != std::u32string_view::npos) ++vowels_;
+    } else if (in(c, 0xC0, 0xFF)) {
+      letters_[c - 0xC0] = true;
+    } else if (in(c, 0x100, 0x17F) && !is_of_windows_1252(c)) {
+      beyond_ = true;
+    }
+  }
+
+  /// `size`: bytes of the text.
+  [[nodiscard]] bool odd(std::size_t size) const {
+    return rare_ideographs() || lost_ideographs(size) || few_vowels() || strange_company();
+  }
+
+ private:
+  // Of the ideographs of sound text three quarters are common, with some luck half; of others a tenth.
+  [[nodiscard]] bool rare_ideographs() const {
+    const auto count = static_cast<double>(han_);
+    return static_cast<double>(common_) < 0.55 * count - 0.75 * std::sqrt(count);
+  }
+
+  // A few that are rare, in text of another script.
+  [[nodiscard]] bool lost_ideographs(std::size_t size) const { return han_ > 0 && common_ == 0 && size > 20 * han_; }
+
+  // Cyrillic small letters that were read as capitals of another encoding.
+  [[nodiscard]] bool few_vowels() const { return capitals_ >= 6 && vowels_ * 25 < capitals_ * 9; }
+
+  // Letters of Latin-1 that no language has side by side: Turkish, Czech, Polish, Hungarian read as windows-1252, in
+  // which their other letters became signs.
+  [[nodiscard]] bool strange_company() const {
+    if (beyond_) return false;
+    const bool acute = has(U'á') || has(U'é') || has(U'í') || has(U'ó') || has(U'ú');
+    if ((has(U'þ') || has(U'ý') || has(U'ð') || has(U'Ý') || has(U'Þ')) && !acute) return true;
+    if (has(U'ø') && (has(U'í') || has(U'ý') || has(U'á') || has(U'è') || has(U'ì') || has(U'ù'))) return true;
+    if ((has(U'è') || has(U'ì')) && has(U'ý')) return true;
+    // Portuguese and Vietnamese have these two, but others as well.
+    const bool tilde = has(U'ã') || has(U'õ') || has(U'á') || has(U'í');
+    if ((has(U'ê') || has(U'æ')) && (has(U'ñ') || has(U'ó')) && !tilde) return true;
+    return (has(U'õ') || has(U'û')) && (has(U'ö') || has(U'ü')) && (has(U'á') || has(U'é'));
+  }
+
+  [[nodiscard]] bool has(char32_t c) const { return letters_[c - 0xC0]; }
+
+  std::size_t han_ = 0, common_ = 0, capitals_ = 0, vowels_ = 0;
+  std::array<bool, 0x40> letters_{};  // from U+00C0
+  bool beyond_ = false;               // Latin letters that windows-1252 has not
+};
+
+/// What stands behind a capital at the end of a word.
+bool is_usual_behind(char32_t c) {
+  return c == 0xA0 || c == 0xBB || c == 0x2013 || c == 0x2014 || c == 0x2019 || c == 0x201D || c == 0x2026;
+}
+
+/// Capitals that the first byte of a UTF-8 sequence is mostly read as, and that seldom end a word.
+bool is_lead(char32_t c) {
+  constexpr std::u32string_view kLeads = U"ÂÃÄÅÎÏÐÑ×ØÙĂĐĹ";
+  return kLeads.find(c) != std::u32string_view::npos;
+}
+
+/// Would no one write these two side by side? At least one is beyond ASCII.
+bool is_odd_pair(char32_t before_c, const Character& before, char32_t c, const Character& after) {
+  const Kind b = before.kind, a = after.kind;
+  const auto is_odd_beside_sign = [](Kind other) { return is_letter(other) || other == Kind::sign; };
+  if ((b == Kind::sign && is_odd_beside_sign(a)) || (a == Kind::sign && is_odd_beside_sign(b))) {
+    return before_c != c;  // but rows of one sign
+  }
+  if (a == Kind::capital && (b == Kind::small || b == Kind::ascii_small)) return true;
+  if (a == Kind::ascii_capital && b == Kind::small) return true;
+  if (c >= 0x80 && a == Kind::boundary && (is_lead(before_c) || (b == Kind::capital && !is_usual_behind(c))))
+    return true;
+  // In Latin-1 the first byte of a sequence is a small letter too.
+  constexpr std::u32string_view kSmallLeads = U"âãäåæçèïð", kTrails = U"ŒœŠšŽžŸƒ";
+  if (kSmallLeads.find(before_c) != std::u32string_view::npos && kTrails.find(c) != std::u32string_view::npos)
+    return true;
+  if ((b == Kind::han && a == Kind::ascii_small && !is_common_han(before_c)) ||
+      (a == Kind::han && b == Kind::ascii_small && !is_common_han(c))) {
+    return true;
+  }
+  if (b != Kind::boundary && a != Kind::boundary && before.script != after.script && before.script != Script::none &&
+      after.script != Script::none) {
+    return !(is_ascii_letter(a) || is_ascii_letter(b)) || !(is_cjk(a) || is_cjk(b));
+  }
+  if ((a == Kind::halfwidth && b == Kind::han) || (a == Kind::han && b == Kind::halfwidth)) return true;
+  return (a == Kind::hangul && b == Kind::han) || (a == Kind::han && b == Kind::hangul);
+}
+
+}  // namespace
+
+std::size_t misread_sign(std::string_view utf8) {
+  Counts counts;
+  char32_t before_c = ' ';
+  Character before, before_that;
+  std::size_t dense = 0;  // letters of Latin-1 in a row
+  for (std::size_t at = 0; at < utf8.size();) {
+    if (static_cast<unsigned char>(utf8[at]) < 0x80) {
+      // To the next byte beyond ASCII, eight at a time.
+      std::size_t next = at + 1;
+      for (std::uint64_t word = 0; next + 8 <= utf8.size(); next += 8) {
+        std::memcpy(&word, utf8.data() + next, 8);
+        if ((word & 0x8080808080808080U) != 0) break;
+      }
+      while (next < utf8.size() && static_cast<unsigned char>(utf8[next]) < 0x80) ++next;
+      // A sign between a letter beyond ASCII and one within, and the like.
+      const char32_t c = static_cast<unsigned char>(utf8[at]);
+      const Character first = character(c);
+      if ((before_c == 0xBF || before_c == 0xA1) && is_ascii_letter(first.kind) && is_ascii_letter(before_that.kind)) {
+        return at;
+      }
+      if (before_c >= 0x80 && is_odd_pair(before_c, before, c, first)) return at;
+      // Some sign at the end of a word of Latin-1 letters: Polish "maj¹".
+      if (before_c == 0xB9 && is_ascii_letter(before_that.kind)) return at;
+      if (before.kind == Kind::sign && is_ascii_letter(first.kind) && is_ascii_letter(before_that.kind)) return at;
+      before_c = static_cast<unsigned char>(utf8[next - 1]);
+      before_that = next - at > 1 ? character(static_cast<unsigned char>(utf8[next - 2])) : before;
+      before = character(before_c);
+      dense = 0;
+      at = next;
+      continue;
+    }
+    const unicode::CodePoint point = unicode::decode_at(utf8, at);
+    const Character one = character(point.value);
+    if (one.kind == Kind::control || in(point.value, 0xFE10, 0xFE4F)) return at;
+    if (is_odd_pair(before_c, before, point.value, one)) return at;
+    if (before.kind == Kind::sign && point.value == 0xBF) return at;
+    if (in(point.value, 0x2500, 0x257F) && is_ascii_letter(before.kind)) return at;
+    if (in(point.value, 0x201A, 0x201E) && point.value != 0x201C && point.value != 0x201D &&
+        is_ascii_letter(before.kind)) {
+      return at;
+    }
+    dense = in(point.value, 0xC0, 0xFF) ? dense + 1 : 0;
+    if (dense == 3) return at;
+    counts.add(point.value, one.kind);
+    before_that = before;
+    before = one;
+    before_c = point.value;
+    at += point.length;
+  }
+  return counts.odd(utf8.size()) ? 0 : std::string_view::npos;
+}
+
+}  // namespace unbake::repair

@@ -1,0 +1,169 @@
+#include "repair/reread.hpp"
+
+#include <utility>
+
+namespace unbake::repair {
+namespace {
+
+/// Characters of the wrong reading that one unit may have: beyond that the two never fit together again.
+constexpr std::size_t kLongestUnit = 16;
+
+class Rereading {
+ public:
+  Rereading(std::u32string_view text, const Codec& written, const Codec& read)
+      : text_(text), written_(written), read_(read) {
+    places_.reserve(text.size() + 1);
+    bytes_.reserve(2 * text.size());
+    reading_.other.reserve(text.size());
+    for (const char32_t c : text) {
+      places_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+      Codec::Encoded encoded;
+      const std::size_t length = read.encode(c, encoded);
+      for (std::size_t i = 0; i < length; ++i) bytes_.push_back(static_cast<char>(encoded[i]));
+    }
+    places_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+  }
+
+  Reading run() {
+    while (at_ < text_.size()) {
+      const auto begin = static_cast<std::uint32_t>(at_);
+      const auto other_begin = static_cast<std::uint32_t>(reading_.other.size());
+      Unit::Kind kind = Unit::Kind::changed;
+      if (text_[at_] < 0x80) {
+        while (at_ < text_.size() && text_[at_] < 0x80) reading_.other.push_back(text_[at_++]);
+        kind = Unit::Kind::same;
+      } else if (written_.kind() == Codec::Kind::utf8 ? !read_sequences() : !read_unit()) {
+        reading_.other.push_back(text_[at_++]);
+        kind = Unit::Kind::broken;
+        ++(places_[begin + 1] > places_[begin] ? reading_.broken : reading_.foreign);
+      } else if (at_ - begin == reading_.other.size() - other_begin &&
+                 text_.substr(begin, at_ - begin) == std::u32string_view(reading_.other).substr(other_begin)) {
+        kind = Unit::Kind::same;
+      } else {
+        reading_.changed += at_ - begin;
+      }
+      reading_.units.push_back({begin, static_cast<std::uint32_t>(at_), other_begin,
+                                static_cast<std::uint32_t>(reading_.other.size()), kind});
+    }
+    if (written_.kind() == Codec::Kind::utf8) leave_chance_sequences();
+    return std::move(reading_);
+  }
+
+ private:
+  // What is mostly no UTF-8 has a sequence in it by chance.
+  void leave_chance_sequences() {
+    std::vector<Unit>& units = reading_.units;
+    for (std::size_t begin = 0, end = 0; begin < units.size(); begin = end + 1) {
+      std::size_t changed = 0, broken = 0;
+      for (end = begin; end < units.size() && units[end].kind != Unit::Kind::same; ++end) {
+        const Unit& unit = units[end];
+        if (unit.kind == Unit::Kind::changed) changed += unit.end - unit.begin;
+        if (unit.kind == Unit::Kind::broken && places_[unit.end] > places_[unit.begin]) ++broken;
+      }
+      if (broken * 5 <= changed * 2) continue;
+      for (std::size_t i = begin; i < end; ++i) {
+        if (units[i].kind != Unit::Kind::changed) continue;
+        units[i].kind = Unit::Kind::broken;
+        reading_.changed -= units[i].end - units[i].begin;
+      }
+    }
+  }
+
+  // Where the bytes from `at_` on that are known without a gap end.
+  std::uint32_t known_end() {
+    if (known_end_ > at_) return places_[known_end_];
+    known_end_ = at_;
+    while (known_end_ < text_.size() && places_[known_end_ + 1] > places_[known_end_]) ++known_end_;
+    return places_[known_end_];
+  }
+
+  // Sequences that stand side by side are damaged, or not, together. One that has a space inside is hardly believed by
+  // itself, but for two letters: C3 A0, a word of French and Italian, and C5 A0, with which Czech words begin.
+  bool read_sequences() {
+    const std::size_t at = at_, before = reading_.other.size();
+    if (!read_unit()) return false;
+    while (at_ < text_.size() && text_[at_] >= 0x80 && read_unit()) {
+    }
+    const char32_t first = reading_.other[before];
+    if (text_[at_ - 1] != U' ' || reading_.other.size() > before + 1 || first == 0xE0 || first == 0x160) return true;
+    reading_.other.resize(before);
+    at_ = at;
+    return false;
+  }
+
+  bool read_unit() {
+    const std::size_t before = reading_.other.size();
+    const std::string_view bytes = std::string_view(bytes_).substr(0, known_end());
+    std::size_t to = at_, byte = places_[at_];
+    if (byte == bytes.size()) return false;
+    do {
+      Codec::Decoded decoded = written_.decode(bytes, byte);
+      if (decoded.length == 0) decoded = decode_with_space(bytes, byte);
+      if (decoded.length == 0 || to - at_ > kLongestUnit) {
+        reading_.other.resize(before);
+        return false;
+      }
+      reading_.other.push_back(decoded.value);
+      byte += decoded.length;
+      while (places_[to] < byte) ++to;
+    } while (places_[to] != byte);
+    at_ = to;
+    return true;
+  }
+
+  // A sequence of UTF-8 whose A0, a no-break space in the wrong encoding, became a space.
+  [[nodiscard]] Codec::Decoded decode_with_space(std::string_view bytes, std::size_t byte) const {
+    if (written_.kind() != Codec::Kind::utf8 || read_.kind() != Codec::Kind::single) return {};
+    std::string sequence(bytes.substr(byte, 4));
+    bool has_space = false;
+    for (std::size_t i = 1; i < sequence.size(); ++i) {
+      if (sequence[i] != ' ') continue;
+      sequence[i] = '\xA0';
+      has_space = true;
+    }
+    if (!has_space) return {};
+    const Codec::Decoded decoded = written_.decode(sequence, 0);
+    return decoded.length > 1 ? decoded : Codec::Decoded{};
+  }
+
+  std::u32string_view text_;
+  const Codec& written_;
+  const Codec& read_;
+  std::string bytes_;
+  std::vector<std::uint32_t> places_;  // of each character's bytes, and the end
+  std::size_t at_ = 0;
+  std::size_t known_end_ = 0;
+  Reading reading_;
+};
+
+bool is_lead(std::uint8_t byte) { return byte >= 0xC2 && byte <= 0xF4; }
+// Or a space, that was a no-break space.
+bool is_trail(std::uint8_t byte) { return (byte & 0xC0) == 0x80 || byte == ' '; }
+
+}  // namespace
+
+bool is_worth_rereading(std::u32string_view beyond_ascii, const Codec& written, const Codec& read) {
+  const bool is_utf8 = written.kind() == Codec::Kind::utf8;
+  std::size_t foreign = 0, known = 0;
+  std::uint8_t before = 0;
+  Codec::Encoded encoded;
+  for (const char32_t c : beyond_ascii) {
+    const std::size_t length = read.encode(c, encoded);
+    if (is_utf8) {
+      for (std::size_t i = 0; i < length; ++i) {
+        if (is_lead(before) && is_trail(encoded[i])) return true;
+        before = encoded[i];
+      }
+    } else if (c >= 0x80) {
+      ++(length == 0 ? foreign : known);
+    }
+    if (length == 0) before = 0;
+  }
+  return known > 0 && foreign <= known;
+}
+
+Reading reread(std::u32string_view text, const Codec& written, const Codec& read) {
+  return Rereading(text, written, read).run();
+}
+
+}  // namespace unbake::repair
