@@ -47,6 +47,7 @@ struct Evidence {
   bool has_unassigned = false;          // what comes out has what is no character
   bool is_from_cjk = false;             // the text has ideographs
   bool touches_cjk = false;             // undamaged ideographs stand right beside it
+  bool touches_lost = false;            // U+FFFD stands right beside it
   bool is_in_word = false;              // some changed unit stands beside an ASCII letter, or a changed one
 };
 
@@ -101,6 +102,8 @@ Evidence evidence(std::u32string_view text, const Reading& reading, const Stretc
   const Unit &first = reading.units[stretch.begin], &last = reading.units[stretch.end - 1];
   found.touches_cjk = (first.begin > 0 && unicode::is_cjk(text[first.begin - 1])) ||
                       (last.end < text.size() && unicode::is_cjk(text[last.end]));
+  found.touches_lost = (first.begin > 0 && text[first.begin - 1] == U'\uFFFD') ||
+                       (last.end < text.size() && text[last.end] == U'\uFFFD');
   found.all = score.mean(
       language, U' ', std::u32string_view(reading.other).substr(first.other_begin, last.other_end - first.other_begin));
   return found;
@@ -142,7 +145,8 @@ bool is_believable(std::u32string_view text, const Reading& reading, const Stret
   const Evidence found = evidence(text, reading, stretch, score, language);
   if (found.has_unassigned) return false;
   const double density = stretch.gain / static_cast<double>(found.changed);
-  if (family == Family::controls) return found.is_sign || found.all.letters <= kLettersBesideControls;
+  if (family == Family::controls)
+    return !found.touches_lost && !found.touches_cjk && (found.is_sign || found.all.letters <= kLettersBesideControls);
   if (family == Family::letters) {
     return found.broken * 3 <= found.changed && is_letters(found, price, density);
   }

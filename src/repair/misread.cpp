@@ -76,6 +76,7 @@ bool is_all_touched(const std::vector<Edit>& first, const std::vector<Edit>& sec
 /// What is replaced by what, in code points of the text and of the other reading.
 struct Run {
   std::uint32_t begin, end, other_begin, other_end;
+  float confidence;
 };
 
 std::vector<Run> changed_runs(const Reading& reading, const std::vector<Stretch>& stretches) {
@@ -85,10 +86,11 @@ std::vector<Run> changed_runs(const Reading& reading, const std::vector<Stretch>
       const Unit& unit = reading.units[i];
       if (unit.kind != Unit::Kind::changed) continue;
       if (runs.empty() || unit.begin - runs.back().end > kGap) {
-        runs.push_back({unit.begin, unit.end, unit.other_begin, unit.other_end});
+        runs.push_back({unit.begin, unit.end, unit.other_begin, unit.other_end, unit.confidence});
       } else {
         runs.back().end = unit.end;
         runs.back().other_end = unit.other_end;
+        runs.back().confidence = std::min(runs.back().confidence, unit.confidence);
       }
     }
   }
@@ -122,6 +124,7 @@ std::vector<Edit> edits_of(std::u32string_view text, const Reading& reading, con
     edit.after = unicode::from_utf32(
         std::u32string_view(reading.other).substr(run.other_begin, run.other_end - run.other_begin));
     edit.parameter = std::string(history.written) + " as " + std::string(history.read);
+    edit.confidence = static_cast<double>(run.confidence);
     edit.span.begin = offset;
     at = run.end;
     offset += static_cast<std::uint32_t>(edit.before.size());
@@ -142,16 +145,16 @@ struct MisreadRepair::Layer {
   bool is_sound = false;    ///< what comes out in the end does not look misread
 };
 
-Result<MisreadRepair> MisreadRepair::make() {
+Result<MisreadRepair> MisreadRepair::make(const LanguageModel& model) {
   const auto score = TextScore::of();
   if (!score.ok()) return score.error();
   const auto all = readers();
   if (!all.ok()) return all.error();
-  return MisreadRepair(*score.value(), all.value());
+  return MisreadRepair(*score.value(), all.value(), model);
 }
 
-MisreadRepair::MisreadRepair(const TextScore& score, std::span<const Reader> readers)
-    : score_(&score), readers_(readers), shown_(readers.size()) {}
+MisreadRepair::MisreadRepair(const TextScore& score, std::span<const Reader> readers, const LanguageModel& model)
+    : score_(&score), readers_(readers), model_(&model), shown_(readers.size()) {}
 
 double MisreadRepair::price(const Reader& reader) const {
   const double price = reader.history.price;
@@ -163,7 +166,7 @@ MisreadRepair::Layer MisreadRepair::layer(std::u32string_view text, const TextSc
                                           const Reader& reader, bool may_be_outer) const {
   Layer layer;
   layer.reader = &reader;
-  Reading reading = reread(text, *reader.written, *reader.read);
+  Reading reading = reread(text, *reader.written, *reader.read, *model_);
   if (reading.changed == 0 || reading.broken > reading.changed) return layer;
   const bool is_utf8 = reader.family == Family::utf8;
   const bool proves_itself = is_utf8 || reader.family == Family::controls;

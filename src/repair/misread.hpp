@@ -17,14 +17,15 @@
 #include "base/edit.hpp"
 #include "base/result.hpp"
 #include "repair/histories.hpp"
+#include "repair/language_model.hpp"
 #include "repair/text_score.hpp"
 
 namespace unbake::repair {
 
 class MisreadRepair {
  public:
-  /// Error needs_data.
-  static Result<MisreadRepair> make();
+  /// The model must outlive the repair. Error needs_data.
+  static Result<MisreadRepair> make(const LanguageModel& model);
 
   /// Diagnosis: notes which histories a document shows, block by block. What is shown beyond doubt in one block needs
   /// less evidence in another, and is tried first there.
@@ -40,7 +41,7 @@ class MisreadRepair {
  private:
   struct Layer;
   using Tried = std::vector<const Reader*>;
-  MisreadRepair(const TextScore& score, std::span<const Reader> readers);
+  MisreadRepair(const TextScore& score, std::span<const Reader> readers, const LanguageModel& model);
 
   [[nodiscard]] Layer best_layer(std::u32string_view text, std::size_t depth) const;
   [[nodiscard]] Layer best_of(std::u32string_view text, const Tried& tried, std::size_t depth) const;
@@ -52,6 +53,7 @@ class MisreadRepair {
 
   const TextScore* score_;
   std::span<const Reader> readers_;
+  const LanguageModel* model_;
   std::vector<double> shown_;  ///< by reader: nats that a history gains in the document
   std::size_t looked_at_ = 0;  ///< characters of blocks that look misread
 };

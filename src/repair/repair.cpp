@@ -43,6 +43,16 @@ bool is_chinese(std::u32string_view text) {
   return static_cast<double>(cjk - han) <= kForeignShare * static_cast<double>(cjk);
 }
 
+// Where a character in ten is lost, what is left of the text is no context to guess from.
+bool is_full_of_losses(std::u32string_view text) {
+  std::size_t lost = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_mark = text[i] == U'?' && i + 1 < text.size() && (text[i + 1] == U'?' || text[i + 1] >= 0x80);
+    if (text[i] == U'\uFFFD' || is_mark) ++lost;
+  }
+  return lost > 3 && lost * 10 > text.size();
+}
+
 // What NFKC did to the rest of the page it would have done to these marks.
 void fold_punctuation(std::u32string& text) {
   constexpr char32_t kWidth = 0xFEE0;  // from U+0021 to U+FF01
@@ -60,7 +70,7 @@ class BlockRepair {
         has_rtl_(has_rtl),
         invisible_(has(rules, rules::kInvisible)),
         notes_(knowledge != nullptr && diagnosis.injected_pinyin && has(rules, rules::kInjectedPinyin)),
-        shifts_(knowledge != nullptr && has(rules, rules::kByteShift) && is_chinese(text)),
+        shifts_(knowledge != nullptr && has(rules, rules::kByteShift) && is_chinese(text) && !is_full_of_losses(text)),
         knowledge_(knowledge),
         diagnosis_(diagnosis) {}
 
@@ -160,8 +170,9 @@ std::vector<Edit> edit_blocks(std::vector<html::Block>& blocks,
 }
 
 // Puts right what was read in a wrong encoding: the texts of the blocks change, and each block's edits come out.
-void undo_misreading(std::vector<std::u32string>& texts, std::vector<std::vector<Edit>>& edits) {
-  Result<MisreadRepair> made = MisreadRepair::make();
+void undo_misreading(std::vector<std::u32string>& texts, const LanguageModel& model,
+                     std::vector<std::vector<Edit>>& edits) {
+  Result<MisreadRepair> made = MisreadRepair::make(model);
   if (!made.ok()) return;
   MisreadRepair& misread = made.value();
   for (const std::u32string& text : texts) misread.look(text);
@@ -195,7 +206,7 @@ Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, 
   if (!damaged) knowledge = nullptr;
   // Wrong decodings first: nothing else can be read before they are undone.
   std::vector<std::vector<Edit>> misread(blocks.size());
-  if (knowledge != nullptr && has(rules, rules::kMisread)) undo_misreading(texts, misread);
+  if (knowledge != nullptr && has(rules, rules::kMisread)) undo_misreading(texts, knowledge->model, misread);
   const bool has_rtl =
       std::ranges::any_of(texts, [](const std::u32string& text) { return std::ranges::any_of(text, is_rtl_letter); });
   const Diagnosis diagnosis = knowledge == nullptr ? Diagnosis{} : diagnose(texts, *knowledge);

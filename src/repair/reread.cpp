@@ -1,6 +1,9 @@
 #include "repair/reread.hpp"
 
+#include <algorithm>
 #include <utility>
+
+#include "repair/lost_bytes.hpp"
 
 namespace unbake::repair {
 namespace {
@@ -10,8 +13,10 @@ constexpr std::size_t kLongestUnit = 16;
 
 class Rereading {
  public:
-  Rereading(std::u32string_view text, const Codec& written, const Codec& read)
-      : text_(text), written_(written), read_(read) {
+  Rereading(std::u32string_view text, const Codec& written, const Codec& read, const LanguageModel& model)
+      : text_(text), written_(written), read_(read), model_(model) {
+    const bool is_utf8_as_pairs = written.kind() == Codec::Kind::utf8 && read.kind() == Codec::Kind::pairs;
+    has_marks_ = is_utf8_as_pairs && text.find_first_of(U"?\uFFFD") != std::u32string_view::npos;
     places_.reserve(text.size() + 1);
     bytes_.reserve(2 * text.size());
     reading_.other.reserve(text.size());
@@ -29,8 +34,13 @@ class Rereading {
       const auto begin = static_cast<std::uint32_t>(at_);
       const auto other_begin = static_cast<std::uint32_t>(reading_.other.size());
       Unit::Kind kind = Unit::Kind::changed;
-      if (text_[at_] < 0x80) {
-        while (at_ < text_.size() && text_[at_] < 0x80) reading_.other.push_back(text_[at_++]);
+      float confidence = 1;
+      if (has_marks_ && read_run(confidence)) {
+        reading_.changed += at_ - begin;
+      } else if (text_[at_] < 0x80) {
+        do {
+          reading_.other.push_back(text_[at_++]);
+        } while (at_ < text_.size() && text_[at_] < 0x80 && !(has_marks_ && text_[at_] == U'?'));
         kind = Unit::Kind::same;
       } else if (written_.kind() == Codec::Kind::utf8 ? !read_sequences() : !read_unit()) {
         reading_.other.push_back(text_[at_++]);
@@ -43,13 +53,32 @@ class Rereading {
         reading_.changed += at_ - begin;
       }
       reading_.units.push_back({begin, static_cast<std::uint32_t>(at_), other_begin,
-                                static_cast<std::uint32_t>(reading_.other.size()), kind});
+                                static_cast<std::uint32_t>(reading_.other.size()), kind, confidence});
     }
     if (written_.kind() == Codec::Kind::utf8) leave_chance_sequences();
     return std::move(reading_);
   }
 
  private:
+  // All up to the next ASCII, with marks of lost bytes in it.
+  bool read_run(float& confidence) {
+    if (at_ < run_end_) return false;  // tried already
+    std::size_t marks = 0;
+    for (run_end_ = at_; run_end_ < text_.size() && (text_[run_end_] >= 0x80 || text_[run_end_] == U'?'); ++run_end_) {
+      if (is_mark(text_[run_end_])) ++marks;
+    }
+    if (marks == 0 || run_end_ - at_ < marks + 2) return false;
+    auto pieces = cut_into_sequences(text_.substr(at_, run_end_ - at_), read_);
+    if (!pieces) return false;
+    restore_lost(*pieces, at_ == 0 ? U' ' : text_[at_ - 1], run_end_ == text_.size() ? U' ' : text_[run_end_], model_);
+    for (const Piece& piece : *pieces) {
+      reading_.other.push_back(piece.character);
+      confidence = std::min(confidence, static_cast<float>(piece.confidence));
+    }
+    at_ = run_end_;
+    return true;
+  }
+
   // What is mostly no UTF-8 has a sequence in it by chance.
   void leave_chance_sequences() {
     std::vector<Unit>& units = reading_.units;
@@ -129,6 +158,9 @@ class Rereading {
   std::u32string_view text_;
   const Codec& written_;
   const Codec& read_;
+  const LanguageModel& model_;
+  bool has_marks_ = false;
+  std::size_t run_end_ = 0;  // of the last run that was looked at
   std::string bytes_;
   std::vector<std::uint32_t> places_;  // of each character's bytes, and the end
   std::size_t at_ = 0;
@@ -162,8 +194,8 @@ bool is_worth_rereading(std::u32string_view beyond_ascii, const Codec& written, 
   return known > 0 && foreign <= known;
 }
 
-Reading reread(std::u32string_view text, const Codec& written, const Codec& read) {
-  return Rereading(text, written, read).run();
+Reading reread(std::u32string_view text, const Codec& written, const Codec& read, const LanguageModel& model) {
+  return Rereading(text, written, read, model).run();
 }
 
 }  // namespace unbake::repair

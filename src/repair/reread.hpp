@@ -9,11 +9,12 @@
 #include <vector>
 
 #include "repair/codec.hpp"
+#include "repair/language_model.hpp"
 
 namespace unbake::repair {
 
 /// A piece of text whose bytes are whole characters in both encodings. Runs of ASCII are one, and so are sequences of
-/// UTF-8 that stand side by side: these are damaged, or not, together.
+/// UTF-8 that stand side by side, lost ones among them: these are damaged, or not, together.
 struct Unit {
   enum class Kind : std::uint8_t {
     same,
@@ -23,6 +24,7 @@ struct Unit {
   std::uint32_t begin = 0, end = 0;              ///< of the text, in code points
   std::uint32_t other_begin = 0, other_end = 0;  ///< of the other reading
   Kind kind = Kind::same;
+  float confidence = 1;  ///< less where lost bytes were guessed
 };
 
 struct Reading {
@@ -37,7 +39,9 @@ struct Reading {
   }
 };
 
-Reading reread(std::u32string_view text, const Codec& written, const Codec& read);
+/// Where the text has marks of lost bytes and UTF-8 was read as byte pairs, `model` restores what it can; else what is
+/// lost is U+FFFD in the other reading.
+Reading reread(std::u32string_view text, const Codec& written, const Codec& read, const LanguageModel& model);
 
 /// A quick look at whether rereading can come to anything: do most characters have bytes in the wrong encoding, or,
 /// where UTF-8 was written, does any sequence begin? `beyond_ascii` is text of which each run of ASCII is one space.

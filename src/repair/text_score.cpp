@@ -22,6 +22,8 @@ const float kOtherLetter = std::log(30.F), kOtherScript = std::log(600.F), kOthe
 const float kSameUnknownScript = std::log(50.F), kSameForeignScript = std::log(400.F);
 /// No character at all: C1 controls, private use, what is not assigned.
 constexpr float kNoCharacter = 16;
+/// U+FFFD: whatever was there. Less than a character that is there, or text would rather be no text than lose one.
+constexpr float kLostCharacter = 3;
 constexpr float kCapitalFirst = 1.5F, kCapitalNext = 0.5F, kCapitalInside = 6;
 constexpr float kSignInWord = 2;
 const float kOneAsciiLetter = std::log(26.F);
@@ -137,6 +139,7 @@ TextScore::Info TextScore::read(char32_t c) const {
 
 float TextScore::letter_cost(const Letters& letters, char32_t before, const Info& b, char32_t c, const Info& i) const {
   if (i.kind == Kind::none) return kNoCharacter;
+  if (c == U'\uFFFD') return kLostCharacter;
   const auto is_known = [&](const Info& info) { return info.symbol != 0 && letters.place[info.symbol] < letters.size; };
   if (i.has_parts && !is_known(i)) {
     const Parts& parts = parts_.at(unicode::to_lower(c));
@@ -223,6 +226,7 @@ float TextScore::cjk_cost(std::size_t language, const Info& b, const Info& i, ch
 TextScore::Mean TextScore::mean(const Language& language, char32_t before, std::u32string_view text) const {
   Mean mean;
   for (const char32_t c : text) {
+    if (c == U'\uFFFD') continue;
     const Info& i = info(c);
     const auto one = static_cast<double>(cost(language, before, c));
     if (i.is_cjk && !is_word(i)) {

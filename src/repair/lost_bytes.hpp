@@ -1,0 +1,45 @@
+// UTF-8 that was read as an encoding of byte pairs, where some bytes made no pair: what is left of them is a '?' or
+// U+FFFD.
+//
+//   was      最后说                     E6 9C 80 E5 90 8E E8 AF B4
+//   read     鏈€鍚庤?                   as GBK: E69C 80 E590 8EE8 AFB4 … where the last pair is none
+//
+// Each such mark is one or two bytes that are not known. The text is cut into UTF-8's sequences all the same; of those
+// that hold a lost byte the language model may tell which character they were.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "repair/codec.hpp"
+#include "repair/language_model.hpp"
+
+namespace unbake::repair {
+
+/// '?' or U+FFFD.
+constexpr bool is_mark(char32_t c) { return c == U'?' || c == U'\uFFFD'; }
+
+/// One sequence.
+struct Piece {
+  static constexpr std::int16_t kLost = -1;
+
+  char32_t character = 0;             ///< U+FFFD where a byte is lost
+  std::array<std::int16_t, 4> bytes;  ///< `length` of them; kLost where one is
+  std::uint8_t length = 0;
+  double confidence = 1;  ///< less where the language model told
+
+  [[nodiscard]] bool is_lost() const { return character == U'\uFFFD'; }
+};
+
+/// The likeliest way to cut `run` into sequences; nothing where there is none. `run` is without ASCII but for '?'.
+std::optional<std::vector<Piece>> cut_into_sequences(std::u32string_view run, const Codec& read);
+
+/// Gives lost characters back of which the model is sure by their other bytes and their neighbours. `before` and
+/// `after` stand around the run; a space where it is the edge of the text.
+void restore_lost(std::vector<Piece>& pieces, char32_t before, char32_t after, const LanguageModel& model);
+
+}  // namespace unbake::repair
