@@ -19,7 +19,8 @@ LetterModel letter_model(SectionReader& in) {
   LetterModel model;
   model.language = name(in);
   model.symbols.resize(in.count());
-  for (char32_t& symbol : model.symbols) symbol = in.varint();
+  for (char32_t& symbol : model.symbols)
+    symbol = in.varint() & 0xFFFF;  // alphabets are in the Basic Multilingual Plane
   const Bytes steps = in.bytes(model.symbols.size() * model.symbols.size());
   model.steps.assign(steps.begin(), steps.end());
   return model;

@@ -1,6 +1,7 @@
 #include "repair/codec.hpp"
 
-#include <map>
+#include <memory>
+#include <utility>
 
 #include "unicode/utf8.hpp"
 
@@ -40,11 +41,13 @@ Codec::Decoded decode_utf8(std::string_view bytes, std::size_t at) {
 }  // namespace
 
 Result<const Codec*> Codec::of(std::string_view name) {
-  static std::map<std::string_view, Codec> known;
-  if (const auto found = known.find(name); found != known.end()) return &found->second;
+  static std::vector<std::unique_ptr<const Codec>> known;
+  for (const auto& codec : known) {
+    if (codec->name_ == name) return codec.get();
+  }
   Result<Codec> made = make(name);
   if (!made.ok()) return made.error();
-  return &known.emplace(name, std::move(made).value()).first->second;
+  return known.emplace_back(std::make_unique<const Codec>(std::move(made).value())).get();
 }
 
 Result<Codec> Codec::make(std::string_view name) {
@@ -77,7 +80,7 @@ Result<Codec> Codec::make(std::string_view name) {
     if (c < kNear) {
       codec.bytes_[c] = static_cast<std::uint8_t>(byte);
     } else {
-      codec.far_[c] = static_cast<std::uint8_t>(byte);
+      codec.far_.emplace_back(c, static_cast<std::uint8_t>(byte));
     }
   }
   return codec;
@@ -107,9 +110,12 @@ std::size_t Codec::encode(char32_t c, Encoded& out) const {
     if (c < bytes_.size()) {
       out[0] = bytes_[c];
       if (out[0] != 0) return 1;
-    } else if (const auto found = far_.find(c); found != far_.end()) {
-      out[0] = found->second;
-      return 1;
+    } else {
+      for (const auto& [far, byte] : far_) {  // ligatures and private use, a handful
+        if (far != c) continue;
+        out[0] = byte;
+        return 1;
+      }
     }
     if (kind_ == Kind::single) return 0;
   }

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/result.hpp"
@@ -46,10 +46,10 @@ class Codec {
 
   Kind kind_ = Kind::utf8;
   std::string_view name_;
-  std::vector<std::uint8_t> bytes_;                 // of single: by code point; 0: see far_
-  std::unordered_map<char32_t, std::uint8_t> far_;  // of single: the other code points
-  std::array<char32_t, 256> characters_{};          // of single
-  const encoding::DoubleByte* pairs_ = nullptr;     // of pairs
+  std::vector<std::uint8_t> bytes_;                     // of single: by code point; 0: see far_
+  std::vector<std::pair<char32_t, std::uint8_t>> far_;  // of single: the other code points
+  std::array<char32_t, 256> characters_{};              // of single
+  const encoding::DoubleByte* pairs_ = nullptr;         // of pairs
 };
 
 }  // namespace unbake::repair

@@ -1,10 +1,11 @@
 #include "repair/misread_signs.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bitset>
 #include <cmath>
 #include <cstdint>
-#include <cstring>
+#include <vector>
 
 #include "repair/common_han.hpp"
 #include "unicode/utf8.hpp"
@@ -100,7 +101,10 @@ Character character(char32_t c) {
   return {};
 }
 
-bool is_of_windows_1252(char32_t c) { return std::u32string_view{U"ŒœŠšŸŽž"}.find(c) != std::u32string_view::npos; }
+bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+bool is_beyond_windows_1252(char32_t c) { return in(c, 0x100, 0x17F) && !is_one_of(c, U"ŒœŠšŸŽž"); }
+bool is_russian_capital(char32_t c) { return in(c, 0x410, 0x42F); }
+bool is_vowel(char32_t c) { return is_one_of(c, U"АЕИОУЫЭЮЯ"); }
 bool is_letter(Kind kind) { return kind == Kind::small || kind == Kind::capital || kind == Kind::letter; }
 bool is_ascii_letter(Kind kind) { return kind == Kind::ascii_small || kind == Kind::ascii_capital; }
 bool is_cjk(Kind kind) { return kind >= Kind::han && kind <= Kind::halfwidth; }
@@ -117,20 +121,20 @@ bool is_common_han(char32_t c) {
 /// What a whole text is made of, where no two neighbours tell.
 class Counts {
  public:
-  void add(char32_t c, Kind kind) {
-    if (kind == Kind::han) {
-      ++han_;
-      if (is_common_han(c)) ++common_;
-    } else if (in(c, 0x410, 0x42F)) {
-      ++capitals_;
-      constexpr std::u32string_view kVowels = U"АЕИОУЫЭЮЯ";
-      if (kVowels.find(c) != std::u32string_view::npos) ++vowels_;
-    } else if (in(c, 0xC0, 0xFF)) {
-      letters_[c - 0xC0] = true;
-    } else if (in(c, 0x100, 0x17F) && !is_of_windows_1252(c)) {
+  /// A character of a class that was seen `count` times.
+  void add(char32_t c, std::size_t count) {
+    if (character(c).kind == Kind::han) {
+      han_ += count;
+      if (is_common_han(c)) common_ += count;
+    } else if (is_russian_capital(c)) {
+      capitals_ += count;
+      if (is_vowel(c)) vowels_ += count;
+    } else if (is_beyond_windows_1252(c)) {
       beyond_ = true;
     }
   }
+  /// Letters from U+00C0, a bit each.
+  void add_letters(std::uint64_t letters) { letters_ = letters; }
 
   /// `size`: bytes of the text.
   [[nodiscard]] bool odd(std::size_t size) const {
@@ -164,11 +168,11 @@ class Counts {
     return (has(U'õ') || has(U'û')) && (has(U'ö') || has(U'ü')) && (has(U'á') || has(U'é'));
   }
 
-  [[nodiscard]] bool has(char32_t c) const { return letters_[c - 0xC0]; }
+  [[nodiscard]] bool has(char32_t c) const { return (letters_ >> (c - 0xC0) & 1) != 0; }
 
   std::size_t han_ = 0, common_ = 0, capitals_ = 0, vowels_ = 0;
-  std::array<bool, 0x40> letters_{};  // from U+00C0
-  bool beyond_ = false;               // Latin letters that windows-1252 has not
+  std::uint64_t letters_ = 0;
+  bool beyond_ = false;  // Latin letters that windows-1252 has not
 };
 
 /// What stands behind a capital at the end of a word.
@@ -177,10 +181,11 @@ bool is_usual_behind(char32_t c) {
 }
 
 /// Capitals that the first byte of a UTF-8 sequence is mostly read as, and that seldom end a word.
-bool is_lead(char32_t c) {
-  constexpr std::u32string_view kLeads = U"ÂÃÄÅÎÏÐÑ×ØÙĂĐĹ";
-  return kLeads.find(c) != std::u32string_view::npos;
-}
+bool is_lead(char32_t c) { return is_one_of(c, U"ÂÃÄÅÎÏÐÑ×ØÙĂĐĹ"); }
+
+/// In Latin-1 the first byte of a sequence is a small letter too, and later ones these.
+bool is_small_lead(char32_t c) { return is_one_of(c, U"âãäåæçèïð"); }
+bool is_odd_trail(char32_t c) { return is_one_of(c, U"ŒœŠšŽžŸƒ"); }
 
 /// Would no one write these two side by side? At least one is beyond ASCII.
 bool is_odd_pair(char32_t before_c, const Character& before, char32_t c, const Character& after) {
@@ -193,10 +198,7 @@ bool is_odd_pair(char32_t before_c, const Character& before, char32_t c, const C
   if (a == Kind::ascii_capital && b == Kind::small) return true;
   if (c >= 0x80 && a == Kind::boundary && (is_lead(before_c) || (b == Kind::capital && !is_usual_behind(c))))
     return true;
-  // In Latin-1 the first byte of a sequence is a small letter too.
-  constexpr std::u32string_view kSmallLeads = U"âãäåæçèïð", kTrails = U"ŒœŠšŽžŸƒ";
-  if (kSmallLeads.find(before_c) != std::u32string_view::npos && kTrails.find(c) != std::u32string_view::npos)
-    return true;
+  if (is_small_lead(before_c) && is_odd_trail(c)) return true;
   if ((b == Kind::han && a == Kind::ascii_small && !is_common_han(before_c)) ||
       (a == Kind::han && b == Kind::ascii_small && !is_common_han(c))) {
     return true;
@@ -209,58 +211,126 @@ bool is_odd_pair(char32_t before_c, const Character& before, char32_t c, const C
   return (a == Kind::hangul && b == Kind::han) || (a == Kind::han && b == Kind::hangul);
 }
 
+/// Is it odd whatever stands beside it, or worth a look at more than its neighbour?
+bool is_odd_alone(char32_t c) { return (c >= 0x80 && character(c).kind == Kind::control) || in(c, 0xFE10, 0xFE4F); }
+bool is_worth_a_look(char32_t c) {
+  return is_odd_alone(c) || character(c).kind == Kind::sign || c == 0xA1 || c == 0xBF || in(c, 0x2500, 0x257F) ||
+         in(c, 0x201A, 0x201B) || c == 0x201E;
+}
+
+/// Characters that nothing above tells apart are one class; so a text is looked through by two look-ups a character.
+class Classes {
+ public:
+  static constexpr std::size_t kMost = 64;
+
+  Classes() : of_(0x10000) {
+    std::vector<std::uint32_t> known;
+    for (char32_t c = 0; c < of_.size(); ++c) {
+      const std::uint32_t traits = traits_of(c);
+      auto found = std::ranges::find(known, traits);
+      if (found == known.end()) {
+        representatives_.push_back(c);
+        found = known.insert(known.end(), traits);
+      }
+      of_[c] = static_cast<std::uint8_t>(found - known.begin());
+    }
+    for (std::size_t a = 0; a < representatives_.size(); ++a) {
+      for (std::size_t b = 0; b < representatives_.size(); ++b) {
+        const char32_t first = representatives_[a], second = representatives_[b];
+        looks_[a] |= std::uint64_t{is_worth_a_look(first) || is_worth_a_look(second) ||
+                                   is_odd_pair(first, character(first), second, character(second))}
+                     << b;
+      }
+    }
+  }
+
+  [[nodiscard]] std::uint8_t of(char32_t c) const { return c < of_.size() ? of_[c] : 0; }
+  /// May these two be odd side by side?
+  [[nodiscard]] bool are_worth_a_look(std::uint8_t before, std::uint8_t after) const {
+    return (looks_[before] >> after & 1) != 0;
+  }
+  [[nodiscard]] const std::vector<char32_t>& representatives() const { return representatives_; }
+
+ private:
+  static std::uint32_t traits_of(char32_t c) {
+    const Character one = character(c);
+    std::uint32_t traits = static_cast<std::uint32_t>(one.kind) << 4 | static_cast<std::uint32_t>(one.script);
+    for (const bool trait : {c >= 0x80, is_worth_a_look(c), is_lead(c), is_usual_behind(c), is_small_lead(c),
+                             is_odd_trail(c), one.kind == Kind::han && is_common_han(c), is_russian_capital(c),
+                             is_russian_capital(c) && is_vowel(c), is_beyond_windows_1252(c)}) {
+      traits = traits << 1 | std::uint32_t{trait};
+    }
+    return traits;
+  }
+
+  std::vector<std::uint8_t> of_;  // by code point
+  std::vector<char32_t> representatives_;
+  std::array<std::uint64_t, kMost> looks_{};
+};
+
+const Classes& classes() {
+  static const Classes known;
+  return known;
+}
+
+/// What is odd in a place and needs more than its two characters; `that` stands before `before`.
+bool is_odd_place(char32_t that, char32_t before, char32_t c) {
+  const Kind b = character(before).kind, a = character(c).kind;
+  if (is_odd_alone(c)) return true;
+  if ((before >= 0x80 || c >= 0x80) && is_odd_pair(before, character(before), c, character(c))) return true;
+  if (c >= 0x80) {
+    if (b == Kind::sign && c == 0xBF) return true;
+    return is_ascii_letter(b) && (in(c, 0x2500, 0x257F) || in(c, 0x201A, 0x201B) || c == 0x201E);
+  }
+  if (!is_ascii_letter(character(that).kind)) return false;
+  // A sign inside a word; some at its end: Polish "maj¹".
+  const bool is_sign = b == Kind::sign || before == 0xBF || before == 0xA1;
+  return before == 0xB9 || (is_sign && is_ascii_letter(a));
+}
+
 }  // namespace
 
 std::size_t misread_sign(std::string_view utf8) {
-  Counts counts;
-  char32_t before_c = ' ';
-  Character before, before_that;
+  const Classes& known = classes();
+  std::array<std::size_t, Classes::kMost> counts{};
+  std::uint64_t letters = 0;  // of Latin-1
+  char32_t that = ' ', before = ' ';
+  std::uint8_t before_class = known.of(' ');
   std::size_t dense = 0;  // letters of Latin-1 in a row
   for (std::size_t at = 0; at < utf8.size();) {
-    if (static_cast<unsigned char>(utf8[at]) < 0x80) {
-      // To the next byte beyond ASCII, eight at a time.
-      std::size_t next = at + 1;
-      for (std::uint64_t word = 0; next + 8 <= utf8.size(); next += 8) {
-        std::memcpy(&word, utf8.data() + next, 8);
-        if ((word & 0x8080808080808080U) != 0) break;
-      }
-      while (next < utf8.size() && static_cast<unsigned char>(utf8[next]) < 0x80) ++next;
-      // A sign between a letter beyond ASCII and one within, and the like.
-      const char32_t c = static_cast<unsigned char>(utf8[at]);
-      const Character first = character(c);
-      if ((before_c == 0xBF || before_c == 0xA1) && is_ascii_letter(first.kind) && is_ascii_letter(before_that.kind)) {
-        return at;
-      }
-      if (before_c >= 0x80 && is_odd_pair(before_c, before, c, first)) return at;
-      // Some sign at the end of a word of Latin-1 letters: Polish "maj¹".
-      if (before_c == 0xB9 && is_ascii_letter(before_that.kind)) return at;
-      if (before.kind == Kind::sign && is_ascii_letter(first.kind) && is_ascii_letter(before_that.kind)) return at;
-      before_c = static_cast<unsigned char>(utf8[next - 1]);
-      before_that = next - at > 1 ? character(static_cast<unsigned char>(utf8[next - 2])) : before;
-      before = character(before_c);
+    const auto first = static_cast<unsigned char>(utf8[at]);
+    if (first < 0x80) {
+      if (known.are_worth_a_look(before_class, known.of(first)) && is_odd_place(that, before, first)) return at;
+      const std::size_t next = unicode::skip_ascii(utf8, at + 1);
+      that = next - at > 1 ? static_cast<unsigned char>(utf8[next - 2]) : before;
+      before = static_cast<unsigned char>(utf8[next - 1]);
+      before_class = known.of(before);
       dense = 0;
       at = next;
       continue;
     }
     const unicode::CodePoint point = unicode::decode_at(utf8, at);
-    const Character one = character(point.value);
-    if (one.kind == Kind::control || in(point.value, 0xFE10, 0xFE4F)) return at;
-    if (is_odd_pair(before_c, before, point.value, one)) return at;
-    if (before.kind == Kind::sign && point.value == 0xBF) return at;
-    if (in(point.value, 0x2500, 0x257F) && is_ascii_letter(before.kind)) return at;
-    if (in(point.value, 0x201A, 0x201E) && point.value != 0x201C && point.value != 0x201D &&
-        is_ascii_letter(before.kind)) {
-      return at;
+    const char32_t c = point.value;
+    const std::uint8_t its_class = known.of(c);
+    if (known.are_worth_a_look(before_class, its_class) && is_odd_place(that, before, c)) return at;
+    if (in(c, 0xC0, 0xFF)) {
+      letters |= std::uint64_t{1} << (c - 0xC0);
+      if (++dense == 3) return at;
+    } else {
+      dense = 0;
     }
-    dense = in(point.value, 0xC0, 0xFF) ? dense + 1 : 0;
-    if (dense == 3) return at;
-    counts.add(point.value, one.kind);
-    before_that = before;
-    before = one;
-    before_c = point.value;
+    ++counts[its_class];
+    that = before;
+    before = c;
+    before_class = its_class;
     at += point.length;
   }
-  return counts.odd(utf8.size()) ? 0 : std::string_view::npos;
+  Counts all;
+  all.add_letters(letters);
+  for (std::size_t i = 0; i < known.representatives().size(); ++i) {
+    if (counts[i] > 0) all.add(known.representatives()[i], counts[i]);
+  }
+  return all.odd(utf8.size()) ? 0 : std::string_view::npos;
 }
 
 }  // namespace unbake::repair

@@ -6,6 +6,7 @@
 #include "repair/misread_signs.hpp"
 #include "repair/notes.hpp"
 #include "unicode/utf32.hpp"
+#include "unicode/utf8.hpp"
 
 namespace unbake::repair {
 namespace {
@@ -31,19 +32,19 @@ std::u32string window(std::string_view utf8, std::size_t at) { return unicode::t
 }  // namespace
 
 bool looks_damaged(std::string_view utf8) {
-  if (utf8.find(kReplacement) != std::string_view::npos) return true;
-  for (std::size_t at = utf8.find_first_of("?("); at != std::string_view::npos; at = utf8.find_first_of("?(", at + 1)) {
-    if (at == 0 || is_ascii(utf8[at - 1])) continue;
-    if (utf8[at] == '(') {
-      if (note_at(window(utf8, at), 0)) return true;
-    } else if (at + 1 < utf8.size()) {
+  for (std::size_t at = 0; (at = unicode::skip_ascii(utf8, at)) < utf8.size();) {
+    for (; at < utf8.size() && !is_ascii(utf8[at]); ++at) {
+      if (utf8[at] != kReplacement.front()) continue;  // the same byte begins both
+      if (utf8.substr(at).starts_with(kReplacement)) return true;
+      if (utf8.substr(at).starts_with(kWideBracket) && note_at(window(utf8, at), 0)) return true;
+    }
+    if (at == utf8.size()) break;
+    if (utf8[at] == '(' && note_at(window(utf8, at), 0)) return true;
+    if (utf8[at] == '?' && at + 1 < utf8.size()) {
       const char next = utf8[at + 1];
       if (!is_ascii(next) || next == '!' || next == ',' || next == ':' || next == ';' || next == '?') return true;
       if (residue_at(window(utf8, at + 1), 0)) return true;
     }
-  }
-  for (std::size_t at = utf8.find(kWideBracket); at != std::string_view::npos; at = utf8.find(kWideBracket, at + 3)) {
-    if (note_at(window(utf8, at), 0)) return true;
   }
   return looks_misread(utf8);
 }

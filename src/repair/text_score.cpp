@@ -65,10 +65,11 @@ Result<const TextScore*> TextScore::of() {
   return &*known;
 }
 
-TextScore::TextScore(const encoding::Models& models) : infos_(0x10000 + 4) {
+TextScore::TextScore(const encoding::Models& models) : parts_(models.composed), symbols_(0x10000), infos_(0x10000 + 4) {
+  std::uint16_t symbol_count = 0;
   for (const encoding::LetterModel& model : models.letters) {
     for (const char32_t symbol : model.symbols) {
-      symbols_.try_emplace(symbol, static_cast<std::uint16_t>(symbols_.size() + 1));
+      if (symbols_[symbol] == 0) symbols_[symbol] = ++symbol_count;
     }
   }
   for (const encoding::LetterModel& model : models.letters) {
@@ -82,9 +83,9 @@ TextScore::TextScore(const encoding::Models& models) : infos_(0x10000 + 4) {
     one.other = place_of(encoding::LetterModel::kOther);
     one.ascii = place_of(encoding::LetterModel::kAsciiLetter);
     one.is_latin = place_of(U'a') < one.size;
-    one.place.assign(symbols_.size() + 1, static_cast<std::uint8_t>(one.size));
+    one.place.assign(symbol_count + 1U, static_cast<std::uint8_t>(one.size));
     for (std::size_t i = 0; i < one.size; ++i) {
-      one.place[symbols_.at(model.symbols[i])] = static_cast<std::uint8_t>(i);
+      one.place[symbols_[model.symbols[i]]] = static_cast<std::uint8_t>(i);
     }
     for (const std::uint8_t steps : model.steps) {
       one.costs.push_back(static_cast<float>(encoding::kNatsPerStep) * static_cast<float>(steps));
@@ -94,7 +95,6 @@ TextScore::TextScore(const encoding::Models& models) : infos_(0x10000 + 4) {
     one.script = one.is_latin || letter == model.symbols.end() ? Script::latin : unicode::script(*letter);
     letters_.push_back(std::move(one));
   }
-  for (const encoding::ComposedLetter& one : models.composed) parts_[one.whole] = {one.letter, one.mark};
   for (const encoding::CharacterModel& model : models.characters) {
     std::vector<float>& costs = characters_.emplace_back(0x10000);
     for (const encoding::CharacterModel::Class& one : model.classes) {
@@ -103,6 +103,11 @@ TextScore::TextScore(const encoding::Models& models) : infos_(0x10000 + 4) {
       }
     }
   }
+}
+
+const encoding::ComposedLetter* TextScore::parts(char32_t c) const {
+  const auto found = std::ranges::find(parts_, c, &encoding::ComposedLetter::whole);
+  return found == parts_.end() ? nullptr : &*found;
 }
 
 std::size_t TextScore::read_beyond(char32_t c) {
@@ -130,9 +135,9 @@ TextScore::Info TextScore::read(char32_t c) const {
     info.kind = c < 0x80 || c == 0xA0 || unicode::is_punctuation(c) ? Kind::boundary : Kind::sign;
   }
   if (info.is_ascii_letter || (c >= 0x80 && c != 0xA0)) {
-    const auto found = symbols_.find(unicode::to_lower(c));
-    if (found != symbols_.end()) info.symbol = found->second;
-    info.has_parts = parts_.contains(unicode::to_lower(c));
+    const char32_t small = unicode::to_lower(c);
+    if (small < symbols_.size()) info.symbol = symbols_[small];
+    info.has_parts = parts(small) != nullptr;
   }
   return info;
 }
@@ -142,15 +147,15 @@ float TextScore::letter_cost(const Letters& letters, char32_t before, const Info
   if (c == U'\uFFFD') return kLostCharacter;
   const auto is_known = [&](const Info& info) { return info.symbol != 0 && letters.place[info.symbol] < letters.size; };
   if (i.has_parts && !is_known(i)) {
-    const Parts& parts = parts_.at(unicode::to_lower(c));
-    const Info &letter = info(parts.letter), &mark = info(parts.mark);
+    const encoding::ComposedLetter& both = *parts(unicode::to_lower(c));
+    const Info &letter = info(both.letter), &mark = info(both.mark);
     if (is_known(letter) && is_known(mark)) {
-      return letter_cost(letters, before, b, parts.letter, letter) +
+      return letter_cost(letters, before, b, both.letter, letter) +
              letters.costs[letters.place[letter.symbol] * letters.size + letters.place[mark.symbol]];
     }
   }
   if (b.has_parts && !is_known(b)) {
-    const char32_t mark = parts_.at(unicode::to_lower(before)).mark;
+    const char32_t mark = parts(unicode::to_lower(before))->mark;
     if (is_known(info(mark))) return letter_cost(letters, mark, info(mark), c, i);
   }
   // The place of a character in the model, and what it costs beside that.

@@ -6,7 +6,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/result.hpp"
@@ -104,12 +103,10 @@ class TextScore {
                                   const Info& i) const;
   [[nodiscard]] float cjk_cost(std::size_t language, const Info& b, const Info& i, char32_t c) const;
 
-  struct Parts {
-    char32_t letter, mark;
-  };
-  std::unordered_map<char32_t, Parts> parts_;  ///< of letters that models know as a letter and a mark: Vietnamese
-  std::unordered_map<char32_t, std::uint16_t> symbols_;
-  std::vector<std::string> names_;  ///< of letters_
+  [[nodiscard]] const encoding::ComposedLetter* parts(char32_t c) const;
+  std::vector<encoding::ComposedLetter> parts_;  ///< of letters that models know as a letter and a mark: Vietnamese
+  std::vector<std::uint16_t> symbols_;           ///< by code point of the Basic Multilingual Plane
+  std::vector<std::string> names_;               ///< of letters_
   std::vector<Letters> letters_;
   std::vector<std::vector<float>>
       characters_;                   ///< by language, then code point of the Basic Multilingual Plane; 0: none
