@@ -1,11 +1,13 @@
 #include "repair/diagnosis.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
 
 #include "repair/notes.hpp"
+#include "repair/shift_search.hpp"
 #include "unicode/properties.hpp"
 
 namespace unbake::repair {
@@ -21,12 +23,19 @@ constexpr double kRareCharacter = -2.0;
 constexpr double kSecondReading = -4.0;
 // A note whose bracket was swallowed, "?qu)": no author writes so.
 constexpr double kResidue = 2.0;
+// Punctuation that was replaced in the bytes: the same tools do it.
+constexpr double kReplacedPunctuation = 0.5;
+// -ln P of a character after another, from which on no author writes them so.
+constexpr double kNonsense = 9.0;
 // Two notes of what everyone reads are a pattern.
 constexpr double kPattern = 2.0;
 // Above this share of noted characters it is a primer; below the other, notes are too few for a machine that worked on
 // the whole text (unless its characters are Traditional, when it may have had few to note).
 constexpr double kPrimer = 0.4;
 constexpr double kTooFew = 0.004;
+// A document whose characters are so many times more often of one script than of the other is written in that. (A page
+// that was converted character by character has some Simplified ones left.)
+constexpr std::size_t kOneScript = 3;
 // -ln P: a character that makes up less than one in 160,000 of running text is rare.
 constexpr double kRareCost = 12.0;
 
@@ -39,6 +48,31 @@ bool is_simplified(char32_t c, const ScriptConverter& script) {
 }
 
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+
+// A broken character, a mark whose bytes stood across two characters, and then characters that do not go together.
+bool is_replaced_punctuation(std::u32string_view text, std::size_t at, const Knowledge& knowledge) {
+  if (at + 3 >= text.size() || replaced_punctuation(text[at + 1]) == 0) return false;
+  return unicode::is_cjk(text[at + 2]) && unicode::is_cjk(text[at + 3]) &&
+         knowledge.model.cost(text[at + 2], text[at + 3]) >= kNonsense;
+}
+
+// Text that is read one byte off says nothing of the author's words. It goes from a broken character to one with a
+// trail byte in the ASCII range.
+void add_undamaged(std::u32string_view text, const encoding::DoubleByte& gbk, Vocabulary& vocabulary) {
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const std::size_t broken = std::min(text.find_first_of(U"?\uFFFD", begin), text.size());
+    vocabulary.add(text.substr(begin, broken - begin));
+    begin = broken + 1;
+    if (const auto residue = residue_at(text, begin)) begin = residue->end;
+    for (bool shifted = true; shifted && begin < text.size(); ++begin) {
+      if (const auto note = note_at(text, begin)) begin = note->end;
+      if (begin == text.size() || is_broken(text[begin])) break;
+      const auto bytes = gbk.encode(text[begin]);
+      shifted = bytes ? bytes->second >= 0x80 : text[begin] < U'@' || text[begin] > U'~';
+    }
+  }
+}
 
 }  // namespace
 
@@ -54,7 +88,7 @@ Diagnosis diagnose(const std::vector<std::u32string>& blocks, const Knowledge& k
   std::size_t traditional_notes = 0;
   double evidence = 0;
   for (const std::u32string& text : blocks) {
-    diagnosis.vocabulary.add(text);
+    add_undamaged(text, knowledge.gbk, diagnosis.vocabulary);
     for (std::size_t at = 0; at < text.size(); ++at) {
       if (unicode::is_han(text[at])) {
         ++han;
@@ -65,7 +99,10 @@ Diagnosis diagnose(const std::vector<std::u32string>& blocks, const Knowledge& k
         if (is_one_of(text[at], U",:;!")) ++ascii_marks;
         if (is_one_of(text[at], U"\uFF0C\uFF1A\uFF1B\uFF01")) ++wide_marks;
       }
-      if (text[at] == U'?' && residue_at(text, at + 1)) evidence += kResidue;
+      if (is_broken(text[at])) {
+        if (residue_at(text, at + 1)) evidence += kResidue;
+        if (is_replaced_punctuation(text, at, knowledge)) evidence += kReplacedPunctuation;
+      }
       const auto note = at == 0 ? std::nullopt : note_at(text, at);
       if (!note) continue;
       const char32_t base = text[at - 1];
@@ -90,6 +127,8 @@ Diagnosis diagnose(const std::vector<std::u32string>& blocks, const Knowledge& k
   const auto share = static_cast<double>(notes) / static_cast<double>(han == 0 ? 1 : han);
   diagnosis.injected_pinyin = evidence >= kPattern && share <= kPrimer && (share >= kTooFew || traditional_notes > 0);
   diagnosis.traditional = traditional > simplified;
+  if (traditional > kOneScript * simplified) diagnosis.vocabulary.foreign = Candidates::kSimplified;
+  if (simplified > kOneScript * traditional) diagnosis.vocabulary.foreign = Candidates::kTraditional;
   diagnosis.folded = ascii_marks > wide_marks;
   return diagnosis;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "encoding/double_byte.hpp"
+#include "repair/candidates.hpp"
 #include "repair/language_model.hpp"
 #include "repair/readings.hpp"
 #include "repair/script_converter.hpp"
@@ -13,6 +14,7 @@ struct Knowledge {
   Readings readings;
   ScriptConverter script;
   const encoding::DoubleByte& gbk;
+  Candidates candidates{gbk, model, script};
 };
 
 }  // namespace unbake::repair

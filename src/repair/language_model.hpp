@@ -1,9 +1,13 @@
-// A character-bigram model of Chinese: how likely one character follows another.
+// A model of Chinese: how likely one character follows another, a few times another two, and where words end.
 //
 // Made by tools/data/zh_model.mjs from libime's word model and from what running text does around punctuation. It is a
 // back-off model (S. Katz, "Estimation of Probabilities from Sparse Data…", 1987): pairs that matter are kept, for
 // others the second character's own probability counts, times a weight of the first one's, one for punctuation and one
 // for Han characters.
+//
+// A pair of characters is a word more often than not, or a part of one. step() keeps the probability that a word ends
+// where it is, as a hidden Markov model with two states does (L. Rabiner, "A Tutorial on Hidden Markov Models…", 1989):
+// what makes words with the last character is likely only where that one is not the end of another word.
 //
 // Its alphabet is Simplified: a Traditional character counts as its Simplified form, so that both scripts cost the
 // same. ASCII and corner-bracket punctuation counts as the full-width marks, any digit as one sign, any Latin letter as
@@ -16,6 +20,10 @@
 
 #include "base/data_pack.hpp"
 #include "base/result.hpp"
+
+namespace unbake {
+class SectionReader;
+}
 
 namespace unbake::repair {
 
@@ -34,6 +42,20 @@ class LanguageModel {
     return pair_cost(first, second);
   }
 
+  /// What is known of the text before a character.
+  struct Context {
+    char32_t last = 0;      ///< the one before
+    std::uint32_t row = 0;  ///< of the triples of the pair that it ends; 0: none
+    float word_ends = 1;    ///< how likely it is that a word ends with it, 0 … 1
+  };
+  struct Step {
+    float cost;
+    Context context;
+  };
+  /// -ln P(next | what stands before), in nats, and what is then known. Where `context` knows the last character only,
+  /// near cost(context.last, next).
+  [[nodiscard]] Step step(const Context& context, char32_t next) const;
+
   /// -ln P(next) where nothing is known of what stands before: how often it begins a word.
   [[nodiscard]] float cost(char32_t next) const {
     const std::uint32_t second = id(next);
@@ -50,7 +72,6 @@ class LanguageModel {
 
  private:
   static constexpr std::uint16_t kNoId = 0xFFFF;
-  static constexpr std::uint32_t kNoPair = 0xFFFFFFFF;
 
   [[nodiscard]] std::uint32_t id(char32_t character) const {
     if (character < basic_ids_.size()) return basic_ids_[character];
@@ -58,6 +79,10 @@ class LanguageModel {
   }
   [[nodiscard]] std::uint32_t supplementary_id(char32_t character) const;
   [[nodiscard]] float pair_cost(std::uint32_t first, std::uint32_t second) const;
+  [[nodiscard]] float backed_off(std::uint32_t first, std::uint32_t second) const;
+  /// `begins`: of each id's pairs in `seconds`; `slots_of`: of each pair in pairs_.
+  bool load_triples(SectionReader& in, const std::vector<std::size_t>& begins,
+                    const std::vector<std::uint16_t>& seconds, const std::vector<std::uint32_t>& slots_of);
   void set_id(char32_t character, std::uint32_t id);
 
   /// The cost of backing off from a character.
@@ -65,7 +90,7 @@ class LanguageModel {
     float to_signs;
     float to_han;
   };
-  void insert(std::uint32_t first, std::uint32_t second, std::uint8_t cost);
+  std::size_t insert(std::uint32_t first, std::uint32_t second, std::uint8_t cost);
   struct Named {
     char32_t character;
     std::uint16_t id;
@@ -78,10 +103,20 @@ class LanguageModel {
   std::vector<char32_t> usual_elsewhere_;  // sorted
   std::vector<std::uint8_t> unigrams_;     // by id
   std::vector<Backoff> backoffs_;          // by id
-  std::vector<std::uint32_t> pairs_;       // a hash table with open addressing: first id << 16 | second id, or kNoPair
+  std::vector<std::uint32_t> pairs_;       // a hash table with open addressing: first id << 16 | second id, or ~0
   std::vector<std::uint8_t> pair_costs_;   // beside pairs_
-  std::uint32_t hash_shift_ = 0;           // a product's upper bits are the place in pairs_
-  std::uint32_t signs_ = 0;                // ids below are signs
+  std::vector<std::uint8_t>
+      pair_words_;                      // beside pairs_: level in across_levels_ * end_levels_.size() + in end_levels_
+  std::vector<float> across_levels_;    // how often two neighbours are of two words
+  std::vector<float> end_levels_;       // how often the second of two ends the word that has both
+  std::vector<float> ends_;             // by id: how many of its uses end a word
+  std::vector<float> singles_;          // by id: how many of the words that it begins it ends as well
+  std::uint32_t hash_shift_ = 0;        // a product's upper bits are the place in pairs_
+  std::uint32_t signs_ = 0;             // ids below are signs
+  std::vector<std::uint32_t> rows_;     // beside pairs_: 0, or the row of its triples
+  std::vector<std::uint32_t> triples_;  // a hash table as pairs_: row << 13 | third id, or ~0
+  std::vector<std::uint8_t> triple_costs_;  // beside triples_
+  std::uint32_t triple_shift_ = 0;
 };
 
 }  // namespace unbake::repair

@@ -40,7 +40,7 @@ class Cutting {
  public:
   Cutting(std::u32string_view run, const Codec& read) : run_(run), items_(run.size()), states_(4 * (run.size() + 1)) {
     for (std::size_t i = 0; i < run.size(); ++i) {
-      if (is_mark(run[i])) continue;
+      if (is_broken(run[i])) continue;
       Codec::Encoded encoded;
       items_[i].length = static_cast<std::uint8_t>(read.encode(run[i], encoded));
       for (std::size_t k = 0; k < items_[i].length; ++k) items_[i].bytes[k] = encoded[k];

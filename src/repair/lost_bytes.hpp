@@ -15,13 +15,11 @@
 #include <string_view>
 #include <vector>
 
+#include "repair/broken.hpp"
 #include "repair/codec.hpp"
 #include "repair/language_model.hpp"
 
 namespace unbake::repair {
-
-/// '?' or U+FFFD.
-constexpr bool is_mark(char32_t c) { return c == U'?' || c == U'\uFFFD'; }
 
 /// One sequence.
 struct Piece {

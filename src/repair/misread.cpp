@@ -254,7 +254,7 @@ MisreadRepair::Layer MisreadRepair::best_of(std::u32string_view text, const Trie
 
 // What the document has shown comes first; where that leaves nothing odd, nothing else is tried. UTF-8 comes next: it
 // proves itself, and nothing else looks like it.
-MisreadRepair::Layer MisreadRepair::best_layer(std::u32string_view text, std::size_t depth) const {
+MisreadRepair::Layer MisreadRepair::best_layer(std::u32string_view text, std::size_t depth, Trial trial) const {
   const auto shown = [this](const Reader* reader) { return shown_[reader - readers_.data()]; };
   Tried tried;
   for (const Reader& reader : readers_) {
@@ -263,7 +263,7 @@ MisreadRepair::Layer MisreadRepair::best_layer(std::u32string_view text, std::si
   sort(tried, [&](const Reader* a, const Reader* b) { return std::pair(-shown(a), a) < std::pair(-shown(b), b); });
   if (tried.size() > kShown) tried.resize(kShown);
   Layer best = best_of(text, tried, depth);
-  if (best.edits.empty() ? !looks_misread(text) : best.is_sound) return best;
+  if (trial == Trial::shown || (best.edits.empty() ? !looks_misread(text) : best.is_sound)) return best;
   for (const bool utf8 : {true, false}) {
     Tried others;
     for (const Reader& reader : readers_) {
@@ -278,17 +278,23 @@ MisreadRepair::Layer MisreadRepair::best_layer(std::u32string_view text, std::si
   return best;
 }
 
-void MisreadRepair::look(std::u32string_view block) {
-  if (looked_at_ >= kDiagnosis || is_ascii(block) || !looks_misread(block)) return;
+MisreadRepair::Trial MisreadRepair::look(std::u32string_view block) {
+  if (is_ascii(block) || !looks_misread(block)) return Trial::shown;
+  if (looked_at_ >= kDiagnosis) {
+    // Where so much that looks odd has shown no history, it is odd for another reason.
+    return std::ranges::any_of(shown_, [](double gain) { return gain > 0; }) ? Trial::all : Trial::shown;
+  }
   looked_at_ += block.size();
   const Layer best = best_layer(block, 0);
-  if (!best.edits.empty()) shown_[best.reader - readers_.data()] += best.gain;
+  if (best.edits.empty()) return Trial::shown;
+  shown_[best.reader - readers_.data()] += best.gain;
+  return Trial::all;
 }
 
-MisreadRepair::Repaired MisreadRepair::repair(std::u32string_view block) const {
+MisreadRepair::Repaired MisreadRepair::repair(std::u32string_view block, Trial trial) const {
   Repaired repaired{std::u32string(block), {}};
   for (std::size_t i = 0; i < kLayers && !is_ascii(repaired.text); ++i) {
-    Layer best = best_layer(repaired.text, i);
+    Layer best = best_layer(repaired.text, i, i == 0 ? trial : Trial::all);
     if (best.edits.empty()) break;
     repaired.edits = compose(std::move(repaired.edits), unicode::from_utf32(repaired.text), std::move(best.edits));
     repaired.text = std::move(best.text);

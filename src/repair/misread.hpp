@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,22 +29,26 @@ class MisreadRepair {
   static Result<MisreadRepair> make(const LanguageModel& model);
 
   /// Diagnosis: notes which histories a document shows, block by block. What is shown beyond doubt in one block needs
-  /// less evidence in another, and is tried first there.
-  void look(std::u32string_view block);
+  /// less evidence in another, and is tried first there. How much is worth trying on the block:
+  enum class Trial : std::uint8_t {
+    all,
+    shown,  ///< only what other blocks have shown: nothing else was found in this one
+  };
+  Trial look(std::u32string_view block);
 
   struct Repaired {
     std::u32string text;
     std::vector<Edit> edits;  ///< of Stage::blocks, from the block to the text; spans in the block
   };
   /// Treatment of a block: as many layers as there are.
-  [[nodiscard]] Repaired repair(std::u32string_view block) const;
+  [[nodiscard]] Repaired repair(std::u32string_view block, Trial trial = Trial::all) const;
 
  private:
   struct Layer;
   using Tried = std::vector<const Reader*>;
   MisreadRepair(const TextScore& score, std::span<const Reader> readers, const LanguageModel& model);
 
-  [[nodiscard]] Layer best_layer(std::u32string_view text, std::size_t depth) const;
+  [[nodiscard]] Layer best_layer(std::u32string_view text, std::size_t depth, Trial trial = Trial::all) const;
   [[nodiscard]] Layer best_of(std::u32string_view text, const Tried& tried, std::size_t depth) const;
   [[nodiscard]] Tried promising(std::u32string_view text, const Tried& tried, std::size_t depth) const;
   [[nodiscard]] std::vector<Layer> layers(std::u32string_view text, const Tried& tried, std::size_t depth) const;

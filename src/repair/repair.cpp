@@ -175,9 +175,11 @@ void undo_misreading(std::vector<std::u32string>& texts, const LanguageModel& mo
   Result<MisreadRepair> made = MisreadRepair::make(model);
   if (!made.ok()) return;
   MisreadRepair& misread = made.value();
-  for (const std::u32string& text : texts) misread.look(text);
+  std::vector<MisreadRepair::Trial> trials;
+  trials.reserve(texts.size());
+  for (const std::u32string& text : texts) trials.push_back(misread.look(text));
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    MisreadRepair::Repaired repaired = misread.repair(texts[i]);
+    MisreadRepair::Repaired repaired = misread.repair(texts[i], trials[i]);
     if (repaired.edits.empty()) continue;
     texts[i] = std::move(repaired.text);
     edits[i] = std::move(repaired.edits);

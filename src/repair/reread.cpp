@@ -10,6 +10,8 @@ namespace {
 
 /// Characters of the wrong reading that one unit may have: beyond that the two never fit together again.
 constexpr std::size_t kLongestUnit = 16;
+/// Of three bytes, in what was read as byte pairs.
+constexpr std::size_t kLeastTriples = 2;
 
 class Rereading {
  public:
@@ -65,7 +67,7 @@ class Rereading {
     if (at_ < run_end_) return false;  // tried already
     std::size_t marks = 0;
     for (run_end_ = at_; run_end_ < text_.size() && (text_[run_end_] >= 0x80 || text_[run_end_] == U'?'); ++run_end_) {
-      if (is_mark(text_[run_end_])) ++marks;
+      if (is_broken(text_[run_end_])) ++marks;
     }
     if (marks == 0 || run_end_ - at_ < marks + 2) return false;
     auto pieces = cut_into_sequences(text_.substr(at_, run_end_ - at_), read_);
@@ -176,22 +178,39 @@ bool is_trail(std::uint8_t byte) { return (byte & 0xC0) == 0x80 || byte == ' '; 
 
 bool is_worth_rereading(std::u32string_view beyond_ascii, const Codec& written, const Codec& read) {
   const bool is_utf8 = written.kind() == Codec::Kind::utf8;
-  std::size_t foreign = 0, known = 0;
-  std::uint8_t before = 0;
+  const bool is_pairs = read.kind() == Codec::Kind::pairs;
+  std::size_t foreign = 0, known = 0, lost = 0;
+  std::size_t triples = 0;  // sequences of three bytes
+  std::size_t run = 0;      // bytes since the last gap, all of them in sequences so far; kNone where some is not
+  constexpr std::size_t kNone = ~std::size_t{0};
+  int needed = 0, length_so_far = 0;
+  const auto is_whole = [&] { return run != kNone && run > 0 && needed == 0; };
   Codec::Encoded encoded;
   for (const char32_t c : beyond_ascii) {
     const std::size_t length = read.encode(c, encoded);
-    if (is_utf8) {
-      for (std::size_t i = 0; i < length; ++i) {
-        if (is_lead(before) && is_trail(encoded[i])) return true;
-        before = encoded[i];
+    if (c >= 0x80) ++(length == 0 ? foreign : known);
+    if (is_broken(c)) ++lost;
+    if (!is_utf8) continue;
+    for (std::size_t i = 0; i < length; ++i) {
+      const std::uint8_t byte = encoded[i];
+      if (needed > 0 && is_trail(byte)) {
+        // Of byte pairs some are lead and trail by chance; but seldom three bytes in a row, twice, or a whole run.
+        if (!is_pairs) return true;
+        if (run != kNone) ++run;
+        if (--needed == 0 && length_so_far == 3) ++triples;
+        continue;
       }
-    } else if (c >= 0x80) {
-      ++(length == 0 ? foreign : known);
+      if (c < 0x80) continue;
+      run = needed == 0 && is_lead(byte) && run != kNone ? run + 1 : kNone;
+      length_so_far = is_lead(byte) ? byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4 : 0;
+      needed = std::max(0, length_so_far - 1);
     }
-    if (length == 0) before = 0;
+    if (c >= 0x80 && length > 0) continue;
+    if (is_whole()) return true;
+    run = 0;
+    needed = 0;
   }
-  return known > 0 && foreign <= known;
+  return is_utf8 ? is_whole() || triples + lost >= kLeastTriples : known > 0 && foreign <= known;
 }
 
 Reading reread(std::u32string_view text, const Codec& written, const Codec& read, const LanguageModel& model) {

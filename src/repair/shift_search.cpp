@@ -4,7 +4,9 @@
 #include <limits>
 #include <tuple>
 
+#include "base/sort.hpp"
 #include "repair/notes.hpp"
+#include "repair/swallowed_ascii.hpp"
 #include "unicode/properties.hpp"
 
 namespace unbake::repair {
@@ -12,95 +14,87 @@ namespace {
 
 // Weights are nats.
 
-// A closing quotation mark where none is open, or an opening one inside another.
-constexpr double kUnpairedQuote = 5.0;
-// A pair that vanished as a private-use character: about one shifted pair in fourteen is one.
-constexpr double kVanishedPair = 1.5;
+// A closing quotation mark or bracket where none is open, an opening one inside another, or one that nothing closes.
+constexpr float kUnpaired = 5.0F;
 // A shifted character that was folded by NFKC to ASCII (A3 xx) though the byte alone would fit.
-constexpr double kFolded = 1.0;
+constexpr float kFolded = 1.0F;
 // The last byte of the run is gone as well, at the end of a block; or nothing is made of the lead byte that is left.
-constexpr double kLostTrail = 1.0;
-constexpr double kDroppedLead = 9.0;
+constexpr float kLostTrail = 1.0F;
+constexpr float kDroppedLead = 9.0F;
 
-constexpr std::size_t kBeam = 32;
-// Of the characters that an unknown byte allows, how many are followed up.
-constexpr std::size_t kBranches = 6;
+constexpr std::size_t kBeam = 24;
+// A hypothesis that costs so much more than the best one is not followed.
+constexpr float kBehind = 9.0F;
 // Two pairs that vanished in a row are looked for only where the next character costs this much without, and behind
 // this many of the best hypotheses: there are 2,000 characters to try for each.
-constexpr double kHardStep = 10.0;
-constexpr std::size_t kBestForSecondPair = 8;
-// Code points behind the end that say whether the end was right.
-constexpr std::size_t kTail = 4;
+constexpr float kHardStep = 11.0F;
+constexpr std::size_t kBestForSecondPair = 2;
+// The search ends where even the best hypothesis makes the text so much less likely than the best reading that has
+// ended, or than the text as it stands.
+constexpr double kHopeless = 18.0;
 // Code points around the run in which quotation marks and brackets are looked for. A block may be a page in one line.
 constexpr std::size_t kContext = 1000;
 // A run that does not end within this has lost its alignment for another reason.
 constexpr std::size_t kLongestRun = 600;
-
-constexpr char32_t kOpenQuote = U'\u201C';
-constexpr char32_t kCloseQuote = U'\u201D';
+// Code points before the run that say where its first word begins.
+constexpr std::size_t kBefore = 8;
+// Code points behind a run whose costs depend on how it was read.
+constexpr std::size_t kTail = 2;
 
 constexpr std::uint8_t kFirstLead = 0x81;
 constexpr std::uint8_t kLastByte = 0xFE;  // of leads and trails
 constexpr std::uint8_t kFirstTrail = 0x40;
-
-// GBK's private use: codes whose first byte is one of first … last have second bytes of the range.
-struct PrivateUse {
-  std::uint8_t first, last;
-  std::uint8_t first_second, last_second;
-};
-constexpr PrivateUse kPrivateUse[] = {{0xA1, 0xA7, 0x40, 0xA0}, {0xAA, 0xAF, 0xA1, 0xFE}, {0xF8, 0xFE, 0xA1, 0xFE}};
-
-int open_quotes(std::u32string_view text) {
-  return static_cast<int>(std::ranges::count(text, kOpenQuote) - std::ranges::count(text, kCloseQuote));
-}
+constexpr std::uint8_t kFirstVanishing = 0x80;
+constexpr std::uint8_t kPunctuation = 0xA1;  // the lead byte of most of it
 
 }  // namespace
 
 ShiftSearch::ShiftSearch(std::u32string_view before, std::u32string_view block, const Knowledge& knowledge,
                          const TextCost& text_cost)
     : block_(block), knowledge_(knowledge), text_cost_(text_cost) {
-  start_.last = before.empty() ? kParagraphEdge : before.back();
-  start_.open_quotes = open_quotes(before.substr(before.size() - std::min(before.size(), kContext)));
+  start_.text.last = kParagraphEdge;
+  for (const char32_t c : before.substr(before.size() - std::min(before.size(), kBefore))) {
+    const TextCost::Step step = text_cost_(start_.text, c);
+    start_.text = step.context;
+    mean_before_ += step.cost / static_cast<double>(kBefore);
+  }
+  text_as_it_stands_ = start_.text;
+  start_.open.add(before.substr(before.size() - std::min(before.size(), kContext)));
 }
 
 void ShiftSearch::begin_with_punctuation(std::uint8_t second_byte) {
   constexpr std::uint8_t kTrailOfLost = 0xA3;
-  for (unsigned lead = kFirstLead; lead <= kLastByte; ++lead) {
-    Hypothesis from = start_;
-    from.wait_for(static_cast<std::uint8_t>(lead));
-    for (Hypothesis& next : grown(from, choices(from, kTrailOfLost, kTrailOfLost))) {
-      next.wait_for(second_byte);
-      beam_.push_back(next);
-    }
+  for (const Candidate& candidate : knowledge_.candidates.with_trail(kTrailOfLost, kFirstLead, kLastByte)) {
+    beam_.push_back(grown(start_, candidate.character).waiting_for(second_byte));
   }
+  prune(beam_);
 }
 
 void ShiftSearch::begin_with_residue(std::string_view pinyin) {
-  const auto last = knowledge_.gbk.encode(start_.last);
+  const auto last = knowledge_.gbk.encode(start_.text.last);
   if (!last) return;
   for (unsigned trail = kFirstLead; trail <= kLastByte; ++trail) {
     const char32_t key = knowledge_.gbk.decode(last->second, static_cast<std::uint8_t>(trail));
     if (key == 0 || !knowledge_.readings.has(key, pinyin)) continue;
-    Hypothesis next = start_;
-    next.wait_for(static_cast<std::uint8_t>(trail));
-    next.key = key;
-    beam_.push_back(next);
+    beam_.push_back(start_.waiting_for(static_cast<std::uint8_t>(trail)));
+    beam_.back().key = key;
   }
 }
 
 void ShiftSearch::begin_anywhere() {
   for (unsigned lead = kFirstLead; lead <= kLastByte; ++lead) {
-    Hypothesis next = start_;
-    next.wait_for(static_cast<std::uint8_t>(lead));
-    beam_.push_back(next);
+    beam_.push_back(start_.waiting_for(static_cast<std::uint8_t>(lead)));
   }
 }
 
-void ShiftSearch::run(std::size_t at) {
+void ShiftSearch::run(std::size_t begin, std::size_t at) {
+  begin_ = begin;
+  as_it_stands_ = {0};
   const std::size_t limit = std::min(block_.size(), at + kLongestRun);
+  double hopeless = unpaired(start_.open, begin) + kHopeless;
   while (!beam_.empty()) {
-    if (at == block_.size() || block_[at] == U'\n') {
-      end_without_trail(at);
+    if (at == block_.size() || block_[at] == U'\n' || (block_[at] == U' ' && at + 1 == block_.size())) {
+      end_without_trail(at + 1 == block_.size() ? at + 1 : at);
       break;
     }
     if (at == limit) break;
@@ -109,13 +103,16 @@ void ShiftSearch::run(std::size_t at) {
       end_with_unknown_trail(at);
       break;
     }
+    const std::size_t ended = done_.size();
     step(c, at);
+    for (std::size_t i = ended; i < done_.size(); ++i) hopeless = std::min(hopeless, done_[i].cost + kHopeless);
     ++at;
     // Notes were put in before the text went wrong, behind whatever pair of bytes is such a character: here behind one
     // that stands over two.
     if (const auto note = note_at(block_, at); note && knowledge_.readings.has(c, note->pinyin)) at = note->end;
+    if (!beam_.empty() && beam_.front().cost - as_it_stands(at) > hopeless) break;
   }
-  std::ranges::sort(done_, {}, [](const Reading& r) { return std::tuple(r.cost, r.node, r.end); });
+  unbake::sort(done_, {}, [](const Reading& r) { return std::tuple(r.cost, r.node, r.end); });
 }
 
 std::u32string ShiftSearch::text(const Reading& reading) const {
@@ -128,56 +125,73 @@ std::u32string ShiftSearch::text(const Reading& reading) const {
   return out;
 }
 
-double ShiftSearch::cost_as_it_stands(std::size_t at, std::size_t end) const {
-  return text_cost_(start_.last, block_.substr(at, end - at)) + tail(end > at ? block_[end - 1] : start_.last, end) +
-         unclosed(start_.open_quotes, at);
-}
+double ShiftSearch::gain(const Reading& reading) { return unpaired(start_.open, begin_) - reading.cost; }
 
-// The characters that the waiting lead byte makes with a trail byte of a range. Where the lead byte is unknown, only
-// such as running text uses.
-std::vector<ShiftSearch::Choice> ShiftSearch::choices(const Hypothesis& from, std::uint8_t first_trail,
-                                                      std::uint8_t last_trail) const {
-  const bool any = from.first_lead == from.last_lead;
-  std::vector<Choice> out;
-  for (unsigned lead = from.first_lead; lead <= from.last_lead; ++lead) {
-    for (unsigned trail = first_trail; trail <= last_trail; ++trail) {
-      const auto bytes = std::pair(static_cast<std::uint8_t>(lead), static_cast<std::uint8_t>(trail));
-      const char32_t c = knowledge_.gbk.decode(bytes.first, bytes.second);
-      if (c == 0 || unicode::is_private_use(c) || !(any || knowledge_.model.usual(c))) continue;
-      out.push_back({text_cost_(from.last, c), bytes.first, bytes.second});
+// The cost of the block as it stands from where the damage begins to `end`. Notes are no part of the running text. What
+// is broken further on costs nothing: a reading that ends before it is no worse for that.
+double ShiftSearch::as_it_stands(std::size_t end) {
+  while (begin_ + as_it_stands_.size() <= end) {
+    const std::size_t at = begin_ + as_it_stands_.size() - 1;
+    const bool broken = at > begin_ && is_broken(block_[at]);
+    const auto note = broken ? residue_at(block_, at + 1) : note_at(block_, at);
+    if (note && at > begin_) {
+      as_it_stands_.resize(note->end - begin_ + 1, as_it_stands_.back());
+    } else if (broken) {
+      as_it_stands_.push_back(as_it_stands_.back());
+    } else {
+      const TextCost::Step step = text_cost_(text_as_it_stands_, block_[at]);
+      as_it_stands_.push_back(as_it_stands_.back() + step.cost);
+      text_as_it_stands_ = step.context;
     }
   }
-  return out;
+  return as_it_stands_[end - begin_];
 }
 
-// `from` with one more character, for each of the best choices. What they wait for is for the caller to say.
-std::vector<ShiftSearch::Hypothesis> ShiftSearch::grown(const Hypothesis& from, std::vector<Choice> by) {
-  const std::size_t count = std::min(kBranches, by.size());
-  std::ranges::partial_sort(by, by.begin() + static_cast<std::ptrdiff_t>(count));
-  std::vector<Hypothesis> out;
-  for (std::size_t i = 0; i < count; ++i) {
-    Hypothesis& next = out.emplace_back(from);
-    next.last = knowledge_.gbk.decode(by[i].lead, by[i].trail);
-    next.cost += by[i].cost;
-    if (next.last == kOpenQuote && next.open_quotes++ > 0) next.cost += kUnpairedQuote;
-    if (next.last == kCloseQuote && next.open_quotes-- <= 0) next.cost += kUnpairedQuote;
-    next.node = static_cast<int>(nodes_.size());
-    nodes_.push_back({from.node, next.last});
+// `from` with one more character. What it waits for is for the caller to say.
+ShiftSearch::Hypothesis ShiftSearch::grown(const Hypothesis& from, char32_t character) const {
+  Hypothesis next = from;
+  next.parent = from.node;
+  next.node = kNoNode;
+  const TextCost::Step step = text_cost_(from.text, character);
+  next.text = step.context;
+  next.cost += step.cost;
+  if (!next.open.add(character)) next.cost += kUnpaired;
+  return next;
+}
+
+// Calls `follow` with each character that the waiting lead byte makes with a trail byte. Where the lead byte is
+// unknown, only with such as running text uses.
+template <typename Follow>
+void ShiftSearch::each_character(const Hypothesis& from, std::uint8_t trail, const Follow& follow) const {
+  if (from.first_lead == from.last_lead) {
+    const char32_t c = knowledge_.gbk.decode(from.first_lead, trail);
+    if (c != 0 && !unicode::is_private_use(c)) follow(c);
+    return;
   }
-  return out;
+  for (const Candidate& candidate : knowledge_.candidates.with_trail(trail, from.first_lead, from.last_lead)) {
+    follow(candidate.character);
+  }
 }
 
 // A pair vanished: its first byte was the trail byte that is waited for, its second is now waiting.
-std::vector<ShiftSearch::Hypothesis> ShiftSearch::with_vanished_pair(const std::vector<Hypothesis>& from,
-                                                                     std::size_t most) {
+std::vector<ShiftSearch::Hypothesis> ShiftSearch::with_vanished_pair(std::span<const Hypothesis> from) {
   std::vector<Hypothesis> out;
-  for (std::size_t i = 0; i < std::min(most, from.size()); ++i) {
-    for (const PrivateUse& area : kPrivateUse) {
-      for (Hypothesis& next : grown(from[i], choices(from[i], area.first, area.last))) {
-        next.first_lead = std::max(area.first_second, kFirstLead);
-        next.last_lead = area.last_second;
-        next.cost += kVanishedPair;
-        out.push_back(next);
+  float best = std::numeric_limits<float>::infinity();
+  for (const Hypothesis& hypothesis : from) {
+    if (hypothesis.cost > best + kBehind) break;
+    for (unsigned lead = hypothesis.first_lead; lead <= hypothesis.last_lead; ++lead) {
+      for (const Candidate& candidate :
+           knowledge_.candidates.with_lead(static_cast<std::uint8_t>(lead), kFirstVanishing, kLastByte)) {
+        const auto& ranges = knowledge_.candidates.vanishing(candidate.trail);
+        if (ranges.empty()) continue;
+        Hypothesis next = grown(hypothesis, candidate.character);
+        best = std::min(best, next.cost);
+        if (next.cost > best + kBehind) continue;
+        for (const auto& [first, last] : ranges) {
+          next.first_lead = first;
+          next.last_lead = last;
+          out.push_back(next);
+        }
       }
     }
   }
@@ -189,29 +203,36 @@ std::vector<ShiftSearch::Hypothesis> ShiftSearch::with_vanished_pair(const std::
 // all that leads nowhere good with two. `follow` returns the cost of the best that it found.
 template <typename Follow>
 void ShiftSearch::with_vanished_pairs(const Follow& follow) {
-  double best = std::numeric_limits<double>::infinity();
-  const auto follow_all = [&](const std::vector<Hypothesis>& hypotheses) {
-    for (const Hypothesis& hypothesis : hypotheses) best = std::min(best, follow(hypothesis));
+  float best = std::numeric_limits<float>::infinity();
+  const auto follow_all = [&](std::span<const Hypothesis> hypotheses) {
+    for (const Hypothesis& hypothesis : hypotheses) {
+      if (hypothesis.cost > best + kBehind) break;
+      best = std::min(best, follow(hypothesis));
+    }
   };
-  const double before = std::ranges::min(beam_, {}, &Hypothesis::cost).cost;
+  const float before = beam_.front().cost;
   follow_all(beam_);
-  const std::vector<Hypothesis> one = with_vanished_pair(beam_, beam_.size());
+  const std::vector<Hypothesis> one = with_vanished_pair(beam_);
   follow_all(one);
-  if (best - before > kHardStep) follow_all(with_vanished_pair(one, kBestForSecondPair));
+  if (best - before > kHardStep) {
+    follow_all(with_vanished_pair(std::span(one).first(std::min(kBestForSecondPair, one.size()))));
+  }
 }
 
 // One more character of the shifted text.
 void ShiftSearch::step(char32_t c, std::size_t at) {
   std::vector<Hypothesis> next;
-  const auto take = [&](std::uint8_t trail, std::uint8_t lead, double penalty) {
+  float best_of_all = std::numeric_limits<float>::infinity();
+  const auto take = [&](std::uint8_t trail, std::uint8_t lead, float penalty) {
     with_vanished_pairs([&](const Hypothesis& hypothesis) {
-      double best = std::numeric_limits<double>::infinity();
-      for (Hypothesis& with_character : grown(hypothesis, choices(hypothesis, trail, trail))) {
+      float best = std::numeric_limits<float>::infinity();
+      each_character(hypothesis, trail, [&](char32_t character) {
+        Hypothesis with_character = grown(hypothesis, character).waiting_for(lead);
         with_character.cost += penalty;
-        with_character.wait_for(lead);
         best = std::min(best, with_character.cost);
-        next.push_back(with_character);
-      }
+        best_of_all = std::min(best, best_of_all);
+        if (with_character.cost <= best_of_all + kBehind) next.push_back(with_character);
+      });
       return best;
     });
   };
@@ -233,29 +254,43 @@ void ShiftSearch::step(char32_t c, std::size_t at) {
 // for the trail byte of the last pair.
 void ShiftSearch::end_aligned(std::uint8_t trail, std::size_t end, char32_t ascii) {
   with_vanished_pairs([&](const Hypothesis& hypothesis) {
-    double best = std::numeric_limits<double>::infinity();
-    for (const Hypothesis& last : grown(hypothesis, choices(hypothesis, trail, trail))) {
+    float best = std::numeric_limits<float>::infinity();
+    each_character(hypothesis, trail, [&](char32_t character) {
+      const Hypothesis last = grown(hypothesis, character);
       best = std::min(best, last.cost);
       finish(last, end, ascii, 0);
-    }
+    });
     return best;
   });
 }
 
 // A trail byte that took an ASCII byte along and shows as '?'.
 void ShiftSearch::end_with_unknown_trail(std::size_t at) {
-  const auto note = residue_at(block_, at + 1);
-  const char32_t swallowed = note ? 0 : swallowed_at(at);
-  const bool swallowed_unknown = !note && swallowed == 0 && at + 1 < block_.size();
+  if (const auto note = residue_at(block_, at + 1)) {
+    const std::vector<char32_t> read_so = knowledge_.readings.characters(note->pinyin);
+    const auto follow = [&](const Hypothesis& hypothesis) {
+      for (const char32_t character : read_so) {
+        const auto bytes = knowledge_.gbk.encode(character);
+        if (bytes && bytes->first >= hypothesis.first_lead && bytes->first <= hypothesis.last_lead) {
+          finish(grown(hypothesis, character), note->end, 0, 0);
+        }
+      }
+    };
+    std::ranges::for_each(beam_, follow);
+    std::ranges::for_each(with_vanished_pair(beam_), follow);
+    return;
+  }
+  // Before punctuation it may as well be the lead byte that was lost where that was replaced.
+  const bool swallowed = at + 1 < block_.size() && replaced_punctuation(block_[at + 1]) == 0;
+  const char32_t restored = swallowed ? swallowed_ascii(block_, at) : 0;
   for (const Hypothesis& hypothesis : beam_) {
-    std::vector<Choice> possible = choices(hypothesis, kFirstLead, kLastByte);
-    if (note) {
-      std::erase_if(possible, [&](const Choice& choice) {
-        return !knowledge_.readings.has(knowledge_.gbk.decode(choice.lead, choice.trail), note->pinyin);
-      });
-    }
-    for (const Hypothesis& last : grown(hypothesis, std::move(possible))) {
-      finish(last, note ? note->end : at + 1, swallowed, swallowed_unknown ? 1 : 0);
+    for (const Candidate& candidate : knowledge_.candidates.with_lead(hypothesis.first_lead, kFirstTrail, kLastByte)) {
+      const Hypothesis last = grown(hypothesis, candidate.character);
+      if (restored != 0 || !swallowed) {
+        finish(last, at + 1, restored, 0);
+      } else {
+        finish_with_swallowed(last, at + 1);
+      }
     }
   }
 }
@@ -263,7 +298,8 @@ void ShiftSearch::end_with_unknown_trail(std::size_t at) {
 // The text ends on half a character.
 void ShiftSearch::end_without_trail(std::size_t at) {
   for (const Hypothesis& hypothesis : beam_) {
-    for (Hypothesis& last : grown(hypothesis, choices(hypothesis, kFirstTrail, kLastByte))) {
+    for (const Candidate& candidate : knowledge_.candidates.with_lead(hypothesis.first_lead, kFirstTrail, kLastByte)) {
+      Hypothesis last = grown(hypothesis, candidate.character);
       last.cost += kLostTrail;
       finish(last, at, 0, 0);
     }
@@ -271,53 +307,94 @@ void ShiftSearch::end_without_trail(std::size_t at) {
     dropped.cost += kDroppedLead;
     finish(dropped, at, 0, 1);
   }
-}
-
-void ShiftSearch::finish(const Hypothesis& last, std::size_t end, char32_t restored, std::size_t lost) {
-  const double rest = tail(restored == 0 ? last.last : restored, end) + unclosed(last.open_quotes, end);
-  done_.push_back({last.cost + rest, last.node, end, restored, last.key, lost});
-}
-
-// The cost of what follows `end`, up to the next broken place. Notes are no part of the running text; the end of the
-// block is.
-double ShiftSearch::tail(char32_t last, std::size_t end) const {
-  double cost = 0;
-  for (std::size_t seen = 0; seen < kTail; ++seen) {
-    if (end == block_.size()) return cost + text_cost_(last, kParagraphEdge);
-    if (is_broken(block_[end])) break;
-    if (const auto note = note_at(block_, end)) {
-      end = note->end;
-      continue;
+  // Of a lead byte that vanished too nothing is known but that punctuation ends a text.
+  for (const Hypothesis& hypothesis : with_vanished_pair(beam_)) {
+    if (hypothesis.first_lead > kPunctuation || hypothesis.last_lead < kPunctuation) continue;
+    for (const Candidate& candidate : knowledge_.candidates.with_lead(kPunctuation, kFirstTrail, kLastByte)) {
+      Hypothesis last = grown(hypothesis, candidate.character);
+      last.cost += kLostTrail;
+      finish(last, at, 0, 0);
     }
-    cost += text_cost_(last, block_[end]);
-    last = block_[end++];
   }
-  return cost;
 }
 
-// The cost of quotation marks that are open at `end` and that nothing closes.
-double ShiftSearch::unclosed(int open, std::size_t end) const {
-  return open + open_quotes(block_.substr(end, kContext)) > 0 ? kUnpairedQuote : 0;
+// The cost of `last` before what follows `end`, against the text as it stands. Readings of different ends compare so.
+void ShiftSearch::finish(const Hypothesis& last, std::size_t end, char32_t restored, std::size_t lost) {
+  TextCost::Context text = last.text;
+  double cost = last.cost + unpaired(last.open, end);
+  const auto follow = [&](char32_t c) {
+    const TextCost::Step step = text_cost_(text, c);
+    cost += step.cost;
+    text = step.context;
+  };
+  if (restored != 0) follow(restored);
+  std::size_t next = end;
+  for (std::size_t seen = 0; seen < kTail && next < block_.size() && !is_broken(block_[next]);) {
+    if (const auto note = note_at(block_, next)) {
+      next = note->end;
+    } else {
+      follow(block_[next++]);
+      ++seen;
+    }
+  }
+  cost -= as_it_stands(next);
+  if (next == block_.size()) {
+    follow(kParagraphEdge);
+    cost -= text_cost_(text_as_it_stands_, kParagraphEdge).cost;
+  }
+  if (!done_.empty() && cost > best_done_ + kBehind) return;
+  best_done_ = done_.empty() ? cost : std::min(best_done_, cost);
+  done_.push_back({cost, last.node == kNoNode ? node_of(last) : last.node, end, restored, last.key, lost});
 }
 
-// The ASCII character that went with the broken one, where what follows tells: the '(' of a ')', the first digit of a
-// year. Else 0.
-char32_t ShiftSearch::swallowed_at(std::size_t at) const {
-  const std::u32string_view rest = block_.substr(at + 1, kContext);
-  const std::size_t bracket = rest.find_first_of(U"()\uFF08\uFF09\n");
-  if (bracket != std::u32string_view::npos && rest[bracket] == U')') return U'(';
-  const auto digit = [&](std::size_t i) { return i < rest.size() && rest[i] >= U'0' && rest[i] <= U'9'; };
-  if (digit(0) && digit(1) && digit(2) && rest.substr(3).starts_with(U'\u5E74')) return rest[0] == U'0' ? U'2' : U'1';
-  return 0;
+// As above, where the '?' swallowed an ASCII character of which nothing tells which it was. What follows tells the
+// kind: a space can be put back, a digit or a letter can't.
+void ShiftSearch::finish_with_swallowed(const Hypothesis& last, std::size_t end) {
+  constexpr char32_t kKinds[] = {U' ', U'0', U'a'};
+  const char32_t following = is_broken(block_[end]) ? kParagraphEdge : block_[end];
+  const auto cost = [&](char32_t kind) {
+    const TextCost::Step step = text_cost_(last.text, kind);
+    return step.cost + text_cost_(step.context, following).cost;
+  };
+  // No space where the document has none: then it was the `<` of a tag, which is back already.
+  if (!text_cost_.has_spaces() && cost(U' ') < std::min(cost(U'0'), cost(U'a'))) return finish(last, end, 0, 0);
+  const char32_t kind = std::ranges::min(kKinds, {}, cost);
+  if (kind == U' ') return finish(last, end, kind, 0);
+  Hypothesis with_kind = last;
+  const TextCost::Step step = text_cost_(last.text, kind);
+  with_kind.cost += step.cost;
+  with_kind.text = step.context;
+  with_kind.node = node_of(last);
+  finish(with_kind, end, 0, 1);
 }
 
-// Costs are in steps of an eighth, so ties are common. Which of them survive must not depend on a library's sort: the
-// node, and for hypotheses that share it the lead byte, order them as they were made.
+// Quotation marks and brackets that are open at `end` and that nothing closes, or the other way round.
+double ShiftSearch::unpaired(const PairedMarks& open, std::size_t end) {
+  if (end != rest_begin_) {
+    rest_begin_ = end;
+    rest_ = {};
+    rest_.add(block_.substr(end, kContext));
+  }
+  return kUnpaired * static_cast<double>(open.left_open(rest_));
+}
+
+int ShiftSearch::node_of(const Hypothesis& hypothesis) {
+  nodes_.push_back({hypothesis.parent, hypothesis.text.last});
+  return static_cast<int>(nodes_.size()) - 1;
+}
+
+// Costs are in steps, so ties are common. Which of them survive must not depend on a library's sort.
 void ShiftSearch::prune(std::vector<Hypothesis>& hypotheses) {
-  const auto order = [](const Hypothesis& h) { return std::tuple(h.cost, h.node, h.first_lead); };
-  const std::size_t kept = std::min(kBeam, hypotheses.size());
-  std::ranges::partial_sort(hypotheses, hypotheses.begin() + static_cast<std::ptrdiff_t>(kept), {}, order);
+  if (hypotheses.empty()) return;
+  const auto order = [](const Hypothesis& h) { return std::tuple(h.cost, h.parent, h.text.last, h.first_lead); };
+  const std::size_t most = std::min(kBeam, hypotheses.size());
+  std::ranges::partial_sort(hypotheses, hypotheses.begin() + static_cast<std::ptrdiff_t>(most), {}, order);
+  std::size_t kept = 1;
+  while (kept < most && hypotheses[kept].cost <= hypotheses.front().cost + kBehind) ++kept;
   hypotheses.resize(kept);
+  for (Hypothesis& hypothesis : hypotheses) {
+    if (hypothesis.node == kNoNode) hypothesis.node = node_of(hypothesis);
+  }
 }
 
 }  // namespace unbake::repair

@@ -3,18 +3,17 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "repair/broken.hpp"
 #include "repair/knowledge.hpp"
+#include "repair/paired_marks.hpp"
 #include "repair/text_cost.hpp"
 
 namespace unbake::repair {
-
-/// '?' or U+FFFD: what decoders show for bytes that are no character.
-constexpr bool is_broken(char32_t c) { return c == U'?' || c == U'\uFFFD'; }
 
 /// Follows text that is read one byte off, from its first pair of bytes to where it fits again.
 ///
@@ -27,7 +26,7 @@ class ShiftSearch {
  public:
   /// One way to read the damaged text to its end.
   struct Reading {
-    double cost = 0;        ///< with what follows the end, so that readings of different ends compare
+    double cost = 0;        ///< against that of the text as it stands, so that readings of different ends compare
     int node = -1;          ///< for text()
     std::size_t end = 0;    ///< in the block
     char32_t restored = 0;  ///< an ASCII character that was swallowed at the end, or stood in its last pair; 0: none
@@ -38,6 +37,9 @@ class ShiftSearch {
   /// `before` is the repaired text of the block before the damage. All arguments must outlive the search.
   ShiftSearch(std::u32string_view before, std::u32string_view block, const Knowledge& knowledge,
               const TextCost& text_cost);
+
+  /// The cost of a character of what stands before the damage, in nats; 0 where too little does.
+  [[nodiscard]] double mean_before() const { return mean_before_; }
 
   // One of these says how it began; then run() from the first character that is read one byte off.
 
@@ -50,13 +52,13 @@ class ShiftSearch {
   /// A lead byte is lost and waits: any.
   void begin_anywhere();
 
-  /// Follows the text from `at`. The readings are then in done(), the cheapest first.
-  void run(std::size_t at);
+  /// Follows the text from `at`; the damage begins at `begin`. The readings are then in done(), the best first.
+  void run(std::size_t begin, std::size_t at);
   [[nodiscard]] const std::vector<Reading>& done() const { return done_; }
   [[nodiscard]] std::u32string text(const Reading& reading) const;
 
-  /// The cost of reading the block as it stands from `at` to `end`, comparable with that of a Reading with this end.
-  [[nodiscard]] double cost_as_it_stands(std::size_t at, std::size_t end) const;
+  /// How much more likely a reading makes the text than it is as it stands, in nats.
+  [[nodiscard]] double gain(const Reading& reading);
 
  private:
   struct Node {
@@ -64,29 +66,28 @@ class ShiftSearch {
     char32_t character;
   };
 
+  static constexpr int kNoNode = -2;  // not made yet
   struct Hypothesis {
-    double cost = 0;
+    float cost = 0;
     int node = -1;
-    char32_t last = 0;            // the character before
+    int parent = -1;              // the node before
+    TextCost::Context text;       // what stands before
     std::uint8_t first_lead = 0;  // the lead byte that waits is one of first_lead … last_lead
     std::uint8_t last_lead = 0;
-    int open_quotes = 0;
+    PairedMarks open;
     char32_t key = 0;
 
-    void wait_for(std::uint8_t lead) { first_lead = last_lead = lead; }
+    [[nodiscard]] Hypothesis waiting_for(std::uint8_t lead) const {
+      Hypothesis waiting = *this;
+      waiting.first_lead = waiting.last_lead = lead;
+      return waiting;
+    }
   };
 
-  struct Choice {
-    double cost;
-    std::uint8_t lead;
-    std::uint8_t trail;
-    friend auto operator<=>(const Choice&, const Choice&) = default;
-  };
-
-  [[nodiscard]] std::vector<Choice> choices(const Hypothesis& from, std::uint8_t first_trail,
-                                            std::uint8_t last_trail) const;
-  std::vector<Hypothesis> grown(const Hypothesis& from, std::vector<Choice> by);
-  std::vector<Hypothesis> with_vanished_pair(const std::vector<Hypothesis>& from, std::size_t most);
+  [[nodiscard]] Hypothesis grown(const Hypothesis& from, char32_t character) const;
+  template <typename Follow>
+  void each_character(const Hypothesis& from, std::uint8_t trail, const Follow& follow) const;
+  std::vector<Hypothesis> with_vanished_pair(std::span<const Hypothesis> from);
   template <typename Follow>
   void with_vanished_pairs(const Follow& follow);
   void step(char32_t c, std::size_t at);
@@ -94,10 +95,11 @@ class ShiftSearch {
   void end_with_unknown_trail(std::size_t at);
   void end_without_trail(std::size_t at);
   void finish(const Hypothesis& last, std::size_t end, char32_t restored, std::size_t lost);
-  [[nodiscard]] double tail(char32_t last, std::size_t end) const;
-  [[nodiscard]] double unclosed(int open, std::size_t end) const;
-  [[nodiscard]] char32_t swallowed_at(std::size_t at) const;
-  static void prune(std::vector<Hypothesis>& hypotheses);
+  void finish_with_swallowed(const Hypothesis& last, std::size_t end);
+  [[nodiscard]] double as_it_stands(std::size_t end);
+  [[nodiscard]] double unpaired(const PairedMarks& open, std::size_t end);
+  int node_of(const Hypothesis& hypothesis);
+  void prune(std::vector<Hypothesis>& hypotheses);
 
   std::u32string_view block_;
   const Knowledge& knowledge_;
@@ -106,6 +108,14 @@ class ShiftSearch {
   std::vector<Node> nodes_;
   std::vector<Hypothesis> beam_;
   std::vector<Reading> done_;
+  double best_done_ = 0;
+  double mean_before_ = 0;
+
+  std::size_t begin_ = 0;                // where the damage begins
+  std::vector<double> as_it_stands_;     // the cost of the block from there, by length
+  TextCost::Context text_as_it_stands_;  // what it ends with
+  std::size_t rest_begin_ = static_cast<std::size_t>(-1);
+  PairedMarks rest_;  // of what follows rest_begin_
 };
 
 }  // namespace unbake::repair

@@ -1,9 +1,10 @@
-// How unlikely running Chinese is, in nats: the language model, and the document's own words.
+// How unlikely running Chinese is, in nats: the language model, and what the document says elsewhere.
 #pragma once
 
-#include <string_view>
+#include <array>
 
-#include "repair/language_model.hpp"
+#include "repair/candidates.hpp"
+#include "repair/knowledge.hpp"
 #include "repair/vocabulary.hpp"
 
 namespace unbake::repair {
@@ -13,17 +14,21 @@ inline constexpr char32_t kParagraphEdge = U'\n';
 
 class TextCost {
  public:
-  TextCost(const LanguageModel& model, const Vocabulary& vocabulary) : model_(model), vocabulary_(vocabulary) {}
+  TextCost(const Knowledge& knowledge, const Vocabulary& vocabulary);
 
-  /// -ln P(next | previous).
-  [[nodiscard]] double operator()(char32_t previous, char32_t next) const;
+  using Context = LanguageModel::Context;
+  using Step = LanguageModel::Step;
+  /// -ln P(next | what stands before), and what stands before the one after that.
+  [[nodiscard]] Step operator()(const Context& before, char32_t next) const;
 
-  /// The cost of `text` read on after `previous`.
-  [[nodiscard]] double operator()(char32_t previous, std::u32string_view text) const;
+  /// Whether the document puts spaces between Chinese characters.
+  [[nodiscard]] bool has_spaces() const { return vocabulary_.has_spaces(); }
 
  private:
   const LanguageModel& model_;
+  const Candidates& candidates_;
   const Vocabulary& vocabulary_;
+  std::array<float, Candidates::kKinds> surcharges_{};
 };
 
 }  // namespace unbake::repair

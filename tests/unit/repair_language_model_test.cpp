@@ -41,6 +41,50 @@ TEST(LanguageModel, PrefersWhatIsWritten) {
   for (const Case& c : kCases) EXPECT_LT(cost(c.likely), cost(c.unlikely)) << c.label;
 }
 
+double cost_in_context(std::u32string_view text) {
+  double sum = 0;
+  LanguageModel::Context context{U'，', 0, 1};
+  for (const char32_t c : text) {
+    const LanguageModel::Step step = model().step(context, c);
+    sum += step.cost;
+    context = step.context;
+  }
+  return sum;
+}
+
+TEST(LanguageModel, KnowsWhereWordsEnd) {
+  struct Case {
+    const char* label;
+    std::u32string_view likely;
+    std::u32string_view unlikely;
+  };
+  // What is likely here is what the pairs alone do not find so.
+  constexpr Case kCases[] = {
+      {"a word's end is no beginning of another word", U"感到荣幸。", U"感到荣幸福"},
+      {"the same character, where it begins that word", U"很幸福", U"很幸。"},
+      {"three characters that are a phrase", U"不得不", U"不得很"},
+      {"across a word", U"中国人民", U"中国人名"},
+  };
+  for (const Case& c : kCases) EXPECT_LT(cost_in_context(c.likely), cost_in_context(c.unlikely)) << c.label;
+  EXPECT_GT(cost_in_context(U"荣幸福") - cost_in_context(U"荣幸"), model().cost(U'幸', U'福') + 1);
+}
+
+TEST(LanguageModel, StepsGiveCostsForAllCharacters) {
+  for (const char32_t a : U"的龘。\uE000\U00020000") {
+    for (const char32_t b : U"的龘。\uE000\U00020000") {
+      const LanguageModel::Step first = model().step({a, 0, 1}, b);
+      EXPECT_EQ(first.context.last, b);
+      for (const char32_t c : U"的龘。\uE000\U00020000") {
+        const LanguageModel::Step second = model().step(first.context, c);
+        EXPECT_GE(second.cost, 0);
+        EXPECT_LT(second.cost, 64);
+        EXPECT_GE(second.context.word_ends, 0);
+        EXPECT_LE(second.context.word_ends, 1.001F);
+      }
+    }
+  }
+}
+
 TEST(LanguageModel, TakesOneFormForAnother) {
   struct Case {
     const char* label;

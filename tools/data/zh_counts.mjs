@@ -2,12 +2,13 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { isHan } from './characters.mjs';
+import { countTriples } from './zh_triples.mjs';
 
 /** Rounds of power iteration; the word probabilities change by less than 1 % of themselves after these. */
 const rounds = 12;
 
 /**
- * An ARPA file's 1- and 2-grams. Its 1-gram probabilities are Kneser-Ney's: how many words a word follows, not how
+ * An ARPA file's 1- to 3-grams. Its 1-gram probabilities are Kneser-Ney's: how many words a word follows, not how
  * often it is used.
  * @param {string} file
  */
@@ -19,11 +20,12 @@ async function readArpa(file) {
   const first = [];
   const second = [];
   const conditional = [];
+  const triples = [];
+  const tripleConditional = [];
   let order = 0;
   for await (const line of createInterface({ input: createReadStream(file) })) {
     if (line[0] === '\\') {
       order = Number(/^\\(\d)-grams:/.exec(line)?.[1] ?? 0);
-      if (order > 2) break;
       continue;
     }
     const parts = line.split('\t');
@@ -34,6 +36,11 @@ async function readArpa(file) {
       words.push(parts[1]);
       unigram.push(probability);
       backoff.push(10 ** Number(parts[2] ?? 0));
+    } else if (order === 3) {
+      const three = parts[1].split(' ').map((word) => ids.get(word));
+      if (three.includes(undefined)) continue;
+      triples.push(...three);
+      tripleConditional.push(probability);
     } else {
       const [a, b] = parts[1].split(' ');
       if (!ids.has(a) || !ids.has(b)) continue;
@@ -49,6 +56,7 @@ async function readArpa(file) {
     first: Int32Array.from(first),
     second: Int32Array.from(second),
     conditional: Float64Array.from(conditional),
+    triples: { words: Int32Array.from(triples), conditional: Float64Array.from(tripleConditional) },
   };
 }
 
@@ -79,6 +87,7 @@ function stationary({ words, unigram, backoff, first, second, conditional }) {
  *  ends       share of each character's uses that end a word
  *  pairs      probability of neighbours, a map of maps, without those below
  *  free       for each character the probability that what follows is chosen freely by `begins`: the word model backed off
+ *  triples    the same for three in a row, by the first two
  *
  * @param {string} file lm_sc.arpa
  * @param {(character: string) => string} fold
@@ -90,11 +99,15 @@ export async function countCharacters(file, fold) {
   const begins = new Map();
   const ends = new Map();
   const free = new Map();
+  const singles = new Map();
+  const beginning = new Map();
   const pairs = new Map();
+  const inside = new Map();
+  const insideEnds = new Map();
   const add = (map, key, value) => map.set(key, (map.get(key) ?? 0) + value);
-  const addPair = (a, b, value) => {
-    const row = pairs.get(a) ?? new Map();
-    pairs.set(a, row);
+  const addPair = (a, b, value, into = pairs) => {
+    const row = into.get(a) ?? new Map();
+    into.set(a, row);
     row.set(b, (row.get(b) ?? 0) + value);
   };
   const spelt = model.words.map((word) => {
@@ -105,7 +118,13 @@ export async function countCharacters(file, fold) {
     if (characters.length === 0) continue;
     const last = characters.at(-1);
     for (const c of characters) add(character, c, use[w]);
-    for (let i = 1; i < characters.length; i += 1) addPair(characters[i - 1], characters[i], use[w]);
+    for (let i = 1; i < characters.length; i += 1) {
+      addPair(characters[i - 1], characters[i], use[w]);
+      addPair(characters[i - 1], characters[i], use[w], inside);
+      if (i === characters.length - 1) addPair(characters[i - 1], characters[i], use[w], insideEnds);
+    }
+    add(beginning, characters[0], use[w]);
+    if (characters.length === 1) add(singles, characters[0], use[w]);
     add(begins, characters[0], model.unigram[w]);
     add(ends, last, use[w]);
     add(free, last, use[w] * model.backoff[w]);
@@ -117,5 +136,17 @@ export async function countCharacters(file, fold) {
     if (seen > 0) addPair(a.at(-1), b[0], use[model.first[i]] * seen);
   }
   for (const [c, value] of ends) ends.set(c, value / character.get(c));
-  return { character, begins, ends, free, pairs };
+  for (const [c, value] of beginning) singles.set(c, (singles.get(c) ?? 0) / value);
+  return {
+    character,
+    begins,
+    ends,
+    free,
+    singles,
+    beginning,
+    pairs,
+    inside,
+    insideEnds,
+    triples: countTriples({ ...model, spelt }, use),
+  };
 }

@@ -110,6 +110,12 @@ export function mix(han, fold) {
   const signsSeen = (row, sign) => seen(row, sign) * Math.min(factor.get(sign), mostFactor);
   const allSigns = [...rate.values()].reduce((a, b) => a + b, 0);
 
+  // What a clause opens with is a word as often as it is used, not as many words as it follows.
+  const words = normalised(han.beginning);
+  const opening = new Map(
+    [...character].map(([c, p]) => [c, (1 - inWordShare) * (words.get(c) ?? 0) + inWordShare * p]),
+  );
+
   const anything = new Map(rate);
   const freely = new Map();
   for (const [c, p] of character) freely.set(c, (1 - inWordShare) * (begins.get(c) ?? 0) + inWordShare * p);
@@ -158,7 +164,7 @@ export function mix(han, fold) {
     }
     let sum = 0;
     for (const [b, probability] of character) {
-      const general = ((hanCount / total) * freely.get(b)) / probability;
+      const general = ((hanCount / total) * opening.get(b)) / probability;
       const p = (probability * (seen(row, b) + signTrust * general)) / (seen(running.get(b), '=') + signTrust);
       hanAfter.set(b, p);
       sum += p;
