@@ -48,7 +48,7 @@ class Nesting {
   /// Closes and opens what it takes for exactly `wanted` to be open, less those of a kind that is open already.
   void become(std::vector<Cover>& wanted) {
     // The mark that goes on longest is the outermost; code takes no others inside.
-    std::ranges::stable_sort(wanted, [](const Cover& a, const Cover& b) {
+    unbake::stable_sort(wanted, [](const Cover& a, const Cover& b) {
       const bool a_is_code = a.mark->kind == MarkKind::code;
       const bool b_is_code = b.mark->kind == MarkKind::code;
       return a_is_code != b_is_code ? b_is_code : a.span.end > b.span.end;
@@ -112,8 +112,9 @@ std::vector<InlineEvent> inline_events(const RichText& content) {
   }
   unbake::sort(cuts);
   cuts.erase(std::ranges::unique(cuts).begin(), cuts.end());
-  std::ranges::stable_sort(covers, {}, [](const Cover& cover) { return cover.span.begin; });
-  std::ranges::stable_sort(points, {}, [](const Cover& point) { return point.span.begin; });
+  const auto begins_before = [](const Cover& a, const Cover& b) { return a.span.begin < b.span.begin; };
+  unbake::stable_sort(covers, begins_before);
+  unbake::stable_sort(points, begins_before);
 
   std::vector<InlineEvent> events;
   Nesting nesting{events};

@@ -1,5 +1,8 @@
 #include "unicode/properties.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
@@ -17,7 +20,36 @@ UChar32 icu(char32_t c) { return static_cast<UChar32>(c); }
 
 std::uint32_t category_mask(char32_t c) { return c > UCHAR_MAX_VALUE ? 0 : U_GET_GC_MASK(icu(c)); }
 
-bool has(char32_t c, UProperty property) { return u_hasBinaryProperty(icu(c), property) != 0; }
+struct Range {
+  char32_t first, last;
+};
+
+bool is_in(std::span<const Range> ranges, char32_t c) {
+  return std::ranges::any_of(ranges, [c](const Range& range) { return in(c, range.first, range.last); });
+}
+
+// Two properties are listed here, of Unicode 16: ICU's u_hasBinaryProperty() knows them too, but brings the tables of
+// all properties along, of direction and of emoji among them (8 KB brotli).
+
+/// DerivedCoreProperties.txt, Default_Ignorable_Code_Point.
+constexpr Range kDefaultIgnorable[] = {
+    {0xAD, 0xAD},     {0x34F, 0x34F},   {0x61C, 0x61C},     {0x115F, 0x1160},   {0x17B4, 0x17B5},   {0x180B, 0x180F},
+    {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F},   {0x3164, 0x3164},   {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},
+    {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF},
+};
+
+/// PropList.txt, Sentence_Terminal, beyond ASCII and within the Basic Multilingual Plane.
+constexpr Range kSentenceTerminal[] = {
+    {0x589, 0x589},   {0x61D, 0x61F},   {0x6D4, 0x6D4},   {0x700, 0x702},   {0x7F9, 0x7F9},   {0x837, 0x837},
+    {0x839, 0x839},   {0x83D, 0x83E},   {0x964, 0x965},   {0x104A, 0x104B}, {0x1362, 0x1362}, {0x1367, 0x1368},
+    {0x166E, 0x166E}, {0x1735, 0x1736}, {0x17D4, 0x17D5}, {0x1803, 0x1803}, {0x1809, 0x1809}, {0x1944, 0x1945},
+    {0x1AA8, 0x1AAB}, {0x1B4E, 0x1B4F}, {0x1B5A, 0x1B5B}, {0x1B5E, 0x1B5F}, {0x1B7D, 0x1B7F}, {0x1C3B, 0x1C3C},
+    {0x1C7E, 0x1C7F}, {0x2024, 0x2024}, {0x203C, 0x203D}, {0x2047, 0x2049}, {0x2CF9, 0x2CFB}, {0x2E2E, 0x2E2E},
+    {0x2E3C, 0x2E3C}, {0x2E53, 0x2E54}, {0x3002, 0x3002}, {0xA4FF, 0xA4FF}, {0xA60E, 0xA60F}, {0xA6F3, 0xA6F3},
+    {0xA6F7, 0xA6F7}, {0xA876, 0xA877}, {0xA8CE, 0xA8CF}, {0xA92F, 0xA92F}, {0xA9C8, 0xA9C9}, {0xAA5D, 0xAA5F},
+    {0xAAF0, 0xAAF1}, {0xABEB, 0xABEB}, {0xFE12, 0xFE12}, {0xFE15, 0xFE16}, {0xFE52, 0xFE52}, {0xFE56, 0xFE57},
+    {0xFF01, 0xFF01}, {0xFF0E, 0xFF0E}, {0xFF1F, 0xFF1F}, {0xFF61, 0xFF61},
+};
 
 }  // namespace
 
@@ -88,7 +120,7 @@ bool is_digit(char32_t c) {
 
 bool is_space(char32_t c) {
   if (c < 0x80) return c == ' ' || in(c, '\t', '\r');
-  return has(c, UCHAR_WHITE_SPACE);
+  return c == 0x85 || (category_mask(c) & U_GC_Z_MASK) != 0;
 }
 
 bool is_punctuation(char32_t c) { return (category_mask(c) & U_GC_P_MASK) != 0; }
@@ -97,25 +129,25 @@ bool is_private_use(char32_t c) {
   return in(c, 0xE000, 0xF8FF) || in(c, 0xF0000, 0xFFFFD) || in(c, 0x100000, 0x10FFFD);
 }
 
-bool is_default_ignorable(char32_t c) { return c >= 0x80 && has(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT); }
+bool is_default_ignorable(char32_t c) { return c >= 0x80 && is_in(kDefaultIgnorable, c); }
 
 bool is_control(char32_t c) { return c < 0x20 || in(c, 0x7F, 0x9F); }
 
 bool is_rtl(char32_t c) {
   if (c < 0x590 || c > UCHAR_MAX_VALUE) return false;
-  const UCharDirection direction = u_charDirection(icu(c));
-  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+  UErrorCode status = U_ZERO_ERROR;
+  return c == 0x200F || (!is_digit(c) && uscript_isRightToLeft(uscript_getScript(icu(c), &status)) != 0);
 }
 
-bool is_upper(char32_t c) { return c < 0x80 ? in(c, 'A', 'Z') : has(c, UCHAR_UPPERCASE); }
+bool is_upper(char32_t c) { return c < 0x80 ? in(c, 'A', 'Z') : (category_mask(c) & U_GC_LU_MASK) != 0; }
 
-bool is_lower(char32_t c) { return c < 0x80 ? in(c, 'a', 'z') : has(c, UCHAR_LOWERCASE); }
+bool is_lower(char32_t c) { return c < 0x80 ? in(c, 'a', 'z') : (category_mask(c) & U_GC_LL_MASK) != 0; }
 
 bool is_assigned(char32_t c) { return c <= UCHAR_MAX_VALUE && u_isdefined(icu(c)) != 0; }
 
 bool is_sentence_end(char32_t c) {
   if (c < 0x80) return c == '.' || c == '!' || c == '?';
-  return c == 0x2026 || has(c, UCHAR_S_TERM);
+  return c == 0x2026 || is_in(kSentenceTerminal, c);
 }
 
 char32_t to_lower(char32_t c) {

@@ -38,9 +38,9 @@ bool is_punctuation(char32_t c);        ///< general category P; no symbols such
 bool is_private_use(char32_t c);        ///< general category Co
 bool is_default_ignorable(char32_t c);  ///< Default_Ignorable_Code_Point: soft hyphen, zero-width space, BOM ...
 bool is_control(char32_t c);            ///< general category Cc: C0, DEL and C1
-bool is_rtl(char32_t c);                ///< Bidi_Class R or AL
-bool is_upper(char32_t c);              ///< Uppercase
-bool is_lower(char32_t c);              ///< Lowercase
+bool is_rtl(char32_t c);                ///< of a script that is written from right to left, but its digits; or U+200F
+bool is_upper(char32_t c);              ///< general category Lu
+bool is_lower(char32_t c);              ///< general category Ll
 bool is_assigned(char32_t c);           ///< not Cn: no noncharacter, nothing reserved
 
 /// Ends a sentence: Sentence_Terminal (. ! ? and their like in every script) and the ellipsis U+2026.
