@@ -43,10 +43,21 @@ const ListHit& of(const Hits& hits, WordList list) { return hits[static_cast<std
 }  // namespace
 
 Verdict judge_wording(std::string_view folded, const TextStats& text) {
-  if (text.letters + text.digits == 0) return {reason::kNavigation, false};
+  Verdict verdict;
+  const auto judged = [&](std::string_view reason, std::size_t rule, bool border) {
+    verdict.reason = reason;
+    verdict.rule = static_cast<std::uint8_t>(rule + 1);
+    verdict.border = border;
+    return verdict;
+  };
+  if (text.letters + text.digits == 0) return judged(reason::kNavigation, std::size(kRules), false);
   const Hits hits = find_words(folded);
   const auto size = static_cast<double>(folded.size());
-  for (const Rule& rule : kRules) {
+  for (std::size_t i = 0; i < kWordLists; ++i) {
+    verdict.shares[i] = static_cast<std::uint8_t>(hits[i].covered * 255 / folded.size());
+  }
+  for (std::size_t i = 0; i < std::size(kRules); ++i) {
+    const Rule& rule = kRules[i];
     const ListHit& hit = of(hits, rule.list);
     if (hit.phrases == 0) continue;
     const double share = static_cast<double>(hit.covered) / size;
@@ -56,19 +67,20 @@ Verdict judge_wording(std::string_view folded, const TextStats& text) {
     if (hit.whole || begins || share >= kMostly || several) {
       // "Related stories" heads a list; "Related: a headline" may stand between any two paragraphs.
       const bool heads = rule.list != WordList::related || share >= kMostly;
-      return {rule.reason, rule.border && heads};
+      return judged(rule.reason, i, rule.border && heads);
     }
   }
   const auto steps = std::count(folded.begin(), folded.end(), '>');
-  if (steps >= 2 && text.weight <= kLabelWeight && !text.ends_sentence)
-    return {reason::kNavigation, false};  // a > b > c
+  if (steps >= 2 && text.weight <= kLabelWeight && !text.ends_sentence) {
+    return judged(reason::kNavigation, std::size(kRules) + 1, false);  // a > b > c
+  }
   const ListHit& counter = of(hits, WordList::counter);
   const auto digits = static_cast<double>(text.digits);
   if (counter.phrases > 0 && text.digits > 0 &&
       (static_cast<double>(counter.covered) + digits) / size >= kCounterShare) {
-    return {reason::kCounter, false};
+    return judged(reason::kCounter, std::size(kRules) + 2, false);
   }
-  return {reason::kNone, false};
+  return verdict;
 }
 
 }  // namespace unbake::extract

@@ -1,227 +1,148 @@
 #include "extract/choice.hpp"
 
-#include <algorithm>
-#include <unordered_set>
+#include <unordered_map>
+#include <utility>
 
-#include "extract/container.hpp"
+#include "extract/classify.hpp"
 #include "extract/reasons.hpp"
 
 namespace unbake::extract {
 namespace {
 
-// Passing a border (related list, comments, legal note, title line) costs this share of the page's positive score: what
-// is behind it must be about as long as all the rest to belong to the same article.
-constexpr double kBorderShare = 0.3;
-constexpr double kLeastBorder = 25;
-// … unless it stands between the paragraphs of the text itself, as "read also" lines do.
-constexpr double kBorderShareInColumn = 0.04;
-// Lines in a row inside the run that are labels and nothing else: from here on a list that is no part of the text.
-constexpr std::size_t kLabelStretch = 6;
-// Short lines next to the run: so many of them must be punctuated, and there are not more than so many.
-constexpr double kVerseShare = 0.4;
-constexpr std::uint32_t kLongestVerse = 30;
-// A standfirst stands at most so many blocks before the text, and has at least this score: it is a sentence and stands
-// in no place for other things.
-constexpr std::uint32_t kHeaderBlocks = 16;
-constexpr double kLeastStandfirst = 5;
+// Logarithms of odds: what is text, and what may be (one in eight).
+constexpr float kLikely = 0;
+constexpr float kUnsure = -2;
 // A text said again is left out from this weight on. Shorter ones may well be repeated (a refrain, "Comment:").
 constexpr double kDuplicateWeight = 10;
-// A page with less running text than this in its best run has no article (in words).
+// A page with less running text than this has no article (in words).
 constexpr double kLeastArticle = 20;
 // … where the page marks it as an article.
 constexpr double kLeastMarkedArticle = 6;
+// … or where this share of all that it shows outside of links is the article: a page of nothing else. HTML only, and
+// not a lone letter.
+constexpr double kWholePage = 0.5;
+constexpr std::uint32_t kFewLetters = 1;
+// Above this share of linked text a block leads elsewhere.
+constexpr double kLinked = 0.5;
 
-struct Run {
-  std::uint32_t begin = 0, end = 0;
-  double score = 0;
-};
-
-bool visible(const html::Block& block) { return block.kind != BlockKind::metadata; }
-
-/// Maximum-sum run of blocks (Kadane), where passing a border costs.
-Run best_run(const std::vector<double>& scores, const std::vector<double>& border_costs) {
-  Run best;
-  Run current;
-  for (std::uint32_t i = 0; i < scores.size(); ++i) {
-    current.score -= border_costs[i];
-    if (current.score <= 0) current = {i, i, 0};
-    current.score += scores[i];
-    current.end = i + 1;
-    if (current.score > best.score) best = current;
-  }
-  return best;
+/// Why a block that does not look like text is left out, as far as it can be told.
+std::string_view reason_of(const html::Block& block, const BlockFeatures& own, const Place& place) {
+  if (own.wording.reason != reason::kNone) return own.wording.reason;
+  if (place.comments) return reason::kComment;
+  if (place.navigation || place.footer || place.form) return reason::kNavigation;
+  if (own.link_share > kLinked && block.kind != BlockKind::heading) return reason::kRelated;
+  return reason::kOutside;
 }
 
-/// Stretches of labels inside of the run, with the reason of a list beside the text.
-void drop_label_stretches(const html::Document& document, const Features& features, Run run, Reasons& reasons) {
-  const auto label = [&](std::uint32_t i) {
-    const html::Block& block = document.blocks[i];
-    const BlockFeatures& own = features.blocks[i];
-    return reasons[i] != reason::kNone || (block.kind == BlockKind::paragraph && !own.sentence_like && !own.code_like &&
-                                           own.text.sentences + own.text.clauses == 0);
+/// Running text (in words) that is likely part of the article, and no reader's comment. Where there is enough of it,
+/// the comments are none; where there is not, they may well be what the page is about.
+double text_outside_comments(const html::Document& document, const Features& features, const std::vector<float>& scores,
+                             const std::vector<std::string_view>& taken) {
+  double sum = 0;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    const html::ElementId element = document.blocks[i].element;
+    if (scores[i] <= kLikely || element == html::kNoElement || taken[i] != reason::kNone) continue;
+    if (!features.elements[element].place.comments) sum += prose_of(features.blocks[i]);
+  }
+  return sum;
+}
+
+/// The block says again what one before it said; `said` has the last block of each text. What an author repeats further
+/// down in the same place stands.
+bool is_repeated(const html::Document& document, const Features& features,
+                 std::unordered_map<std::uint64_t, std::uint32_t>& said, std::uint32_t i) {
+  const BlockFeatures& own = features.blocks[i];
+  if (own.text.weight < kDuplicateWeight) return false;
+  const auto [before, is_new] = said.try_emplace(own.key, i);
+  if (is_new) return false;
+  const std::uint32_t other = std::exchange(before->second, i);
+  const html::ElementId a = document.blocks[i].element;
+  const html::ElementId b = document.blocks[other].element;
+  const bool same_place = a != html::kNoElement && b != html::kNoElement && a != b &&
+                          document.elements[a].parent == document.elements[b].parent;
+  return !same_place || other + 1 == i;
+}
+
+/// Images, rules and empty cells go with the text they stand in: what is before and behind them, or beside them in the
+/// same place, is in the article.
+void decide_textless(const html::Document& document, const std::vector<float>& scores,
+                     std::vector<std::string_view>& reasons) {
+  const auto parent_of = [&](std::size_t i) {
+    const html::ElementId element = document.blocks[i].element;
+    return element == html::kNoElement ? element : document.elements[element].parent;
   };
-  if (!document.elements.empty()) return;  // the tree says better what a list is
-  for (std::uint32_t i = run.begin; i < run.end;) {
-    std::uint32_t end = i;
-    while (end < run.end && label(end)) ++end;
-    if (end - i >= kLabelStretch) {
-      for (std::uint32_t j = i; j < end; ++j) {
-        if (reasons[j] == reason::kNone) reasons[j] = reason::kRelated;
-      }
+  const auto together = [&](std::size_t a, std::size_t b) {
+    return document.blocks[a].element == document.blocks[b].element || parent_of(a) == parent_of(b) ||
+           parent_of(a) == document.blocks[b].element || document.blocks[a].element == parent_of(b);
+  };
+  const std::size_t count = reasons.size();
+  std::vector<std::size_t> next(count + 1, count);
+  for (std::size_t i = count; i-- > 0;) next[i] = scores[i] == kNoScore ? next[i + 1] : i;
+  std::size_t last = count;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (scores[i] != kNoScore) {
+      last = i;
+      continue;
     }
-    i = std::max(end, i + 1);
+    if (document.blocks[i].kind == BlockKind::metadata || reasons[i] != reason::kNone) continue;
+    const auto in = [&](std::size_t other) { return other != count && reasons[other] == reason::kNone; };
+    const bool before = in(last);
+    const bool behind = in(next[i]);
+    const bool stays = (before && behind) || (before && together(i, last)) || (behind && together(i, next[i]));
+    if (!stays) reasons[i] = reason::kOutside;
   }
-}
-
-/// Plain text: short lines between the header and the run, or the run and the first border behind it, are part of the
-/// article where enough of them have the punctuation of text (verses, one clause a line).
-void extend(const Features& features, const Reasons& reasons, const std::vector<bool>& borders, Run& run) {
-  const auto worth = [&](std::uint32_t begin, std::uint32_t end) {
-    std::uint32_t lines = 0;
-    std::uint32_t punctuated = 0;
-    for (std::uint32_t i = begin; i < end; ++i) {
-      if (reasons[i] != reason::kNone) continue;
-      ++lines;
-      const BlockFeatures& own = features.blocks[i];
-      if (own.text.sentences + own.text.clauses > 0 && !own.cut_short) ++punctuated;
-    }
-    return lines > 0 && punctuated >= kVerseShare * lines;
-  };
-  std::uint32_t header = run.begin;
-  while (header > 0 && run.begin - header < kLongestVerse && !borders[header - 1] &&
-         reasons[header - 1] != reason::kDate)
-    --header;
-  const bool headed = header > 0 && (borders[header - 1] || reasons[header - 1] == reason::kDate);
-  if (headed && worth(header, run.begin)) run.begin = header;
-  std::uint32_t border = run.end;
-  const auto count = static_cast<std::uint32_t>(reasons.size());
-  while (border < count && border - run.end < kLongestVerse && !borders[border]) ++border;
-  if (border < count && borders[border] && worth(run.end, border)) run.end = border;
-}
-
-/// HTML: a standfirst has a container of its own between the title and the text.
-void include_standfirst(const html::Document& document, const Features& features, const std::vector<double>& scores,
-                        std::uint32_t run_begin, Reasons& reasons) {
-  std::uint32_t title = run_begin;
-  while (title > 0 && run_begin - title < kHeaderBlocks && reasons[title] != reason::kTitle) --title;
-  if (reasons[title] != reason::kTitle) return;
-  for (std::uint32_t i = title + 1; i < run_begin; ++i) {
-    const html::Block& block = document.blocks[i];
-    const BlockFeatures& own = features.blocks[i];
-    if (!visible(block) || block.kind == BlockKind::caption || reasons[i] != reason::kOutside) continue;
-    if (block.element == html::kNoElement || !own.sentence_like || scores[i] < kLeastStandfirst) continue;
-    if (own.wording.reason == reason::kNone) reasons[i] = reason::kNone;
-  }
-}
-
-/// HTML: what stands among the paragraphs of the text, as they do, is text as well, however short: what the run left
-/// out before its begin and behind its end, up to what has a reason to be left out.
-void extend_in_column(const html::Document& document, const Reasons& reasons, const std::vector<bool>& in_column,
-                      html::ElementId column, Run& run) {
-  const auto belongs = [&](std::uint32_t i) {
-    const html::Block& block = document.blocks[i];
-    if (block.element == html::kNoElement || reasons[i] != reason::kNone || !in_column[block.element]) return false;
-    return block.element == column || document.elements[block.element].parent == column ||
-           block.kind == BlockKind::list_item || block.kind == BlockKind::table_cell;
-  };
-  while (run.begin > 0 && belongs(run.begin - 1)) --run.begin;
-  while (run.end < reasons.size() && belongs(run.end)) ++run.end;
-}
-
-/// Headings and labels at the ends of the run belong to what stands around.
-void trim(const html::Document& document, const Features& features, Run& run, const Reasons& reasons) {
-  const auto loose = [&](std::uint32_t i) {
-    return reasons[i] != reason::kNone || document.blocks[i].kind == BlockKind::metadata ||
-           document.blocks[i].kind == BlockKind::rule ||
-           (document.blocks[i].kind == BlockKind::heading && !features.blocks[i].sentence_like);
-  };
-  while (run.end > run.begin && loose(run.end - 1)) --run.end;
 }
 
 }  // namespace
 
 std::vector<std::string_view> choose(const html::Document& document, const Features& features,
-                                     const std::vector<double>& scores, const std::vector<std::string_view>& taken,
+                                     const std::vector<float>& scores, const std::vector<std::string_view>& taken,
                                      bool keep_unsure) {
   const std::size_t count = document.blocks.size();
-  Reasons reasons(count, reason::kNone);
-  std::vector<double> usable = scores;
-  std::vector<bool> borders(count, false);
-
-  const html::ElementId container = find_container(document, features, scores);
-  std::vector<bool> in_container;
-  Reasons pruned;
-  if (container != html::kNoElement) {
-    in_container = inside(document, container);
-    pruned = prune_elements(document, features, in_container, container);
-  }
-  double positive = 0;
-  for (std::size_t i = 0; i < count; ++i) {
+  std::vector<std::string_view> reasons(count, reason::kNone);
+  const double own_text = text_outside_comments(document, features, scores, taken);
+  std::unordered_map<std::uint64_t, std::uint32_t> said;
+  double prose = 0;
+  double chosen = 0;
+  double shown = 0;
+  std::uint32_t letters = 0;
+  bool marked = false;
+  for (std::uint32_t i = 0; i < count; ++i) {
     const html::Block& block = document.blocks[i];
-    if (!visible(block)) continue;
-    const html::ElementId element = block.element;
+    if (block.kind == BlockKind::metadata) continue;
+    const Place place = block.element == html::kNoElement ? Place{} : features.elements[block.element].place;
+    const BlockFeatures& own = features.blocks[i];
+    if (!place.hidden && taken[i] == reason::kNone) shown += own.text.weight * (1 - own.link_share);
     if (taken[i] != reason::kNone) {
       reasons[i] = taken[i];
-    } else if (element != html::kNoElement && features.elements[element].place.hidden) {
+    } else if (place.hidden) {
       reasons[i] = reason::kHidden;
-    } else if (container != html::kNoElement && (element == html::kNoElement || !in_container[element])) {
-      reasons[i] = reason::kOutside;
-    } else if (element != html::kNoElement && pruned[element] != reason::kNone) {
-      reasons[i] = pruned[element];
-    } else {
-      reasons[i] = features.blocks[i].wording.reason;
-    }
-    borders[i] = taken[i] == reason::kTitle || (features.blocks[i].wording.border && reasons[i] != reason::kHidden);
-    // Wording counts by its score; all else that is left out tells nothing about its neighbours, but for a header line.
-    const bool by_wording = reasons[i] == features.blocks[i].wording.reason;
-    if (!by_wording && !features.blocks[i].header) usable[i] = 0;
-    positive += std::max(0.0, usable[i]);
-  }
-  const html::ElementId column = find_text_column(document, usable);
-  const std::vector<bool> in_column = inside(document, column);
-  std::vector<double> border_costs(count, 0);
-  for (std::size_t i = 0; i < count; ++i) {
-    if (!borders[i]) continue;
-    const html::ElementId element = document.blocks[i].element;
-    const bool soft = element != html::kNoElement && in_column[element];
-    border_costs[i] = std::max(kLeastBorder, (soft ? kBorderShareInColumn : kBorderShare) * positive);
-  }
-  Run run = best_run(usable, border_costs);
-  if (column != html::kNoElement && run.end > run.begin) extend_in_column(document, reasons, in_column, column, run);
-  if (container == html::kNoElement && run.end > run.begin) extend(features, reasons, borders, run);
-  drop_label_stretches(document, features, run, reasons);
-  trim(document, features, run, reasons);
-
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const bool out = i < run.begin || i >= run.end;
-    if (out && visible(document.blocks[i]) && reasons[i] == reason::kNone) reasons[i] = reason::kOutside;
-  }
-  if (container != html::kNoElement && run.end > run.begin) {
-    include_standfirst(document, features, scores, run.begin, reasons);
-  }
-
-  std::unordered_set<std::uint64_t> said;
-  double prose = 0;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    if (!visible(document.blocks[i])) continue;
-    if (reasons[i] != reason::kNone) {
-      if (keep_unsure && i >= run.begin && i < run.end && reasons[i] == reason::kOutside) reasons[i] = reason::kNone;
+    } else if (scores[i] == kNoScore) {
       continue;
-    }
-    const BlockFeatures& own = features.blocks[i];
-    if (own.text.weight >= kDuplicateWeight && !said.insert(own.key).second) {
+    } else if (scores[i] <= (keep_unsure ? kUnsure : kLikely)) {
+      reasons[i] = reason_of(block, own, place);
+    } else if (own_text >= kLeastArticle && place.comments) {
+      reasons[i] = reason::kComment;
+    } else if (is_repeated(document, features, said, i)) {
       reasons[i] = reason::kDuplicate;
-    } else if (own.sentence_like || own.code_like) {
+    } else {
+      chosen += own.text.weight * (1 - own.link_share);
+      letters += own.text.letters;
+      if (!own.sentence_like && !own.code_like) continue;
       prose += own.text.weight;
+      marked = marked || place.article || place.main;
     }
   }
-  const bool marked = container != html::kNoElement &&
-                      (features.elements[container].place.article || features.elements[container].place.main);
-  if (prose < (marked ? kLeastMarkedArticle : kLeastArticle)) {
-    for (std::uint32_t i = 0; i < count; ++i) {
-      if (visible(document.blocks[i]) && reasons[i] == reason::kNone) reasons[i] = reason::kOutside;
+  const bool whole_page = !document.elements.empty() && letters > kFewLetters && chosen >= kWholePage * shown;
+  if (prose < (marked ? kLeastMarkedArticle : kLeastArticle) && !whole_page) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const html::Block& block = document.blocks[i];
+      if (block.kind == BlockKind::metadata || reasons[i] != reason::kNone) continue;
+      const Place place = block.element == html::kNoElement ? Place{} : features.elements[block.element].place;
+      reasons[i] = reason_of(block, features.blocks[i], place);
     }
   }
+  decide_textless(document, scores, reasons);
   return reasons;
 }
 

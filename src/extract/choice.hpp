@@ -1,4 +1,4 @@
-// Scores to the blocks of the article: the container, the run of blocks in it, and what is left out of the run.
+// Scores to the blocks of the article, and a reason for each of the others.
 #pragma once
 
 #include <string_view>
@@ -9,10 +9,11 @@
 namespace unbake::extract {
 
 /// For each block the reason why it is left out (reasons.hpp), kNone for those of the article; metadata blocks: kNone.
-/// `taken` has a reason for each block that is used otherwise (title, date …), else kNone. All of them are left out
-/// where the page has no article. `keep_unsure`: what was left out inside of the run for its looks alone stays.
+/// `scores` are classify()'s. `taken` has a reason for each block that is used otherwise (title, date …), else kNone.
+/// All of them are left out where the page has no article. `keep_unsure`: what is more unlikely than likely stays, if
+/// not by much.
 std::vector<std::string_view> choose(const html::Document& document, const Features& features,
-                                     const std::vector<double>& scores, const std::vector<std::string_view>& taken,
+                                     const std::vector<float>& scores, const std::vector<std::string_view>& taken,
                                      bool keep_unsure);
 
 }  // namespace unbake::extract

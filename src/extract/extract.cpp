@@ -1,18 +1,18 @@
 #include "extract/extract.hpp"
 
 #include "extract/choice.hpp"
+#include "extract/classify.hpp"
 #include "extract/features.hpp"
 #include "extract/language.hpp"
 #include "extract/metadata.hpp"
 #include "extract/reasons.hpp"
-#include "extract/score.hpp"
 
 namespace unbake::extract {
 
 Extraction extract(const html::Document& document, const Options& options) {
   Extraction result;
   const Features features = measure(document);
-  const std::vector<double> scores = score_blocks(document, features);
+  const std::vector<float> scores = classify(document, features);
   // The title and the dates stand around the body, and the body does not hold them: a first look finds where it is.
   const std::vector<std::string_view> nothing(document.blocks.size(), reason::kNone);
   const auto first_look = choose(document, features, scores, nothing, options.keep_unsure);

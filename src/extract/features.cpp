@@ -7,6 +7,7 @@
 
 #include "extract/chars.hpp"
 #include "extract/credits.hpp"
+#include "extract/head_words.hpp"
 #include "extract/word_match.hpp"
 
 namespace unbake::extract {
@@ -16,13 +17,17 @@ namespace {
 constexpr double kSentenceWeight = 7;
 // Without an end mark it takes commas and more length: headlines have neither.
 constexpr double kOpenSentenceWeight = 14;
+// Longer text is no title.
+constexpr double kLongestTitle = 45;
 // The shortest date, and the longest line under a title that says it with names (in words).
-constexpr std::uint32_t kDateDigits = 6;
+constexpr std::uint32_t kDateDigits = 5;
 constexpr double kLongestHeader = 30;
 // The begin of a long block tells what it is; 600 bytes are some 200 Han characters.
 constexpr std::size_t kJudgedBytes = 600;
 // A hint at an element with this share of the page's prose says nothing: the page is wrapped in it.
 constexpr double kWholePage = 0.6;
+// A hidden element with most of a page's prose is what a script shows once it has run, if it is about so much (words).
+constexpr double kHiddenArticle = 50;
 // Characters that programs have and prose has not, per character of the block.
 constexpr double kCodeShare = 0.06;
 // "print(x)" is code; a paragraph with "method(s)" in it is not.
@@ -58,35 +63,29 @@ void each_hint_word(std::string_view value, Visit visit) {
   flush();
 }
 
-struct Hint {
-  bool content = false, other = false, comments = false;
-};
-
 /// Pages repeat the same classes over and over.
-using HintCache = std::unordered_map<std::string_view, Hint>;
+using HintCache = std::unordered_map<std::string_view, std::uint32_t>;
 
-Hint hint_of(std::string_view value, HintCache& cache) {
+std::uint32_t hints_of_attribute(std::string_view value, HintCache& cache) {
   const auto [known, is_new] = cache.try_emplace(value);
-  if (!is_new) return known->second;
-  Hint& hint = known->second;
-  each_hint_word(value, [&](std::string_view word) {
-    hint.content = hint.content || match_word(word, WordList::hints_content) != nullptr;
-    hint.other = hint.other || match_word(word, WordList::hints_other) != nullptr;
-    hint.comments = hint.comments || match_word(word, WordList::hints_comments) != nullptr;
-  });
-  return hint;
+  if (is_new) each_hint_word(value, [&](std::string_view word) { known->second |= hints_of(word); });
+  return known->second;
 }
 
-void place_element(const html::Element& element, bool wraps_page, bool has_h1, HintCache& cache, Place& place) {
+/// Hints at what belongs to an article, or at what is around it.
+constexpr std::uint32_t kInside = hint_bit(WordList::hints_caption) | hint_bit(WordList::hints_content) |
+                                  hint_bit(WordList::hints_lead) | hint_bit(WordList::hints_note) |
+                                  hint_bit(WordList::hints_title);
+
+/// `wraps_page`: it holds most of the page's running text; `holds_article`: … and that is enough for an article.
+void place_element(const html::Element& element, bool wraps_page, bool holds_article, bool has_h1, HintCache& cache,
+                   Place& place) {
   const std::string_view name = element.name;
   const bool root = name == "html" || name == "body";
-  Hint hint;
+  std::uint32_t hints = 0;
   for (const auto& [key, value] : element.attributes) {
     if (key == "class" || key == "id") {
-      const Hint own = hint_of(value, cache);
-      hint.content = hint.content || own.content;
-      hint.other = hint.other || own.other;
-      hint.comments = hint.comments || own.comments;
+      hints |= hints_of_attribute(value, cache);
     } else if (key == "role") {
       if (value == "navigation" || value == "menu" || value == "menubar") place.navigation = true;
       if (value == "main") place.main = true;
@@ -109,27 +108,43 @@ void place_element(const html::Element& element, bool wraps_page, bool has_h1, H
   if (name == "ul" || name == "ol") place.list = true;
   if (name == "table") place.table = true;
   if (name == "figure") place.figure = true;
-  if (element.hidden && !wraps_page) place.hidden = true;  // some pages show their text by script only
-  if (wraps_page) {                                        // forms around whole pages, sidebars' neighbours …
+  if (name == "blockquote") place.quote = true;
+  // Some pages show their text by script only.
+  if (element.hidden && !wraps_page && !holds_article) place.hidden = true;
+  if (wraps_page) {  // forms around whole pages, sidebars' neighbours …
     place.form = place.aside = place.navigation = place.header = place.footer = false;
+    hints &= kInside;
   }
+  for (std::uint8_t& steps : place.hints) steps = std::min<std::uint8_t>(steps + 1, kNoHint);
+  if (place.depth < 255) ++place.depth;
   if (root) return;
   // Comments may well be most of a page; <article class="comment"> is one, <article class="has-comments"> is not.
-  if (hint.comments && !has_h1 && name != "main") place.comments = true;
-  if (hint.content && !hint.other) ++place.content_hints;
-  if (hint.other && !wraps_page) ++place.other_hints;
+  if ((hints & hint_bit(WordList::hints_comments)) != 0 && !has_h1 && name != "main") place.comments = true;
+  for (std::size_t i = 0; i < kHintLists; ++i) {
+    if ((hints >> i & 1U) != 0) place.hints[i] = 0;
+  }
 }
 
-double link_share(const RichText& content) {
+/// Name and classes: what a page's template gives to all elements of one kind.
+std::uint64_t signature_of(const html::Element& element) {
+  std::uint64_t value = hash(element.name);
+  for (const auto& [key, text] : element.attributes) {
+    if (key == "class") value = value * 31 + hash(text);
+  }
+  return value;
+}
+
+/// The share of the text that is under marks of a kind.
+double share_under(const RichText& content, MarkKind kind) {
   if (content.text.empty()) return 0;
-  std::uint32_t linked = 0;
+  std::uint32_t covered = 0;
   std::uint32_t end = 0;
   for (const Mark& mark : content.marks) {
-    if (mark.kind != MarkKind::link || mark.span.end <= end) continue;
-    linked += mark.span.end - std::max(mark.span.begin, end);
+    if (mark.kind != kind || mark.span.end <= end) continue;
+    covered += mark.span.end - std::max(mark.span.begin, end);
     end = mark.span.end;
   }
-  return static_cast<double>(linked) / static_cast<double>(content.text.size());
+  return static_cast<double>(covered) / static_cast<double>(content.text.size());
 }
 
 bool ends_in_ellipsis(std::string_view text) {
@@ -152,12 +167,13 @@ bool looks_like_code(std::string_view text, std::uint32_t chars) {
   return chars >= 4 && marks >= 2 && marks >= kCodeShare * chars;
 }
 
-BlockFeatures measure_block(const html::Block& block, std::string& folded) {
+BlockFeatures measure_block(const html::Block& block, const HeadWords& head, std::string& folded) {
   BlockFeatures features;
   const std::string& text = block.content.text;
   features.text = count_text(text);
   const TextStats& stats = features.text;
-  features.link_share = link_share(block.content);
+  features.link_share = share_under(block.content, MarkKind::link);
+  features.strong = share_under(block.content, MarkKind::strong);
   features.cut_short = ends_in_ellipsis(text);
   features.code_like = block.kind == BlockKind::preformatted || looks_like_code(text, stats.chars);
   const bool closed = stats.ends_sentence || stats.sentences > 1;
@@ -167,11 +183,58 @@ BlockFeatures measure_block(const html::Block& block, std::string& folded) {
   features.key = hash(folded);
   std::string_view judged = folded;
   if (judged.size() > kJudgedBytes) judged = judged.substr(0, kJudgedBytes);
-  if (!judged.empty()) features.wording = judge_wording(judged, stats);
+  if (judged.empty()) return features;
+  features.wording = judge_wording(judged, stats);
+  features.described = head.describes(folded);
+  if (stats.weight <= kLongestTitle) head.compare(folded, features.title_share, features.titled);
+  if (stats.digits >= kDateDigits && stats.weight <= kLongestHeader) {
+    const CreditLine line = read_credit_line(text);
+    features.dated = line.dates || !line.published.empty() || !line.modified.empty();
+    features.header = features.dated && !line.source.empty();
+  }
   return features;
 }
 
+// What is left of running text in a place for other things. Such text is often a comment, a teaser, a legal note.
+constexpr double kAsideShare = 0.15;
+constexpr double kHintShare = 0.45;  // for each list of hints at such a place, at most kMostHints of them
+constexpr int kMostHints = 2;
+
+double place_share(const Place& place) {
+  double share = 1;
+  if (place.navigation || place.aside || place.footer || place.form || place.comments) share *= kAsideShare;
+  int hints = 0;
+  for (std::size_t i = 0; i < kHintLists; ++i) {
+    if (place.hints[i] < kNoHint && (kInside >> i & 1U) == 0) ++hints;
+  }
+  for (int i = 0; i < std::min(hints, kMostHints); ++i) share *= kHintShare;
+  return share;
+}
+
+/// Running text counts by where it stands.
+void weigh_core(const html::Document& document, Features& features) {
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    BlockFeatures& own = features.blocks[i];
+    own.core = prose_of(own);
+    const html::ElementId element = document.blocks[i].element;
+    if (element != html::kNoElement && own.core > 0) {
+      const Place& place = features.elements[element].place;
+      own.core *= place.hidden ? 0 : place_share(place);
+      features.elements[element].core += own.core;
+    }
+    features.core += own.core;
+  }
+  for (std::size_t i = document.elements.size(); i-- > 0;) {
+    const html::ElementId parent = document.elements[i].parent;
+    if (parent != html::kNoElement) features.elements[parent].core += features.elements[i].core;
+  }
+}
+
 }  // namespace
+
+double prose_of(const BlockFeatures& block) {
+  return block.sentence_like && block.repeats == 0 ? block.text.weight * (1 - block.link_share) : 0;
+}
 
 Features measure(const html::Document& document) {
   Features features;
@@ -179,6 +242,7 @@ Features measure(const html::Document& document) {
   features.elements.resize(document.elements.size());
   for (auto& element : features.elements) element.first_block = 0xFFFFFFFF;
 
+  const HeadWords head(document);
   std::string folded;
   std::unordered_map<std::uint64_t, std::uint32_t> seen;
   seen.reserve(document.blocks.size());
@@ -188,16 +252,12 @@ Features measure(const html::Document& document) {
       features.blocks.emplace_back();
       continue;
     }
-    BlockFeatures& measured = features.blocks.emplace_back(measure_block(block, folded));
+    BlockFeatures& measured = features.blocks.emplace_back(measure_block(block, head, folded));
     measured.repeats = seen[measured.key]++;
-    if (document.elements.empty() && measured.text.digits >= kDateDigits && measured.text.weight <= kLongestHeader) {
-      const CreditLine line = read_credit_line(block.content.text);
-      measured.header = !line.published.empty() && !line.source.empty();
-      if (measured.header) ++features.headers;
-    }
-    const bool counts = measured.sentence_like && measured.repeats == 0;
-    const double prose = counts ? measured.text.weight * (1 - measured.link_share) : 0;
+    const double prose = prose_of(measured);
     features.prose += prose;
+    features.weight += measured.text.weight;
+    features.linked += measured.text.weight * measured.link_share;
     if (block.element == html::kNoElement) continue;
     ElementFeatures& inner = features.elements[block.element];
     inner.prose += prose;
@@ -205,7 +265,11 @@ Features measure(const html::Document& document) {
     inner.linked += measured.text.weight * measured.link_share;
     inner.first_block = std::min(inner.first_block, i);
     inner.end_block = std::max(inner.end_block, i + 1);
+    if (measured.text.chars > 0) ++inner.texts;
     if (block.kind == BlockKind::heading && block.level == 1) inner.has_h1 = true;
+  }
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    if (document.blocks[i].kind != BlockKind::metadata) features.blocks[i].copies = seen[features.blocks[i].key];
   }
   for (std::size_t i = document.elements.size(); i-- > 0;) {  // children come after their parents
     const html::ElementId parent = document.elements[i].parent;
@@ -215,19 +279,34 @@ Features measure(const html::Document& document) {
     outer.prose += child.prose;
     outer.weight += child.weight;
     outer.linked += child.linked;
+    outer.texts += child.texts;
     outer.first_block = std::min(outer.first_block, child.first_block);
     outer.end_block = std::max(outer.end_block, child.end_block);
     outer.has_h1 = outer.has_h1 || child.has_h1;
   }
   HintCache hints;
+  std::unordered_map<std::uint64_t, std::uint32_t> kinds;
   const bool page_has_h1 = !features.elements.empty() && features.elements[0].has_h1;
   for (std::size_t i = 0; i < document.elements.size(); ++i) {
     const html::Element& element = document.elements[i];
     ElementFeatures& own = features.elements[i];
-    if (element.parent != html::kNoElement) own.place = features.elements[element.parent].place;
-    const bool wraps_page = own.prose >= kWholePage * features.prose && (own.has_h1 || !page_has_h1);
-    place_element(element, wraps_page, own.has_h1, hints, own.place);
+    if (element.parent != html::kNoElement) {
+      own.place = features.elements[element.parent].place;
+      own.index = features.elements[element.parent].children++;
+    }
+    // The same map again: one for numbers is enough code.
+    const std::uint64_t signature = signature_of(element);
+    own.signature = kinds.try_emplace(signature, static_cast<std::uint32_t>(kinds.size())).first->second;
+    const std::uint64_t outer =
+        element.parent == html::kNoElement ? 0xFFFF'FFFF : features.elements[element.parent].signature;
+    const std::uint64_t pair = (outer << 32 | own.signature) * 0x9E37'79B9'7F4A'7C15;
+    own.kind = kinds.try_emplace(pair, static_cast<std::uint32_t>(kinds.size())).first->second;
+    const bool most = own.prose >= kWholePage * features.prose;
+    const bool wraps_page = most && (own.has_h1 || !page_has_h1);
+    place_element(element, wraps_page, most && own.prose >= kHiddenArticle, own.has_h1, hints, own.place);
   }
+  features.kinds = static_cast<std::uint32_t>(kinds.size());
+  weigh_core(document, features);
   return features;
 }
 

@@ -1,7 +1,7 @@
-// Blocks and elements as numbers: all that the score looks at. A classifier learnt from data takes score.cpp's place
-// and reads the same.
+// What is measured of blocks and elements: all that the classifier (columns.hpp) and the choice look at.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -11,6 +11,10 @@
 #include "html/document.hpp"
 
 namespace unbake::extract {
+
+/// Steps up to an element whose class or id has a hint, for each list of hints; kNoHint: there is none.
+inline constexpr std::uint8_t kNoHint = 31;
+using HintSteps = std::array<std::uint8_t, kHintLists>;
 
 /// Where an element stands, itself and all around it.
 struct Place {
@@ -24,19 +28,28 @@ struct Place {
   bool list = false;
   bool table = false;
   bool figure = false;
+  bool quote = false;
   bool comments = false;  ///< class or id names readers' comments
   bool hidden = false;
-  int content_hints = 0;  ///< elements around whose class or id names an article
-  int other_hints = 0;    ///< … names what stands beside articles
+  std::uint8_t depth = 0;  ///< elements around, at most 255
+  HintSteps hints;
+
+  Place() { hints.fill(kNoHint); }
 };
 
 struct ElementFeatures {
   Place place;
   std::uint32_t first_block = 0;  ///< the blocks inside are first_block … end_block - 1
   std::uint32_t end_block = 0;
-  double prose = 0;   ///< weight of sentence-like text inside, links left out
-  double weight = 0;  ///< of all text inside
-  double linked = 0;  ///< … in links
+  std::uint32_t texts = 0;  ///< of these blocks, those with text that a reader sees
+  std::uint32_t index = 0;  ///< among its parent's children
+  std::uint32_t children = 0;
+  std::uint32_t signature = 0;  ///< equal for equal names and classes; from 0
+  std::uint32_t kind = 0;       ///< … and for equal ones of the parent: where a template puts a piece of text; from 0
+  double prose = 0;             ///< weight of sentence-like text inside, links left out
+  double core = 0;              ///< … with what stands in places for other things counting little
+  double weight = 0;            ///< of all text inside
+  double linked = 0;            ///< … in links
   bool has_h1 = false;
 };
 
@@ -48,16 +61,29 @@ struct BlockFeatures {
   bool code_like = false;      ///< preformatted, or punctuation as programs have it
   std::uint64_t key = 0;       ///< of the folded text: equal for equal text
   std::uint32_t repeats = 0;   ///< how many blocks of the page before this one have the same text
-  bool header = false;         ///< plain text: names both a day and a source, as the line under a title does
+  std::uint32_t copies = 0;    ///< … how many of the whole page have it, itself included
+  bool dated = false;          ///< a short line that names a day
+  bool header = false;         ///< … and a source, as the line under a title does
+  double title_share = 0;      ///< of its words, those that the head's title has; 0 for long blocks
+  double titled = 0;           ///< of the title's words, those that it has
+  bool described = false;      ///< begins as the head's description does
+  double core = 0;             ///< prose_of(), little of it in a place for other things
+  double strong = 0;           ///< share of the text that is bold
   Verdict wording;
 };
 
 struct Features {
   std::vector<ElementFeatures> elements;  ///< as Document::elements
   std::vector<BlockFeatures> blocks;      ///< as Document::blocks; all zero for metadata
+  std::uint32_t kinds = 0;                ///< how many kinds and signatures there are at most
   double prose = 0;                       ///< of the page
-  std::uint32_t headers = 0;              ///< blocks with `header`
+  double core = 0;
+  double weight = 0;
+  double linked = 0;
 };
+
+/// Weight of running text outside of links that the page has not said before.
+double prose_of(const BlockFeatures& block);
 
 /// One pass over the text and one over the elements.
 Features measure(const html::Document& document);

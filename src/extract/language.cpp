@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/sort.hpp"
 #include "extract/chars.hpp"
 #include "extract/text_stats.hpp"
 #include "extract/word_lists.hpp"
@@ -26,7 +27,7 @@ const std::vector<char16_t>& simplified_forms() {
   static const std::vector<char16_t> forms = [] {
     std::vector<char16_t> all;
     for (const HanVariant& variant : han_variants()) all.push_back(variant.to);
-    std::ranges::sort(all);
+    unbake::sort(all);
     return all;
   }();
   return forms;

@@ -3,6 +3,15 @@
 #include "extract/chars.hpp"
 
 namespace unbake::extract {
+namespace {
+
+/// The letters that most text is written with; a table of all capitals would say the same of it.
+bool is_capital(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  return (c >= 0xC0 && c <= 0xDE) || (c >= 0x391 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F);
+}
+
+}  // namespace
 
 TextStats count_text(std::string_view text) {
   TextStats stats;
@@ -26,6 +35,10 @@ TextStats count_text(std::string_view text) {
         ++stats.digits;
       } else {
         ++stats.letters;
+        if (is_capital(c)) {
+          ++stats.capitals;
+          if (!in_word) ++stats.names;
+        }
       }
       if (is_right_to_left(c)) ++stats.right_to_left;
       if (unspaced) {

@@ -12,6 +12,8 @@ struct TextStats {
   std::uint32_t words = 0;     ///< words of the other scripts
   std::uint32_t letters = 0;   ///< word characters that are no digits, of any script
   std::uint32_t digits = 0;
+  std::uint32_t capitals = 0;   ///< of Latin, Greek and Cyrillic
+  std::uint32_t names = 0;      ///< words that begin with one
   std::uint32_t sentences = 0;  ///< ends of sentences; an ASCII one counts before white space, Han or the text's end
   std::uint32_t clauses = 0;    ///< commas and their kin
   std::uint32_t right_to_left = 0;

@@ -107,13 +107,15 @@ const Phrase* match_at(std::string_view folded, std::size_t offset, WordList lis
   return found;
 }
 
-const Phrase* match_word(std::string_view word, WordList list) {
-  const Phrase* found = nullptr;
-  if (word.empty()) return found;
+std::uint32_t hints_of(std::string_view word) {
+  std::uint32_t lists = 0;
+  if (word.empty()) return lists;
   each_phrase_at(word, 0, [&](const Phrase& phrase) {
-    if (phrase.list == list && (phrase.value == 1 || phrase.text.size() == word.size())) found = &phrase;
+    const std::size_t hint = static_cast<std::size_t>(phrase.list) - kFirstHint;
+    if (hint >= kHintLists) return;  // lists of what stands in texts; smaller numbers wrap around
+    if (phrase.value == 1 || phrase.text.size() == word.size()) lists |= 1U << hint;
   });
-  return found;
+  return lists;
 }
 
 }  // namespace unbake::extract

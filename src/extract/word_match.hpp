@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "extract/word_lists.hpp"
@@ -27,7 +28,11 @@ Hits find_words(std::string_view folded);
 /// The longest phrase of `list` at `offset` that ends at a word border; null if there is none.
 const Phrase* match_at(std::string_view folded, std::size_t offset, WordList list);
 
-/// The longest phrase of `list` that is (a hint: begins) the whole `word`; null if there is none.
-const Phrase* match_word(std::string_view word, WordList list);
+/// The lists of hints (data/words/hints-*.txt) that have a word of a class or an id, one bit each, from the first of
+/// them, WordList::hints_advert, up.
+inline constexpr std::size_t kFirstHint = static_cast<std::size_t>(WordList::hints_advert);
+inline constexpr std::size_t kHintLists = static_cast<std::size_t>(WordList::hints_title) - kFirstHint + 1;
+std::uint32_t hints_of(std::string_view word);
+inline constexpr std::uint32_t hint_bit(WordList list) { return 1U << (static_cast<std::size_t>(list) - kFirstHint); }
 
 }  // namespace unbake::extract

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/sort.hpp"
 #include "html/ascii.hpp"
 
 namespace unbake::html {
@@ -290,7 +291,7 @@ void BlockBuilder::emit_text(BlockKind kind, ElementId element) {
   if (!marks.empty()) {
     // Inner marks were closed first: turned round, the stable sort keeps the outer of two equal spans before the inner.
     std::ranges::reverse(marks);
-    std::ranges::stable_sort(marks, [](const Mark& a, const Mark& b) {
+    unbake::stable_sort(marks, [](const Mark& a, const Mark& b) {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     });
     for (Mark& mark : marks) mark.span.end = std::min(mark.span.end, size);

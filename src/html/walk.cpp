@@ -7,6 +7,7 @@
 #include "html/elements.hpp"
 #include "html/head.hpp"
 #include "html/images.hpp"
+#include "html/line_numbers.hpp"
 #include "html/tables.hpp"
 #include "html/tags.hpp"
 
@@ -95,6 +96,7 @@ bool Walk::enter(const Node* node) {
 
 bool Walk::enter_element(const Node* element) {
   const TagRole role = role_of(element);
+  if ((role == TagRole::cell || builder_.context.flow == Flow::preformatted) && is_line_number(element)) return false;
   Frame frame{element, builder_.context};
   switch (role) {
     case TagRole::skipped:

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
+import { optionsOfNote } from '../../tools/lib/note.mjs';
 import { root } from '../../tools/lib/paths.mjs';
 import { spent } from '../../tools/size.mjs';
-import { optionsOfNote } from '../quality/note.mjs';
 
 test('a budget counts its own files, in dist/ only', () => {
   const file = (/** @type {string} */ name, /** @type {number} */ brotli) => ({ file: name, raw: 2 * brotli, brotli });

@@ -1,6 +1,6 @@
 // The adapter of the extraction scorer: a page's bytes → the article, on dist/ as published.
 import { createUnbake } from 'unbake';
-import { optionsOfNote } from './note.mjs';
+import { optionsOfNote } from '../../tools/lib/note.mjs';
 
 const unbake = await createUnbake();
 

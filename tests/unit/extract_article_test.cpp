@@ -154,6 +154,36 @@ TEST(Html, HiddenTextIsNotTheArticle) {
   EXPECT_EQ(page.reason_of("This paragraph is hidden"), reason::kHidden);
 }
 
+TEST(Html, AHiddenArticleIsOneThatAScriptWillShow) {
+  const Page page = html_page("<body><nav><a href=/>Home</a></nav><h1>Old bridge</h1><div hidden id=later>" +
+                              paragraphs() + paragraphs() + "</div><footer>Copyright 2016 Example</footer>");
+  EXPECT_GE(page.body().size(), 3U);
+}
+
+TEST(Html, CommentsBesideAnArticleAreNone) {
+  const std::string comments =
+      "<div class=comments><h3>2 comments</h3><div class=comment><p>I have crossed that bridge every day for years, "
+      "and "
+      "nobody ever told us that it was in danger.</p></div><div class=comment><p>The ferry would have been cheaper "
+      "from "
+      "the begin, as everybody knew.</p></div></div>";
+  const Page page = html_page("<body><article><h1>Old bridge</h1>" + paragraphs() + "</article>" + comments);
+  EXPECT_EQ(page.body().size(), 3U);
+  EXPECT_EQ(page.reason_of("I have crossed"), reason::kComment);
+}
+
+TEST(Html, WhatIsRepeatedFurtherDownInTheSamePlaceStands) {
+  const std::string one = "<p>" + std::string(kOne) + "</p>";
+  const std::string two = "<p>" + std::string(kTwo) + "</p>";
+  EXPECT_EQ(html_page("<body><article>" + one + two + one + "</article>").body().size(), 3U) << "a refrain";
+  EXPECT_EQ(html_page("<body><article>" + one + one + two + "</article>").body().size(), 2U) << "twice in a row";
+}
+
+TEST(Html, AFewWordsThatAreAllOfThePageAreItsText) {
+  EXPECT_EQ(html_page("<body><p>Opening hours: nine to five.</p></body>").body().size(), 1U);
+  EXPECT_TRUE(html_page("<body><p>x</p></body>").found.body.empty());
+}
+
 TEST(Html, ReadsDatesFromTheHead) {
   const Page page = html_page(
       "<head><title>Bridge</title><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Old "

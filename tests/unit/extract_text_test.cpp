@@ -62,10 +62,10 @@ TEST(Words, MatchAtWordBorders) {
   EXPECT_TRUE(hits("Related", WordList::related).whole);
   EXPECT_EQ(hits("unrelated", WordList::related).phrases, 0U);
   EXPECT_EQ(hits("Not related", WordList::related).phrases, 0U) << "tied to the begin";
-  EXPECT_NE(match_word("article", WordList::hints_content), nullptr);
-  EXPECT_NE(match_word("articlebody", WordList::hints_content), nullptr) << "article*";
-  EXPECT_EQ(match_word("contenteditable", WordList::hints_content), nullptr);
-  EXPECT_EQ(match_word("", WordList::hints_content), nullptr);
+  EXPECT_EQ(hints_of("article"), hint_bit(WordList::hints_content));
+  EXPECT_EQ(hints_of("articlebody"), hint_bit(WordList::hints_content)) << "article*";
+  EXPECT_EQ(hints_of("contenteditable"), 0U);
+  EXPECT_EQ(hints_of(""), 0U) << "no word";
 }
 
 }  // namespace

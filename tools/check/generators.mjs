@@ -24,6 +24,7 @@ const filesOf = (folder) => readdirSync(join(root, folder)).map((name) => `${fol
 export const generators = [
   { files: ['src/repair/common_han.gen.cpp'], check: ['node', 'tools/data/common_han.mjs', '--check'] },
   { files: ['src/extract/word_lists.gen.cpp'], check: ['node', 'tools/data/words.mjs', '--check'] },
+  { files: ['src/extract/block_model.gen.cpp'], check: ['node', 'tools/training/inputs.mjs'] },
   {
     files: [...filesOf('data/alphabets'), ...filesOf('data/ideographs')],
     frozen: 'counted from Debian packages of one day, which the archive does not keep (data/corpora.tsv names them)',

@@ -1,0 +1,44 @@
+#include "extract/classify.hpp"
+
+#include "extract/reasons.hpp"
+#include "extract/runs.hpp"
+#include "extract/trees.hpp"
+
+namespace unbake::extract {
+namespace {
+
+// Disclaimers, copyright notes and credits are rare, so that trees hardly learn of them; of those that the wording
+// names on the development pages, one in twelve is part of the text. This is the logarithm of such odds.
+constexpr float kLegalScore = -2.5F;
+
+bool is_legal(const Verdict& wording) {
+  return wording.reason == reason::kDisclaimer || wording.reason == reason::kCopyright ||
+         wording.reason == reason::kCredit;
+}
+
+}  // namespace
+
+std::vector<float> classify(const html::Document& document, const Features& features) {
+  std::vector<float> scores(document.blocks.size(), kNoScore);
+  const TwoPasses model = document.elements.empty() ? block_model().text : block_model().html;
+  Table table = first_columns(document, features);
+  std::vector<float> first;
+  first.reserve(table.rows.size());
+  const Trees trees(model.first);
+  for (const Row& row : table.rows) first.push_back(trees.evaluate(row));
+  score_columns(document, features, first, table);
+  const Trees again(model.second);
+  std::vector<float> second;
+  second.reserve(table.rows.size());
+  for (std::size_t at = 0; at < table.rows.size(); ++at) {
+    const bool legal = is_legal(features.blocks[table.blocks[at]].wording);
+    second.push_back(again.evaluate(table.rows[at]) + (legal ? kLegalScore : 0));
+  }
+  keep_tables_whole(document, features, table, second);
+  lift_the_best(features, table, second);
+  join_runs(second);
+  for (std::size_t at = 0; at < table.rows.size(); ++at) scores[table.blocks[at]] = second[at];
+  return scores;
+}
+
+}  // namespace unbake::extract

@@ -1,0 +1,126 @@
+#include <string_view>
+
+#include "extract/columns.hpp"
+
+namespace unbake::extract {
+namespace {
+
+constexpr std::uint8_t kFar = 31;
+constexpr int kGenerations = 4;  // the block's own element, and those around it that are looked at
+// A child with this share of all running text is the better container.
+constexpr double kMost = 0.8;
+constexpr double kHalf = 0.5;
+
+/// Names that pages give a meaning to; 0 for all others.
+std::size_t name_code(std::string_view name) {
+  constexpr std::string_view kNames[] = {
+      "p",      "div",        "span",       "a",     "li",     "td",     "section", "article", "main",
+      "ul",     "ol",         "dl",         "dt",    "dd",     "tr",     "table",   "h1",      "h2",
+      "h3",     "h4",         "h5",         "h6",    "header", "footer", "nav",     "pre",     "code",
+      "figure", "figcaption", "blockquote", "aside", "form",   "b",      "strong",  "em",      "i",
+      "time",   "label",      "small",      "cite",  "font",   "center", "tbody",   "th",      "body"};
+  const auto* const found = std::ranges::find(kNames, name);
+  return found == std::end(kNames) ? 0 : static_cast<std::size_t>(found - std::begin(kNames)) + 1;
+}
+
+/// What all elements of one name and class have together.
+struct Kind {
+  std::uint32_t blocks = 0;
+  double weight = 0;
+  double linked = 0;
+  double prose = 0;
+};
+
+double share(double part, double whole) { return whole > 0 ? part / whole : 0; }
+
+}  // namespace
+
+html::ElementId descend(const html::Document& document, const std::vector<double>& sums, double share) {
+  if (sums.empty()) return html::kNoElement;
+  // Elements come in document order: of those with enough, the last one that is inside of the others before it.
+  html::ElementId at = 0;
+  for (html::ElementId i = 1; i < sums.size(); ++i) {
+    if (document.elements[i].parent == at && sums[i] >= share * sums[0]) at = i;
+  }
+  return at;
+}
+
+Climb::Climb(const html::Document& document, html::ElementId target) : steps_(document.elements.size()) {
+  if (steps_.empty()) return;
+  for (Steps& steps : steps_) steps = {kFar, kFar};
+  std::uint8_t down = 0;
+  for (html::ElementId at = target; at != html::kNoElement; at = document.elements[at].parent) {
+    steps_[at] = {0, down};
+    down = std::min<std::uint8_t>(down + 1, kFar);
+  }
+  for (html::ElementId i = 0; i < steps_.size(); ++i) {
+    const html::ElementId parent = document.elements[i].parent;
+    if (steps_[i].up == 0 || parent == html::kNoElement) continue;
+    steps_[i] = {std::min<std::uint8_t>(steps_[parent].up + 1, kFar), steps_[parent].down};
+  }
+}
+
+std::uint8_t Climb::up(html::ElementId element) const {
+  return element == html::kNoElement ? kFar : steps_[element].up;
+}
+std::uint8_t Climb::down(html::ElementId element) const {
+  return element == html::kNoElement ? kFar : steps_[element].down;
+}
+
+void tree_columns(const html::Document& document, const Features& features, Table& table) {
+  if (document.elements.empty()) return;  // plain text: zeros, and the last column says so
+  std::vector<double> prose;
+  prose.reserve(features.elements.size());
+  for (const ElementFeatures& element : features.elements) prose.push_back(element.core);
+  const Climb most(document, descend(document, prose, kMost));
+  const Climb half(document, descend(document, prose, kHalf));
+  std::vector<Kind> kinds(features.kinds);
+  for (const std::uint32_t i : table.blocks) {
+    const html::ElementId element = document.blocks[i].element;
+    if (element == html::kNoElement) continue;
+    const BlockFeatures& own = features.blocks[i];
+    Kind& kind = kinds[features.elements[element].kind];
+    ++kind.blocks;
+    kind.weight += own.text.weight;
+    kind.linked += own.text.weight * own.link_share;
+    kind.prose += own.core;
+  }
+  for (std::size_t at = 0; at < table.rows.size(); ++at) {
+    Columns out(std::span(table.rows[at]).subspan(kTextColumns, kTreeColumns));
+    const html::ElementId element = document.blocks[table.blocks[at]].element;
+    const Place place = element == html::kNoElement ? Place{} : features.elements[element].place;
+    out.number(place.depth);
+    for (const bool value : {place.article, place.main, place.navigation, place.aside, place.header, place.footer,
+                             place.form, place.list, place.table, place.figure, place.quote, place.comments}) {
+      out.flag(value);
+    }
+    for (const std::uint8_t steps : place.hints) out.number(steps);
+    html::ElementId around = element;
+    for (int i = 0; i < kGenerations; ++i) {
+      const ElementFeatures none;
+      const ElementFeatures& outer = around == html::kNoElement ? none : features.elements[around];
+      out.number(around == html::kNoElement ? 0 : name_code(document.elements[around].name));
+      out.log(outer.texts);
+      out.share(share(outer.core, features.core));
+      out.share(share(outer.linked, outer.weight));
+      out.share(share(outer.core, outer.weight));
+      out.log(outer.children);
+      if (around != html::kNoElement) around = document.elements[around].parent;
+    }
+    out.number(element == html::kNoElement ? 0 : features.elements[element].index);
+    out.number(most.up(element));
+    out.number(most.down(element));
+    out.number(half.up(element));
+    out.number(half.down(element));
+    Kind kind;
+    if (element != html::kNoElement) kind = kinds[features.elements[element].kind];
+    out.log(kind.blocks);
+    out.log(share(kind.weight, kind.blocks));
+    out.share(share(kind.linked, kind.weight));
+    out.share(share(kind.prose, kind.weight));
+    out.share(share(kind.prose, features.core));
+    out.flag(true);
+  }
+}
+
+}  // namespace unbake::extract

@@ -1,0 +1,28 @@
+// The words of the head's title and description, as anchors: blocks that say the same are the title and the standfirst.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "html/document.hpp"
+
+namespace unbake::extract {
+
+class HeadWords {
+ public:
+  explicit HeadWords(const html::Document& document);
+
+  /// Sets `share`, how much of `folded` the title has, and `covered`, how much of the title `folded` has; both 0 … 1 by
+  /// words (characters in scripts without spaces).
+  void compare(std::string_view folded, double& share, double& covered) const;
+  /// `folded` begins as the description does, or the description as it.
+  [[nodiscard]] bool describes(std::string_view folded) const;
+
+ private:
+  std::vector<std::uint32_t> title_;  ///< hashes of its words, each once: some ten
+  std::vector<std::string> descriptions_;
+};
+
+}  // namespace unbake::extract

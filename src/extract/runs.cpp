@@ -1,0 +1,84 @@
+#include "extract/runs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace unbake::extract {
+namespace {
+
+// The cost of a further run, and what a single block can weigh against it; as scores, logarithms of odds. Measured
+// (tools/training): 1.5 does better on pages of one text, worse on pages of many small ones.
+constexpr float kRunCost = 0.6F;
+constexpr float kMostScore = 4;
+// Running text of at least so many words that is no more unlikely than this (one in fourteen) is the article of a page
+// that has no other; it becomes this likely.
+constexpr double kLeastText = 10;
+constexpr float kLeastScore = -2.6F;
+constexpr float kLifted = 0.5F;
+// A score that has been overruled.
+constexpr float kBarely = 0.01F;
+
+html::ElementId table_around(const html::Document& document, html::ElementId element) {
+  while (element != html::kNoElement && document.elements[element].name != "table") {
+    element = document.elements[element].parent;
+  }
+  return element;
+}
+
+}  // namespace
+
+void keep_tables_whole(const html::Document& document, const Features& features, const Table& table,
+                       std::vector<float>& scores) {
+  struct Sum {
+    double weight = 0;
+    double score = 0;
+  };
+  std::vector<Sum> sums(document.elements.size());
+  const auto visit_cells = [&](auto visit) {
+    for (std::size_t at = 0; at < scores.size(); ++at) {
+      const html::Block& block = document.blocks[table.blocks[at]];
+      if (block.kind != BlockKind::table_cell) continue;
+      const html::ElementId around = table_around(document, block.element);
+      if (around != html::kNoElement) visit(at, sums[around]);
+    }
+  };
+  visit_cells([&](std::size_t at, Sum& sum) {
+    const double weight = features.blocks[table.blocks[at]].text.weight + 1;
+    sum.weight += weight;
+    sum.score += weight * std::clamp(scores[at], -kMostScore, kMostScore);
+  });
+  visit_cells([&](std::size_t at, const Sum& sum) { scores[at] = static_cast<float>(sum.score / sum.weight); });
+}
+
+void lift_the_best(const Features& features, const Table& table, std::vector<float>& scores) {
+  float best = kLeastScore;
+  for (std::size_t at = 0; at < scores.size(); ++at) {
+    if (prose_of(features.blocks[table.blocks[at]]) >= kLeastText) best = std::max(best, scores[at]);
+  }
+  if (best <= kLeastScore || best > 0) return;
+  for (float& score : scores) score += kLifted - best;
+}
+
+void join_runs(std::vector<float>& scores) {
+  enum State : std::uint8_t { before, in, out };
+  constexpr float kNever = -1e9F;
+  std::array<float, 3> sums{0, kNever, kNever};
+  std::vector<std::array<State, 3>> from(scores.size());  // the best state of the block before, for each state
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    const State enter = sums[in] >= std::max(sums[before], sums[out] - kRunCost) ? in
+                        : sums[before] >= sums[out] - kRunCost                   ? before
+                                                                                 : out;
+    const State leave = sums[in] > sums[out] ? in : out;
+    from[i] = {before, enter, leave};
+    const float own = std::clamp(scores[i], -kMostScore, kMostScore);
+    sums = {sums[before], sums[enter] - (enter == out ? kRunCost : 0) + own, sums[leave]};
+  }
+  auto state = static_cast<State>(std::ranges::max_element(sums) - sums.begin());
+  for (std::size_t i = scores.size(); i-- > 0;) {
+    if ((state == in) != (scores[i] > 0)) scores[i] = state == in ? kBarely : -kBarely;
+    state = from[i][state];
+  }
+}
+
+}  // namespace unbake::extract

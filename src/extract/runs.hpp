@@ -1,0 +1,25 @@
+// What the classifier says of blocks one by one, made to agree where blocks belong together.
+#pragma once
+
+#include <vector>
+
+#include "extract/columns.hpp"
+
+namespace unbake::extract {
+
+/// The cells of a data table are in the article or out of it together: each gets the mean score of all. `scores` are
+/// those of the table's rows.
+void keep_tables_whole(const html::Document& document, const Features& features, const Table& table,
+                       std::vector<float>& scores);
+
+/// Where nothing looks like text, but some running text nearly does, the page is one that the classifier has not seen
+/// the like of: all scores are lifted until that text is called one. A page of menus has no such text.
+void lift_the_best(const Features& features, const Table& table, std::vector<float>& scores);
+
+/// An article is one run of blocks, or a few. Of all ways to call blocks in or out, the one with the highest sum of
+/// scores is taken, where every run after the first costs (Viterbi's algorithm): a doubtful line between paragraphs is
+/// filled in, a doubtful one among menus goes. Scores whose sign is not that of their block's call become a little more
+/// or less than 0.
+void join_runs(std::vector<float>& scores);
+
+}  // namespace unbake::extract

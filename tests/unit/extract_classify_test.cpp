@@ -1,0 +1,168 @@
+// The parts of the block classifier: trees, columns, anchors, and what makes calls on single blocks agree.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "extract/chars.hpp"
+#include "extract/classify.hpp"
+#include "extract/columns.hpp"
+#include "extract/features.hpp"
+#include "extract/head_words.hpp"
+#include "extract/runs.hpp"
+#include "extract/trees.hpp"
+#include "html/parse.hpp"
+
+namespace unbake::extract {
+namespace {
+
+TEST(Trees, WalkFromQuestionToAnswerAndAddUp) {
+  // Column 1 below 10? then 1, else (column 0 below 5? then -2, else 1.5). The second tree is one answer: 0.5.
+  const std::vector<std::uint8_t> shape = {1, 0, 1, 0, 0, 0};
+  const std::vector<std::uint8_t> columns = {1, 0};
+  const std::vector<std::uint8_t> thresholds = {10, 5};
+  const std::vector<std::int8_t> answers = {64, -128, 96, 32};
+  const Trees trees({shape, columns, thresholds, answers});
+  EXPECT_FLOAT_EQ(trees.evaluate(std::array<std::uint8_t, 2>{0, 9}), 1.5F);
+  EXPECT_FLOAT_EQ(trees.evaluate(std::array<std::uint8_t, 2>{4, 10}), -1.5F) << "the threshold itself is not below";
+  EXPECT_FLOAT_EQ(trees.evaluate(std::array<std::uint8_t, 2>{5, 255}), 2.0F);
+  EXPECT_FLOAT_EQ(Trees({}).evaluate({}), 0.0F) << "no tree says nothing";
+}
+
+TEST(Trees, TheModelAsksForColumnsThatThereAre) {
+  const auto check = [](const TreeTable& table, std::size_t columns) {
+    const auto questions = static_cast<std::size_t>(std::ranges::count(table.shape, 1));
+    EXPECT_EQ(table.columns.size(), questions);
+    EXPECT_EQ(table.thresholds.size(), questions);
+    EXPECT_EQ(table.answers.size(), table.shape.size() - questions);
+    EXPECT_GT(questions, 0U);
+    EXPECT_LT(std::ranges::max(table.columns), columns);
+  };
+  const BlockModel model = block_model();
+  for (const TwoPasses& passes : {model.html, model.text}) {
+    check(passes.first, kFirstColumns);
+    check(passes.second, kColumns);
+  }
+}
+
+TEST(Columns, SayMoreForMoreAndStopAtTheEnd) {
+  std::array<std::uint8_t, 9> bytes{};
+  Columns out(bytes);
+  for (const double value : {-1.0, 0.0, 1.0, 3.0, 1e9}) out.log(value);
+  for (const double value : {-0.5, 0.5, 7.0}) out.share(value);
+  out.score(-100);
+  EXPECT_EQ(bytes, (std::array<std::uint8_t, 9>{0, 0, 16, 32, 255, 0, 100, 200, 0}));
+  EXPECT_EQ(out.left(), 0U);
+}
+
+TEST(Columns, AreWrittenToTheLastOne) {
+  const html::Document document = html::parse_html("<p>One paragraph, that is all there is.<p>And one more.");
+  const Features features = measure(document);
+  std::array<std::uint8_t, kTextColumns> bytes{};
+  Columns out(bytes);
+  text_columns(document.blocks[0], features.blocks[0], out);
+  EXPECT_EQ(out.left(), 0U);
+  const Table table = first_columns(document, features);
+  ASSERT_EQ(table.rows.size(), 2U);
+  EXPECT_EQ(table.rows[0][kTextColumns + kTreeColumns - 1], 1) << "the last column of the tree: there is one";
+}
+
+TEST(Columns, LeaveOutWhatNobodyReads) {
+  const html::Document document = html::parse_html(
+      "<title>Title</title><p>Shown, and a sentence of some length, as long as it takes.<p hidden>Hidden.<hr>"
+      "<img src=a.png alt=x><p>Shown too.");
+  const Table table = first_columns(document, measure(document));
+  ASSERT_EQ(table.blocks.size(), 2U);
+  EXPECT_EQ(document.blocks[table.blocks[1]].content.text, "Shown too.");
+}
+
+TEST(HeadWords, KnowTitleAndDescription) {
+  const html::Document document = html::parse_html(
+      "<title>Old bridge to be repaired - Example Times</title>"
+      "<meta name=description content='The old bridge has been closed since the spring, and repairs will take long.'>");
+  const HeadWords head(document);
+  double share = 0;
+  double covered = 0;
+  head.compare(fold("Old Bridge to be Repaired"), share, covered);
+  EXPECT_DOUBLE_EQ(share, 1);
+  EXPECT_NEAR(covered, 5.0 / 7, 0.01);
+  head.compare(fold("Ferry sinks in harbour"), share, covered);
+  EXPECT_DOUBLE_EQ(share, 0);
+  EXPECT_TRUE(head.describes(fold("The old bridge has been closed since the spring, and more.")));
+  EXPECT_FALSE(head.describes(fold("The old bridge")));
+}
+
+TEST(HeadWords, CompareHanByCharacter) {
+  const html::Document document = html::parse_html("<title>小城老桥将修缮</title>");
+  double share = 0;
+  double covered = 0;
+  HeadWords(document).compare(fold("小城老橋將修繕"), share, covered);
+  EXPECT_GT(share, 0.5) << "as far as the word lists know a character's other form";
+}
+
+std::vector<bool> joined(std::vector<float> scores) {
+  join_runs(scores);
+  std::vector<bool> calls;
+  for (const float score : scores) calls.push_back(score > 0);
+  return calls;
+}
+
+TEST(Runs, DoubtsAreSettledByTheNeighbours) {
+  using Calls = std::vector<bool>;
+  EXPECT_EQ(joined({3, -0.3F, 3}), (Calls{true, true, true})) << "a doubtful line between paragraphs";
+  EXPECT_EQ(joined({3, -2, 3}), (Calls{true, false, true})) << "an advertisement between paragraphs";
+  EXPECT_EQ(joined({3, 3, -4, -4, 0.3F, -4}), (Calls{true, true, false, false, false, false}));
+  EXPECT_EQ(joined({-4, 0.3F, -4}), (Calls{false, true, false})) << "the only text that there is";
+  EXPECT_EQ(joined({}), Calls{});
+}
+
+TEST(Runs, TablesStayWhole) {
+  const html::Document document = html::parse_html(
+      "<p>Text.<table><tr><th>Driver<th>Points<tr><td>Somebody of some "
+      "length<td>12</table><table><tr><th>a<th>b</table>");
+  const Features features = measure(document);
+  const Table table = first_columns(document, features);
+  std::vector<float> scores(table.rows.size(), -1);
+  ASSERT_EQ(scores.size(), 7U);
+  scores[3] = 4;  // the long cell
+  keep_tables_whole(document, features, table, scores);
+  for (const std::size_t cell : {1U, 2U, 3U, 4U}) EXPECT_GT(scores[cell], 0) << cell;
+  EXPECT_EQ(scores[0], -1) << "no cell";
+  EXPECT_EQ(scores[5], -1) << "of another table";
+}
+
+TEST(Runs, OnlyANearMissIsLifted) {
+  const html::Document document = html::parse_html(
+      "<p>The town council met on Monday evening to decide about the old bridge, which has been closed since the "
+      "spring "
+      "floods, and about the ferry.<p>Home");
+  const Features features = measure(document);
+  const Table table = first_columns(document, features);
+  const auto lifted = [&](std::vector<float> scores) {
+    lift_the_best(features, table, scores);
+    return scores;
+  };
+  EXPECT_GT(lifted({-1, -4})[0], 0);
+  EXPECT_LT(lifted({-1, -4})[1], 0);
+  EXPECT_EQ(lifted({-5, -6}), (std::vector<float>{-5, -6})) << "too unlikely";
+  EXPECT_EQ(lifted({1, -1}), (std::vector<float>{1, -1})) << "there is an article";
+  EXPECT_EQ(lifted({-5, -1}), (std::vector<float>{-5, -1})) << "one word is no text";
+}
+
+TEST(Classify, JudgesWhatCanBeRead) {
+  const html::Document document = html::parse_html(
+      "<title>Bridge</title><body><nav><a href=/>Home</a></nav><article><p>The town council met on Monday evening to "
+      "decide about the old bridge, which has been closed since the spring floods.</p><img src=a.jpg></article>");
+  const auto scores = classify(document, measure(document));
+  ASSERT_EQ(scores.size(), 4U);
+  EXPECT_EQ(scores[0], kNoScore) << "the head";
+  EXPECT_LT(scores[1], 0);
+  EXPECT_GT(scores[2], 0);
+  EXPECT_EQ(scores[3], kNoScore) << "an image has no text";
+  EXPECT_TRUE(classify(html::parse_text(""), measure(html::parse_text(""))).empty());
+}
+
+}  // namespace
+}  // namespace unbake::extract

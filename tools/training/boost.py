@@ -1,0 +1,125 @@
+"""Gradient-boosted trees for the block classifier; called by blocks.mjs. Debian's python3-xgboost.
+
+    boost.py first  FOLDER    trains the first pass: FOLDER/{html,text}.first.*.trees, FOLDER/scores.*
+    boost.py second FOLDER    trains the second pass: FOLDER/{html,text}.second.*.trees
+
+FOLDER/rows (bytes, `columns` a row), FOLDER/labels (float32 label and weight a row), FOLDER/folds and FOLDER/html
+(a byte a row), FOLDER/settings.json. `*` is the fold that a model has not seen, or "all". The scores of a row are always from a model
+that has not seen its fold, be it for training the second pass or for measuring it.
+"""
+import json
+import sys
+
+import numpy
+import xgboost
+
+step, folder = sys.argv[1:]
+settings = json.load(open(f"{folder}/settings.json"))
+columns, folds_count = settings["columns"], settings["folds"]
+labels = numpy.fromfile(f"{folder}/labels", numpy.float32).reshape(-1, 2)
+folds = numpy.fromfile(f"{folder}/folds", numpy.uint8)
+known = labels[:, 0] >= 0
+html = numpy.fromfile(f"{folder}/html", numpy.uint8) == 1
+# Pages with a tree around their blocks, and plain text, have models of their own.
+kinds = {"html": html, "text": ~html}
+
+
+def parameters(own):
+    return {
+        "objective": "binary:logistic",
+        "tree_method": "hist",
+        "max_bin": 256,
+        "base_score": 0.5,
+        "seed": 1,
+        "nthread": 2,
+        **{key: value for key, value in own.items() if key != "trees"},
+    }
+
+
+def train(rows, used, own):
+    """A booster learnt from the rows where `used` is true."""
+    data = xgboost.DMatrix(rows[used], label=labels[used, 0], weight=labels[used, 1])
+    return xgboost.train(parameters(own), data, num_boost_round=own["trees"])
+
+
+def predict(booster, rows, used, scores):
+    if used.any():
+        scores[used] = booster.predict(xgboost.DMatrix(rows[used]), output_margin=True)
+
+
+def flatten(node, shape, columns, thresholds, answers):
+    """Nodes in the order of trees.hpp: the branch for "below the threshold" first."""
+    if "leaf" in node:
+        shape.append(0)
+        answers.append(max(-128, min(127, round(node["leaf"] * 64))))
+        return
+    shape.append(1)
+    columns.append(int(node["split"][1:]))
+    thresholds.append(int(numpy.ceil(node["split_condition"])))
+    children = {child["nodeid"]: child for child in node["children"]}
+    flatten(children[node["yes"]], shape, columns, thresholds, answers)
+    flatten(children[node["no"]], shape, columns, thresholds, answers)
+
+
+def write(booster, name):
+    table = [], [], [], []
+    for dump in booster.get_dump(dump_format="json"):
+        flatten(json.loads(dump), *table)
+    with open(f"{folder}/{name}.trees", "wb") as file:
+        for numbers in table:
+            file.write(numpy.array([len(numbers)], "<u2").tobytes())
+            file.write(numpy.array(numbers).astype(numpy.int16).astype(numpy.uint8).tobytes())
+
+
+def wrong(values, used):
+    """The share of the blocks, by their weight, that are called wrongly."""
+    calls = (values > 0) != (labels[:, 0] > 0.5)
+    return numpy.average(calls[used], weights=labels[used, 1])
+
+
+def train_first(rows, scores, kind, name):
+    """The first pass for rows of one kind; fills in their scores."""
+    own = settings[name]["first"]
+    ours = known & kind
+    for a in range(folds_count):
+        booster = train(rows, ours & (folds != a), own)
+        write(booster, f"{name}.first.{a}")
+        predict(booster, rows, kind & (folds == a), scores[a])
+        predict(booster, rows, kind & (folds == a), scores["all"])
+        for b in range(a):
+            booster = train(rows, ours & (folds != a) & (folds != b), own)
+            predict(booster, rows, kind & (folds == b), scores[a])
+            predict(booster, rows, kind & (folds == a), scores[b])
+    write(train(rows, ours, own), f"{name}.first.all")
+    print(f"{name}, first pass, unseen: {wrong(scores['all'], ours):.4f} wrong by weight", flush=True)
+
+
+def train_second(rows, fold, kind, name):
+    """The second pass for rows of one kind without a fold."""
+    ours = known & kind
+    booster = train(rows, ours if fold == "all" else ours & (folds != fold), settings[name]["second"])
+    write(booster, f"{name}.second.{fold}")
+    if fold == "all":
+        gain = booster.get_score(importance_type="total_gain")
+        best = sorted(gain, key=gain.get, reverse=True)[:20]
+        print(f"{name}, columns:", " ".join(f"{key[1:]}:{gain[key]:.0f}" for key in best))
+    else:
+        scores = numpy.zeros(len(rows), numpy.float32)
+        unseen = ours & (folds == fold)
+        predict(booster, rows, unseen, scores)
+        print(f"{name}, second pass, without {fold}: {wrong(scores, unseen):.4f} wrong by weight", flush=True)
+
+
+names = [*range(folds_count), "all"]
+if step == "first":
+    rows = numpy.fromfile(f"{folder}/rows", numpy.uint8).reshape(-1, columns)[:, : settings["firstColumns"]]
+    scores = {name: numpy.zeros(len(rows), numpy.float32) for name in names}
+    for kind, mask in kinds.items():
+        train_first(rows, scores, mask, kind)
+    for name, values in scores.items():
+        values.tofile(f"{folder}/scores.{name}")
+else:
+    for name in names:
+        rows = numpy.fromfile(f"{folder}/rows.{name}.rows", numpy.uint8).reshape(-1, columns)
+        for kind, mask in kinds.items():
+            train_second(rows, name, mask, kind)
