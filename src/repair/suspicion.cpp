@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 
+#include "repair/broken.hpp"
 #include "repair/misread_signs.hpp"
 #include "repair/notes.hpp"
 #include "unicode/utf32.hpp"
@@ -24,15 +25,28 @@ constexpr std::array<bool, 256> kBeginsEscape = [] {
   return begins;
 }();
 
-bool is_hexadecimal(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
-
 // The code points of a short window, which may be cut within its last character.
 std::u32string window(std::string_view utf8, std::size_t at) { return unicode::to_utf32(utf8.substr(at, kWindow)); }
+
+/// Punctuation behind the '?' of a lost byte.
+bool is_replaced(char c) { return is_ascii(c) && replaced_punctuation(static_cast<unsigned char>(c)) != 0; }
+
+/// Does ASCII that ends in a lost byte end here: "XSS?" or "XSS?:" before text beyond ASCII?
+bool ends_in_lost_byte(std::string_view utf8, std::size_t at) {
+  if (at >= 1 && utf8[at - 1] == '?') {
+    const std::u32string next = window(utf8, at);
+    return !next.empty() && replaced_punctuation(next[0]) != 0;
+  }
+  return at >= 2 && utf8[at - 2] == '?' && is_replaced(utf8[at - 1]);
+}
+
+bool is_hexadecimal(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
 
 }  // namespace
 
 bool looks_damaged(std::string_view utf8) {
   for (std::size_t at = 0; (at = unicode::skip_ascii(utf8, at)) < utf8.size();) {
+    if (ends_in_lost_byte(utf8, at)) return true;
     for (; at < utf8.size() && !is_ascii(utf8[at]); ++at) {
       if (utf8[at] != kReplacement.front()) continue;  // the same byte begins both
       if (utf8.substr(at).starts_with(kReplacement)) return true;
@@ -42,7 +56,7 @@ bool looks_damaged(std::string_view utf8) {
     if (utf8[at] == '(' && note_at(window(utf8, at), 0)) return true;
     if (utf8[at] == '?' && at + 1 < utf8.size()) {
       const char next = utf8[at + 1];
-      if (!is_ascii(next) || next == '!' || next == ',' || next == ':' || next == ';' || next == '?') return true;
+      if (!is_ascii(next) || is_replaced(next)) return true;
       if (residue_at(window(utf8, at + 1), 0)) return true;
     }
   }
