@@ -9,6 +9,22 @@
 
 namespace unbake::extract {
 
+namespace {
+
+/// Plain text of so few lines was pasted for its own sake: nobody copies that little of a page's frame. Of less than so
+/// many letters nobody expects anything.
+constexpr std::size_t kFewLines = 3;
+constexpr std::uint32_t kLeastLetters = 3;
+
+bool is_few_lines(const html::Document& document, const Features& features) {
+  if (!document.elements.empty() || document.blocks.size() > kFewLines) return false;
+  std::uint32_t letters = 0;
+  for (const BlockFeatures& own : features.blocks) letters += own.text.letters;
+  return letters >= kLeastLetters;
+}
+
+}  // namespace
+
 Extraction extract(const html::Document& document, const Options& options) {
   Extraction result;
   const Features features = measure(document);
@@ -16,8 +32,9 @@ Extraction extract(const html::Document& document, const Options& options) {
   // The title and the dates stand around the body, and the body does not hold them: a first look finds where it is.
   const std::vector<std::string_view> nothing(document.blocks.size(), reason::kNone);
   const auto first_look = choose(document, features, scores, nothing, options.keep_unsure);
-  const auto taken = read_metadata(document, features, first_look, options, result);
-  const auto reasons = choose(document, features, scores, taken, options.keep_unsure);
+  const bool is_all_text = is_few_lines(document, features);
+  const auto taken = is_all_text ? nothing : read_metadata(document, features, first_look, options, result);
+  const auto reasons = is_all_text ? nothing : choose(document, features, scores, taken, options.keep_unsure);
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     if (document.blocks[i].kind == BlockKind::metadata) continue;
     if (reasons[i] == reason::kNone) {

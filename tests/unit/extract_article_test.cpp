@@ -110,6 +110,15 @@ TEST(PlainText, AMenuIsNoArticle) {
   EXPECT_EQ(page.found.removed.size(), page.document.blocks.size());
 }
 
+TEST(PlainText, AFewLinesWerePastedForTheirOwnSake) {
+  for (const char* text :
+       {"Nicolás", "Hello world.", "中美就网络安全再次展开高级别对话", "A line\nand another\nand a third"}) {
+    const Page page = text_page(text);
+    EXPECT_EQ(page.found.body.size(), page.document.blocks.size()) << text;
+    EXPECT_EQ(page.found.title, "") << text;
+  }
+}
+
 TEST(PlainText, NothingGivesNothing) {
   for (const char* text : {"", "\n\n", "   ", "\xFF\xFE", "x"}) {
     const Page page = text_page(text);

@@ -73,7 +73,7 @@ TEST(Pipeline, OddContentIsAWarning) {
   EXPECT_TRUE(warned(" \n\t", "empty-input"));
   EXPECT_TRUE(warned(std::string_view("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16), "binary"));
   EXPECT_TRUE(warned(std::string_view("a long enough line of text, with one\0of them", 44), "nul"));
-  EXPECT_TRUE(warned("no article", "no-article"));
+  EXPECT_TRUE(warned("Home\nNews\nSports\nWeather\nContact us\nLog in", "no-article"));
 
   const auto lone = clean_text(u"a\xD800z", {}, data());
   ASSERT_TRUE(lone.ok());
