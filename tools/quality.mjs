@@ -46,7 +46,7 @@ const scorers = {
   extraction: {
     args: [join(sets, 'extraction.mjs'), own('extract.mjs')],
     title: 'Extraction',
-    text: 'F1 of the text by the measure of each set; metadata as right/of. Failed: pages on which the call threw.',
+    text: 'F1 of the text by the measure of each set; metadata as right/of. Failed: pages on which the call threw. The block classifier was trained on these pages; data/README.md has the figures of models that had not seen the page.',
     table(/** @type {Record<string, SetScore>} */ json) {
       const fields = ['title', 'published', 'author', 'source'];
       const rows = Object.entries(json).map(([set, score]) => [
@@ -93,7 +93,7 @@ const scorers = {
   untouched: {
     args: [own('untouched.mjs'), join(sets, 'extraction')],
     title: 'Undamaged pages',
-    text: 'Edits that cleaning makes on pages that are as their authors wrote them. Any but to invisible characters, and to escapes that programs left in prose, is wrong.',
+    text: 'Edits that cleaning makes on pages that are as their authors wrote them. Any but to invisible characters, and to escapes and mojibake that programs left on the page, is wrong.',
     table(/** @type {Record<string, UntouchedScore>} */ json) {
       const rows = Object.entries(json).map(([set, score]) => [
         set,
