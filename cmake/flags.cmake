@@ -11,7 +11,8 @@ target_compile_options(unbake_flags INTERFACE
 if(EMSCRIPTEN)
   target_compile_options(unbake_flags INTERFACE
     # Most files run once for a page. Those with the loops over its characters are a room's HOT files (cmake/room.cmake).
-    # In KB of brotli and time for pages: -O3 everywhere 305 and 1, so 287 and 1.07, -Oz everywhere 272 and 1.2.
+    # Measured with less code and HOT files at -O3 (now -O2), in KB of brotli and time for pages: -O3 everywhere 305 and
+    # 1, so 287 and 1.07, -Oz everywhere 272 and 1.2.
     -Oz
     # One thread: statics need no lock.
     -fno-threadsafe-statics)

@@ -81,8 +81,6 @@ class BlockRepair {
     }
   }
 
-  [[nodiscard]] const std::u32string& repaired() const { return repaired_; }
-
   std::vector<Edit> edits;  // spans in the block
   std::uint32_t lost = 0;
 

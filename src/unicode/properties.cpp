@@ -29,7 +29,7 @@ bool is_in(std::span<const Range> ranges, char32_t c) {
 }
 
 // Two properties are listed here, of Unicode 16: ICU's u_hasBinaryProperty() knows them too, but brings the tables of
-// all properties along, of direction and of emoji among them (8 KB brotli).
+// all properties along, of direction and of emoji among them.
 
 /// DerivedCoreProperties.txt, Default_Ignorable_Code_Point.
 constexpr Range kDefaultIgnorable[] = {
