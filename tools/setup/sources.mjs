@@ -1,4 +1,5 @@
 // The third-party sources: unpacked into the cache, only the parts that are used.
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../lib/atomic.mjs';
@@ -9,7 +10,11 @@ import { archive } from './fetch.mjs';
 export const pins = JSON.parse(readFileSync(new URL('pins.json', import.meta.url), 'utf8'));
 
 /** Where a source is, or will be: the key is its version and which parts of it were unpacked. */
-export const sourceFolder = (name) => join(cache, 'sources', `${name}-${pins[name].version}`);
+export function sourceFolder(name) {
+  const { version, members } = pins[name];
+  const parts = createHash('sha256').update(members.join('\n')).digest('hex').slice(0, 6);
+  return join(cache, 'sources', `${name}-${version}-${parts}`);
+}
 
 /** A set-up step that fetches and unpacks the source of that name. */
 export function source(name) {
