@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "html/dom.hpp"
+#include "html/reference_table.hpp"
 #include "html/walk.hpp"
 
 namespace unbake::html {
@@ -128,6 +129,7 @@ struct DestroyDocument {
 }  // namespace
 
 Document parse_html(std::string_view utf8) {
+  make_reference_table();
   const std::unique_ptr<lxb_html_parser_t, DestroyParser> parser{lxb_html_parser_create()};
   if (lxb_html_parser_init(parser.get()) != LXB_STATUS_OK) return {};
   // The document must go before the parser that it was made with.

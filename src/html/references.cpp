@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "html/ascii.hpp"
+#include "html/reference_table.hpp"
 #include "lexbor/html/html.h"
 
 namespace unbake::html {
@@ -27,6 +28,7 @@ std::string named_reference(std::string_view name) {
   const bool is_name = !letters.empty() && name.size() <= kLongestName && is_ascii_alpha(letters.front()) &&
                        std::ranges::all_of(letters, [](char c) { return is_ascii_alpha(c) || is_ascii_digit(c); });
   if (!is_name) return {};
+  make_reference_table();
   const std::string source = "&" + std::string(name);
   std::string text;
   lxb_html_tokenizer_t* tokenizer = lxb_html_tokenizer_create();
@@ -40,7 +42,7 @@ std::string named_reference(std::string_view name) {
   }
   lxb_html_tokenizer_destroy(tokenizer);
   // What is no reference comes back as it went in; of part of a name, the rest does.
-  const bool is_rest = text.size() > 1 && static_cast<unsigned char>(text.back()) < 0x80;
+  const bool is_rest = text.size() > 1 && text.back() == source.back();
   return text == source || is_rest ? std::string{} : text;
 }
 

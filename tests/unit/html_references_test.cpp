@@ -17,6 +17,7 @@ constexpr Case kCases[] = {
     {"what is an operator of HTML itself", "amp;", "&"},
     {"less than", "lt;", "<"},
     {"two characters", "nGt;", "\u226B\u20D2"},
+    {"two letters", "fjlig;", "fj"},
     {"a character beyond the Basic Multilingual Plane", "Afr;", "\U0001D504"},
     {"the longest name", "CounterClockwiseContourIntegral;", "\u2233"},
     {"one that needs its semicolon", "hellip", ""},

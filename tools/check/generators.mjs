@@ -24,6 +24,7 @@ const filesOf = (folder) => readdirSync(join(root, folder)).map((name) => `${fol
 export const generators = [
   { files: ['src/repair/common_han.gen.cpp'], check: ['node', 'tools/data/common_han.mjs', '--check'] },
   { files: ['src/unicode/property_tables.gen.cpp'], check: ['node', 'tools/data/properties.mjs', '--check'] },
+  { files: ['src/html/reference_names.gen.cpp'], check: ['node', 'tools/data/references.mjs', '--check'] },
   { files: ['src/extract/word_lists.gen.cpp'], check: ['node', 'tools/data/words.mjs', '--check'] },
   { files: ['src/extract/block_model.gen.cpp'], check: ['node', 'tools/training/inputs.mjs'] },
   {

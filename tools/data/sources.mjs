@@ -18,6 +18,10 @@ export const npmVersion = (name) =>
 export const unicodeDatabase = () => join(sourceFolder('icu'), 'source/data/unidata/ppucd.txt');
 export const icuVersion = pins.icu.version;
 
+/** The names of HTML's character references, as lexbor compiles them in. */
+export const lexborReferences = () => join(sourceFolder('lexbor'), 'ext/dom/lexbor/lexbor/html/tokenizer/res.h');
+export const lexborVersion = pins.lexbor.version;
+
 /** libime's word model (LGPL-2.1-or-later), unpacked by set-up. UNBAKE_LIBIME names another folder that has it. */
 export const libimeFolder = () => process.env.UNBAKE_LIBIME || sourceFolder('libime');
 export const libimeModel = () => join(libimeFolder(), 'lm_sc.arpa');

@@ -30,6 +30,7 @@ export function libraryFolder(preset) {
     JSON.stringify([variables(preset), isWasm(preset) ? emscriptenVersion : '', pins.icu.version, pins.lexbor.version]),
   );
   key.update(readFileSync(join(project, 'CMakeLists.txt'), 'utf8').replace(/#.*/g, ''));
+  key.update(readFileSync(join(project, 'lexbor/html/tokenizer/res.h')));
   return join(cache, 'libraries', `${preset}-${key.digest('hex').slice(0, 12)}`);
 }
 
