@@ -63,10 +63,10 @@ Candidates::Candidates(const encoding::DoubleByte& gbk, const LanguageModel& mod
   for (char32_t c = 0; c < kBasicPlane; ++c) {
     if (c < 0x80 || usual(c)) kinds_[c] = 0;
     if (c >= 0x80 && unicode::is_han(c)) {
-      if (script.convert(c, ScriptConverter::Target::hant) != c) kinds_[c] |= kSimplified;
+      if (script.is_foreign(c, ScriptConverter::Target::hant)) kinds_[c] |= kSimplified;
       const char32_t simplified = script.convert(c, ScriptConverter::Target::hans);
       if (simplified == c) continue;
-      kinds_[c] |= kTraditional;
+      if (script.is_foreign(c, ScriptConverter::Target::hans)) kinds_[c] |= kTraditional;
       if (script.convert(simplified, ScriptConverter::Target::hant) != c) kinds_[c] |= kRareForm;
     }
   }

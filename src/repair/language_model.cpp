@@ -10,7 +10,7 @@
 namespace unbake::repair {
 namespace {
 
-constexpr std::uint8_t kVersion = 2;
+constexpr std::uint8_t kVersion = 3;
 constexpr std::uint32_t kBasicPlane = 0x10000;
 // A step of cost is given in parts of a nat; backing off may be cheaper than nothing, so its steps have a zero point.
 constexpr float kStepsPerNat = 64;
@@ -24,6 +24,8 @@ constexpr std::uint32_t hash(std::uint32_t key) { return key * 2654435769U; }
 // The steps of the shares of a character's uses, and how near to 0 and 1 they come: nothing is impossible.
 constexpr float kShareSteps = 31;
 constexpr float kLeastShare = 0.02F;
+// How likely a character behind a surname that makes no word with it ends a name.
+constexpr float kEndsName = 0.5F;
 // Ids are below 8,192.
 constexpr std::uint32_t kIdBits = 13;
 constexpr std::size_t kRows = std::size_t{1} << (32U - kIdBits);
@@ -124,6 +126,12 @@ Result<LanguageModel> LanguageModel::load(Bytes section) {
   }
   for (const std::uint8_t steps : singles) model.singles_.push_back(static_cast<float>(steps) / kShareSteps);
 
+  std::vector<std::uint16_t> surnames;
+  in.rising(in.count(), size, surnames);
+  if (!in.ok()) return broken;
+  model.surnames_.assign(size, false);
+  for (const std::uint16_t surname : surnames) model.surnames_[surname] = true;
+
   const std::size_t slots = std::bit_ceil(total * kSlotsForTwo / 2 + 2);
   model.pairs_.assign(slots, kFree);
   model.pair_costs_.assign(slots, 0);
@@ -222,6 +230,7 @@ LanguageModel::Step LanguageModel::step(const Context& context, char32_t next) c
     const float within = (1 - context.word_ends) * (1 - across_share) / (1 - ends_[first]);
     then.word_ends = (across * singles_[second] + within * end_levels_[code % end_levels_.size()]) / (across + within);
     cost -= std::log(across + within);
+    if (!kept && surnames_[first]) then.word_ends = std::max(then.word_ends, kEndsName);
   }
   if (second < signs_) {
     then.word_ends = 1;

@@ -110,6 +110,7 @@ class LanguageModel {
   std::vector<float> across_levels_;    // how often two neighbours are of two words
   std::vector<float> end_levels_;       // how often the second of two ends the word that has both
   std::vector<float> ends_;             // by id: how many of its uses end a word
+  std::vector<bool> surnames_;          // by id
   std::vector<float> singles_;          // by id: how many of the words that it begins it ends as well
   std::uint32_t hash_shift_ = 0;        // a product's upper bits are the place in pairs_
   std::uint32_t signs_ = 0;             // ids below are signs

@@ -8,7 +8,7 @@
 namespace unbake::repair {
 namespace {
 
-constexpr std::uint8_t kVersion = 1;
+constexpr std::uint8_t kVersion = 2;
 constexpr std::uint16_t kNoPlace = 0xFFFF;
 // In field 5 of the section's phrases: the value is spelt out.
 constexpr std::uint32_t kSpelt = 0xFFFF;
@@ -88,6 +88,7 @@ bool ScriptConverter::Direction::load_characters(SectionReader& in) {
     if (value < 0 || value >= kCodePoints) return false;
     characters.push_back({from, static_cast<char32_t>(value)});
   }
+  in.rising(in.count(), kCodePoints, kept);
   return in.ok();
 }
 
@@ -191,6 +192,11 @@ Result<ScriptConverter> ScriptConverter::load(Bytes section) {
 
 char32_t ScriptConverter::convert(char32_t character, Target target) const {
   return direction(target).convert(character);
+}
+
+bool ScriptConverter::is_foreign(char32_t character, Target target) const {
+  const Direction& to = direction(target);
+  return to.convert(character) != character && !std::ranges::binary_search(to.kept, character);
 }
 
 std::vector<ScriptConverter::Replacement> ScriptConverter::convert(std::string_view utf8, Target target) const {

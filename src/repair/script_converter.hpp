@@ -42,6 +42,10 @@ class ScriptConverter {
   /// What one character becomes by itself: itself, where the dictionary doesn't have it.
   [[nodiscard]] char32_t convert(char32_t character, Target target) const;
 
+  /// Whether text in the target's script does not have the character: the dictionary gives others for it, and not also
+  /// itself (as it does for U+4E8E and U+540E, which Traditional text has too).
+  [[nodiscard]] bool is_foreign(char32_t character, Target target) const;
+
  private:
   struct Pair {
     char32_t from;
@@ -56,6 +60,7 @@ class ScriptConverter {
   };
   struct Direction {
     std::vector<Pair> characters;       // sorted by `from`
+    std::vector<char32_t> kept;         // those of them that are also written as they are, sorted
     std::vector<Pair> places;           // of a phrase's characters in the alphabet, sorted by character
     std::vector<std::uint32_t> begins;  // by place of the first character: its phrases begin here in `phrases`
     std::vector<Phrase> phrases;        // sorted by the places of their characters

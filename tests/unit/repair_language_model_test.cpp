@@ -33,6 +33,9 @@ TEST(LanguageModel, PrefersWhatIsWritten) {
       {"across words", U"我们的生活", U"我们地生活"},
       {"Traditional as well", U"計算機網絡", U"計蒜雞網落"},
       {"a sentence's end to a mark that opens", U"说。我", U"说（。"},
+      {"speech behind a full stop", U"说。“我", U"说、“我"},
+      {"a full stop that ends speech", U"我。”他", U"我，”他"},
+      {"who said it", U"”他", U"”所"},
       {"a question's mark", U"好吗？", U"好吗；"},
       {"a quotation after a colon", U"说：“我", U"说：”我"},
       {"the end of a paragraph after a full stop", U"了。\n", U"了，\n"},
@@ -67,6 +70,13 @@ TEST(LanguageModel, KnowsWhereWordsEnd) {
   };
   for (const Case& c : kCases) EXPECT_LT(cost_in_context(c.likely), cost_in_context(c.unlikely)) << c.label;
   EXPECT_GT(cost_in_context(U"荣幸福") - cost_in_context(U"荣幸"), model().cost(U'幸', U'福') + 1);
+}
+
+TEST(LanguageModel, KnowsThatNamesFollowSurnames) {
+  // The same character behind the same one: a word by itself hardly ever, the end of a name often.
+  const double name = cost_in_context(U"张严表示") - cost_in_context(U"张严");
+  const double no_name = cost_in_context(U"纸严表示") - cost_in_context(U"纸严");
+  EXPECT_LT(name, no_name - 1);
 }
 
 TEST(LanguageModel, StepsGiveCostsForAllCharacters) {

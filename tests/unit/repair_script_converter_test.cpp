@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <string_view>
+
 #include <gtest/gtest.h>
 
 #include "data.hpp"
@@ -75,6 +78,17 @@ TEST(ScriptConverter, ConvertsSingleCharacters) {
   EXPECT_EQ(converter().convert(U'网', Target::hant), U'網');
   EXPECT_EQ(converter().convert(U'人', Target::hant), U'人');
   EXPECT_EQ(converter().convert(U'a', Target::hant), U'a');
+}
+
+TEST(ScriptConverter, KnowsWhatOnlyTheOtherScriptHas) {
+  const auto foreign = [](std::u32string_view text, Target target) {
+    return std::ranges::count_if(text, [target](char32_t c) { return converter().is_foreign(c, target); });
+  };
+  EXPECT_EQ(foreign(U"网这们说", Target::hant), 4);
+  EXPECT_EQ(foreign(U"網這們說", Target::hans), 4);
+  // Forms of their own in the other script too, which some converters leave as they are.
+  EXPECT_EQ(foreign(U"于后里面人a", Target::hant), 0);
+  EXPECT_EQ(foreign(U"乾著瞭人a", Target::hans), 0);
 }
 
 TEST(ScriptConverter, SurvivesBrokenSections) {

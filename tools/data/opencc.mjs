@@ -4,6 +4,7 @@
 //
 //   version byte; then for each direction, to Traditional first:
 //     characters   count; keys, rising code points; for each its value's code point less its own, zigzag
+//     kept         count; rising: those of the keys that are also written as they are
 //     alphabet     count; code points of the characters in phrases, the most frequent first
 //     phrases      count; then one run each over all phrases, in the order of their characters' places in the alphabet:
 //                  1. how many characters are those of the phrase before
@@ -18,7 +19,7 @@ import { byCharacter, neededPhrases } from './opencc_phrases.mjs';
 import { readTable } from './opencc_tables.mjs';
 import { openccFile } from './sources.mjs';
 
-const version = 1;
+const version = 2;
 /** Bits of field 5 when the value is spelt out. */
 export const spelt = 0xffff;
 
@@ -40,14 +41,21 @@ function preferred(names) {
 /** @param {number} value */
 const zigzag = (value) => (value < 0 ? -value * 2 - 1 : value * 2);
 
-/** @param {ByteWriter} out @param {Map<string, string>} characters */
-function writeCharacters(out, characters) {
+/** The keys that have themselves among their values. @param {string[]} names */
+function kept(names) {
+  const all = names.flatMap((name) => [...readTable(name)]);
+  return new Set(all.filter(([key, values]) => values.includes(key)).map(([key]) => key));
+}
+
+/** @param {ByteWriter} out @param {Map<string, string>} characters @param {Set<string>} alsoKept */
+function writeCharacters(out, characters, alsoKept) {
   const pairs = [...characters]
     .filter(([key, value]) => key !== value)
     .map((pair) => pair.map((c) => c.codePointAt(0)));
   pairs.sort((a, b) => a[0] - b[0]);
   out.set(pairs.map(([key]) => key));
   for (const [key, value] of pairs) out.varint(zigzag(value - key));
+  out.set(pairs.map(([key]) => key).filter((key) => alsoKept.has(String.fromCodePoint(key))));
 }
 
 /** @param {Iterable<string>} texts @returns {string[]} their characters, the most frequent first */
@@ -103,7 +111,7 @@ function section() {
   out.u8(version);
   for (const direction of directions) {
     const characters = preferred(direction.characters);
-    writeCharacters(out, characters);
+    writeCharacters(out, characters, kept(direction.characters));
     writePhrases(out, neededPhrases(preferred(direction.phrases), characters), characters);
   }
   return out.toBuffer();

@@ -1,51 +1,21 @@
 // The conditional probabilities of the model of Chinese: libime's neighbours of Han characters, with the punctuation
 // that libime doesn't have mixed in from running text.
 import { readFileSync } from 'node:fs';
-import { digit, edge, letter, marks } from './characters.mjs';
+import { edge } from './characters.mjs';
 import { punctuationFile } from './sources.mjs';
+import { afterHan, afterSign, openings, signs } from './zh_signs.mjs';
 
 /**
  * How many sightings the general rate of a sign is worth against those after this very character. The running texts
  * are manuals and old verse, so that what they have of a character says little until it is seen often.
  */
 const signTrust = 2000;
-/** How often a sign after a sign counts as seen when it was not. */
-const unseenSign = 0.1;
-/**
- * How often each sign follows a Han character in articles, a hundredth each. Manuals list things with commas, have many
- * commands and numbers and hardly a question: their counts say where a sign stands, these how often. Rough values from
- * looking at newspaper prose; the model's answers change little when one of them is off by half.
- */
-const usualRates = {
-  [edge]: 1,
-  ' ': 0.2,
-  [digit]: 0.8,
-  [letter]: 0.4,
-  '。': 2.3,
-  '，': 5.5,
-  '、': 1,
-  '：': 0.5,
-  '；': 0.15,
-  '！': 0.2,
-  '？': 0.25,
-  '“': 0.6,
-  '”': 0.5,
-  '‘': 0.03,
-  '’': 0.03,
-  '《': 0.15,
-  '》': 0.15,
-  '（': 0.25,
-  '）': 0.25,
-  '…': 0.08,
-  '—': 0.08,
-  '·': 0.1,
-};
+/** What a sign is never followed by in the table is not impossible. */
+const leastAfterSign = 0.0001;
 /** A sign that is rare in the running texts must not weigh more than this for each time it was seen. */
 const mostFactor = 10;
 /** What begins words is what follows freely; characters that never begin one can all the same, a little. */
 const inWordShare = 0.05;
-
-export const signs = [edge, ' ', digit, letter, ...marks];
 
 /** data/zh_punctuation.tsv: for each first character what follows, '=' being how often it was seen itself. */
 function readPunctuation() {
@@ -96,7 +66,7 @@ export function mix(han, fold) {
   const isSign = new Set(signs);
 
   // How often each sign follows a Han character, and how many of those end a word.
-  const rate = new Map(signs.map((sign) => [sign, usualRates[sign] / 100]));
+  const rate = new Map(signs.map((sign) => [sign, afterHan[sign] / 100]));
   const observed = new Map(signs.map((sign) => [sign, 0]));
   let total = 0;
   let ending = 0;
@@ -149,19 +119,17 @@ export function mix(han, fold) {
     }
     rows.set(c, { weight: weight * (1 - allSigns), next });
   }
-  for (const sign of signs) rows.set(sign, { weight: rate.get(sign), next: afterSign(sign) });
+  for (const sign of signs) rows.set(sign, { weight: rate.get(sign), next: followers(sign) });
 
   /** What follows a sign: for Han characters, how often each is used times how often it has the sign before it. */
-  function afterSign(sign) {
+  function followers(sign) {
     const row = running.get(sign) ?? new Map();
+    const next = new Map(signs.map((other) => [other, Math.max((afterSign[sign][other] ?? 0) / 100, leastAfterSign)]));
+    let hanShare = 1;
+    for (const p of next.values()) hanShare -= p;
     const hanAfter = new Map();
     let hanCount = 0;
-    let signCount = 0;
-    for (const [b, count] of row) {
-      if (b === '=') continue;
-      if (isSign.has(b)) signCount += signsSeen(row, b);
-      else hanCount += count;
-    }
+    for (const [b, count] of row) if (b !== '=' && !isSign.has(b)) hanCount += count;
     let sum = 0;
     for (const [b, probability] of character) {
       const general = ((hanCount / total) * opening.get(b)) / probability;
@@ -169,15 +137,9 @@ export function mix(han, fold) {
       hanAfter.set(b, p);
       sum += p;
     }
-    const hanShare = (hanCount + 1) / (hanCount + signCount + 2);
-    const next = new Map();
-    for (const other of signs) {
-      next.set(
-        other,
-        ((1 - hanShare) * (signsSeen(row, other) + unseenSign)) / (signCount + unseenSign * signs.length),
-      );
-    }
-    for (const [b, p] of hanAfter) next.set(b, (hanShare * p) / sum);
+    const known = openings[sign] ?? {};
+    const unknown = 1 - Object.values(known).reduce((a, b) => a + b, 0) / 100;
+    for (const [b, p] of hanAfter) next.set(b, hanShare * ((unknown * p) / sum + (known[b] ?? 0) / 100));
     return next;
   }
   return { rows, anything };

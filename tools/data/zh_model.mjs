@@ -14,6 +14,7 @@
 //               1/31: how many of its uses end a word; for all ids the same: how many of the words that it begins end
 //               with it; then for all pairs a byte: the level of how often they are neighbours across two words, times
 //               the count of levels of "end", plus the level of how often the second ends the word that has both
+//   surnames    count; their ids, rising
 //   triples     count of pairs that have any, their places among all pairs, rising; for each how many, less one; for each
 //               their third characters as places among the pairs of its second character, rising; then for all triples
 //               a byte: its cost in steps
@@ -24,12 +25,14 @@ import { generate } from './generate.mjs';
 import { readTable } from './opencc_tables.mjs';
 import { libimeModel, libimeVersion, openccFile, punctuationFile } from './sources.mjs';
 import { countCharacters } from './zh_counts.mjs';
-import { mix, signs } from './zh_mix.mjs';
+import { mix } from './zh_mix.mjs';
 import { prune } from './zh_prune.mjs';
+import { signs } from './zh_signs.mjs';
+import { surnames } from './zh_surnames.mjs';
 import { pruneTriples } from './zh_triples.mjs';
 import { usualProbability, usualTraditional } from './zh_usual.mjs';
 
-const version = 2;
+const version = 3;
 /** Nats. Half of it is the largest error. */
 const costStep = 16 / 64;
 /**
@@ -175,6 +178,7 @@ async function section() {
   for (const row of entries) out.rising(row.map(({ id }) => id));
   for (const row of entries) for (const { p } of row) out.u8(cost(p));
   writeWords(out, counts, anything, order, entries);
+  out.set(surnames.map((c) => ids.get(c)).sort((a, b) => a - b));
   writeTriples(out, triples(counts, rows, anything, pruned), order, entries);
   return out.toBuffer();
 }
