@@ -1,10 +1,10 @@
 #include "repair/byte_shift.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 
 #include "repair/notes.hpp"
-#include "repair/shift_search.hpp"
 #include "repair/text_cost.hpp"
 #include "unicode/properties.hpp"
 
@@ -14,17 +14,29 @@ namespace {
 // How much more likely the repaired text must be, in nats. With a trace of what was done (punctuation behind the '?',
 // the residue of a note) little is needed; a bare '?' is a question mark far more often than a lost byte.
 constexpr double kGainWithTrace = 3.5;
+// Text as it stands can't have a tag without its '<'.
+constexpr double kGainWithTag = -3;
 constexpr double kGainWithoutTrace = 16.0;
 // Chinese costs 4 to 6 nats a character, with a name in it somewhat more. Where so much stands before the damage, the
 // text is damaged in another way.
 constexpr double kMostBefore = 9.0;
 
+// Code points in which Chinese is looked for: a Latin word in Chinese text is shorter.
+constexpr std::size_t kNearby = 24;
+
+bool is_among_chinese(std::u32string_view before, std::u32string_view block, std::size_t at) {
+  const std::u32string_view near = before.substr(before.size() - std::min(before.size(), kNearby));
+  return std::ranges::any_of(near, unicode::is_han) || std::ranges::any_of(block.substr(at, kNearby), unicode::is_han);
+}
+
 }  // namespace
 
-std::optional<Realigned> realign(std::u32string_view before, std::u32string_view block, std::size_t at,
+std::optional<Realigned> realign(std::u32string_view before, const DamagedBlock& damaged, std::size_t at,
                                  const Knowledge& knowledge, const Vocabulary& vocabulary) {
+  const std::u32string_view block = damaged.text;
+  if (!is_among_chinese(before, block, at)) return std::nullopt;
   const TextCost text_cost(knowledge, vocabulary);
-  ShiftSearch search(before, block, knowledge, text_cost);
+  ShiftSearch search(before, damaged, knowledge, text_cost);
   if (search.mean_before() > kMostBefore) return std::nullopt;
   const char32_t next = at + 1 < block.size() ? block[at + 1] : 0;
   double gain = kGainWithTrace;
@@ -42,6 +54,7 @@ std::optional<Realigned> realign(std::u32string_view before, std::u32string_view
   if (search.done().empty()) return std::nullopt;
 
   const ShiftSearch::Reading& best = search.done().front();
+  if (best.restored == U'<') gain = kGainWithTag;
   if (search.gain(best) < gain) return std::nullopt;
 
   const std::u32string text = search.text(best);

@@ -16,6 +16,7 @@
 #include <string_view>
 
 #include "repair/knowledge.hpp"
+#include "repair/shift_search.hpp"
 #include "repair/vocabulary.hpp"
 
 namespace unbake::repair {
@@ -30,7 +31,7 @@ struct Realigned {
 
 /// Tries to put right what begins with the '?' at `at` of `block`; `before` is the block's text before it, repaired.
 /// Nothing where no reading is much more likely than the text as it stands.
-std::optional<Realigned> realign(std::u32string_view before, std::u32string_view block, std::size_t at,
+std::optional<Realigned> realign(std::u32string_view before, const DamagedBlock& block, std::size_t at,
                                  const Knowledge& knowledge, const Vocabulary& vocabulary);
 
 }  // namespace unbake::repair

@@ -1,13 +1,14 @@
 #include "repair/diagnosis.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
 
+#include "repair/byte_shift.hpp"
 #include "repair/notes.hpp"
-#include "repair/shift_search.hpp"
 #include "unicode/properties.hpp"
 
 namespace unbake::repair {
@@ -25,8 +26,7 @@ constexpr double kSecondReading = -4.0;
 constexpr double kResidue = 2.0;
 // Punctuation that was replaced in the bytes: the same tools do it.
 constexpr double kReplacedPunctuation = 0.5;
-// -ln P of a character after another, from which on no author writes them so.
-constexpr double kNonsense = 9.0;
+constexpr std::size_t kMostPlaces = 20;  // that are looked at for it
 // Two notes of what everyone reads are a pattern.
 constexpr double kPattern = 2.0;
 // Above this share of noted characters it is a primer; below the other, notes are too few for a machine that worked on
@@ -40,20 +40,41 @@ constexpr std::size_t kOneScript = 3;
 constexpr double kRareCost = 12.0;
 
 bool is_traditional(char32_t c, const ScriptConverter& script) {
-  return script.convert(c, ScriptConverter::Target::hans) != c;
+  return script.is_foreign(c, ScriptConverter::Target::hans);
 }
 
 bool is_simplified(char32_t c, const ScriptConverter& script) {
-  return script.convert(c, ScriptConverter::Target::hant) != c;
+  return script.is_foreign(c, ScriptConverter::Target::hant);
 }
 
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
-// A broken character, a mark whose bytes stood across two characters, and then characters that do not go together.
-bool is_replaced_punctuation(std::u32string_view text, std::size_t at, const Knowledge& knowledge) {
-  if (at + 3 >= text.size() || replaced_punctuation(text[at + 1]) == 0) return false;
-  return unicode::is_cjk(text[at + 2]) && unicode::is_cjk(text[at + 3]) &&
-         knowledge.model.cost(text[at + 2], text[at + 3]) >= kNonsense;
+std::u32string without_notes(std::u32string_view text) {
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size();) {
+    if (const auto note = note_at(text, at)) {
+      at = note->end;
+    } else {
+      out.push_back(text[at++]);
+    }
+  }
+  return out;
+}
+
+// How many broken characters before a mark whose bytes stood across two characters can be put right, up to `enough`.
+std::size_t count_replaced_punctuation(const std::vector<std::u32string>& blocks, const Knowledge& knowledge,
+                                       const Vocabulary& vocabulary, std::size_t enough) {
+  std::size_t count = 0;
+  std::size_t places = 0;
+  for (const std::u32string& text : blocks) {
+    for (std::size_t at = 1; at + 1 < text.size() && count < enough && places < kMostPlaces; ++at) {
+      if (!is_broken(text[at]) || replaced_punctuation(text[at + 1]) == 0) continue;
+      ++places;
+      const std::u32string before = without_notes(std::u32string_view(text).substr(0, at));
+      if (realign(before, {text, {}}, at, knowledge, vocabulary)) ++count;
+    }
+  }
+  return count;
 }
 
 // Text that is read one byte off says nothing of the author's words. It goes from a broken character to one with a
@@ -99,10 +120,7 @@ Diagnosis diagnose(const std::vector<std::u32string>& blocks, const Knowledge& k
         if (is_one_of(text[at], U",:;!")) ++ascii_marks;
         if (is_one_of(text[at], U"\uFF0C\uFF1A\uFF1B\uFF01")) ++wide_marks;
       }
-      if (is_broken(text[at])) {
-        if (residue_at(text, at + 1)) evidence += kResidue;
-        if (is_replaced_punctuation(text, at, knowledge)) evidence += kReplacedPunctuation;
-      }
+      if (is_broken(text[at]) && residue_at(text, at + 1)) evidence += kResidue;
       const auto note = at == 0 ? std::nullopt : note_at(text, at);
       if (!note) continue;
       const char32_t base = text[at - 1];
@@ -124,11 +142,16 @@ Diagnosis diagnose(const std::vector<std::u32string>& blocks, const Knowledge& k
       }
     }
   }
-  const auto share = static_cast<double>(notes) / static_cast<double>(han == 0 ? 1 : han);
-  diagnosis.injected_pinyin = evidence >= kPattern && share <= kPrimer && (share >= kTooFew || traditional_notes > 0);
   diagnosis.traditional = traditional > simplified;
   if (traditional > kOneScript * simplified) diagnosis.vocabulary.foreign = Candidates::kSimplified;
   if (simplified > kOneScript * traditional) diagnosis.vocabulary.foreign = Candidates::kTraditional;
+  if (notes > 0 && evidence < kPattern) {
+    const auto enough = static_cast<std::size_t>(std::ceil((kPattern - evidence) / kReplacedPunctuation));
+    evidence += kReplacedPunctuation *
+                static_cast<double>(count_replaced_punctuation(blocks, knowledge, diagnosis.vocabulary, enough));
+  }
+  const auto share = static_cast<double>(notes) / static_cast<double>(han == 0 ? 1 : han);
+  diagnosis.injected_pinyin = evidence >= kPattern && share <= kPrimer && (share >= kTooFew || traditional_notes > 0);
   diagnosis.folded = ascii_marks > wide_marks;
   return diagnosis;
 }

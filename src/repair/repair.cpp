@@ -61,16 +61,30 @@ void fold_punctuation(std::u32string& text) {
   }
 }
 
+// Where inline elements begin or end in a block, in code points, rising.
+std::vector<std::size_t> tags_of(const RichText& content) {
+  std::vector<std::size_t> tags;
+  for (const Mark& mark : content.marks) {
+    for (const std::uint32_t at : {mark.span.begin, mark.span.end}) {
+      tags.push_back(unicode::to_utf32(std::string_view(content.text).substr(0, at)).size());
+    }
+  }
+  unbake::sort(tags);
+  return tags;
+}
+
 // One pass over a block. What is repaired so far is the context of what comes next.
 class BlockRepair {
  public:
-  BlockRepair(std::u32string_view text, bool has_rtl, const RuleNames& rules, const Knowledge* knowledge,
+  BlockRepair(const DamagedBlock& block, bool has_rtl, const RuleNames& rules, const Knowledge* knowledge,
               const Diagnosis& diagnosis)
-      : text_(text),
+      : block_(block),
+        text_(block.text),
         has_rtl_(has_rtl),
         invisible_(has(rules, rules::kInvisible)),
         notes_(knowledge != nullptr && diagnosis.injected_pinyin && has(rules, rules::kInjectedPinyin)),
-        shifts_(knowledge != nullptr && has(rules, rules::kByteShift) && is_chinese(text) && !is_full_of_losses(text)),
+        shifts_(knowledge != nullptr && has(rules, rules::kByteShift) && is_chinese(text_) &&
+                !is_full_of_losses(text_)),
         knowledge_(knowledge),
         diagnosis_(diagnosis) {}
 
@@ -123,7 +137,7 @@ class BlockRepair {
 
   bool put_right() {
     if (!shifts_ || !is_broken(text_[at_])) return false;
-    auto realigned = realign(repaired_, text_, at_, *knowledge_, diagnosis_.vocabulary);
+    auto realigned = realign(repaired_, block_, at_, *knowledge_, diagnosis_.vocabulary);
     if (!realigned) return false;
     lost += static_cast<std::uint32_t>(realigned->lost);
     if (diagnosis_.folded) fold_punctuation(realigned->text);
@@ -132,6 +146,7 @@ class BlockRepair {
     return true;
   }
 
+  DamagedBlock block_;
   std::u32string_view text_;
   bool has_rtl_;
   bool invisible_;
@@ -213,8 +228,12 @@ Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, 
 
   const std::string middle = unescaped.edits.empty() ? std::string{} : html::blocks_text(blocks);
   std::size_t index = 0;
-  std::vector<Edit> edits = edit_blocks(blocks, [&](const html::Block&) {
-    BlockRepair repair(texts[index], has_rtl, rules, knowledge, diagnosis);
+  std::vector<Edit> edits = edit_blocks(blocks, [&](const html::Block& block) {
+    // Where it was read again, the text is no longer the one that the tags are counted in.
+    const std::vector<std::size_t> tags = misread[index].empty() && std::ranges::any_of(texts[index], is_broken)
+                                              ? tags_of(block.content)
+                                              : std::vector<std::size_t>{};
+    BlockRepair repair({texts[index], tags}, has_rtl, rules, knowledge, diagnosis);
     repair.run();
     outcome.lost += repair.lost;
     const std::string read = misread[index].empty() ? std::string{} : unicode::from_utf32(texts[index]);

@@ -14,8 +14,6 @@ namespace {
 
 // Weights are nats.
 
-// A closing quotation mark or bracket where none is open, an opening one inside another, or one that nothing closes.
-constexpr float kUnpaired = 5.0F;
 // A shifted character that was folded by NFKC to ASCII (A3 xx) though the byte alone would fit.
 constexpr float kFolded = 1.0F;
 // The last byte of the run is gone as well, at the end of a block; or nothing is made of the lead byte that is left.
@@ -27,12 +25,12 @@ constexpr std::size_t kBeam = 24;
 constexpr float kBehind = 9.0F;
 // Two pairs that vanished in a row are looked for only where the next character costs this much without, and behind
 // this many of the best hypotheses: there are 2,000 characters to try for each.
-constexpr float kHardStep = 11.0F;
-constexpr std::size_t kBestForSecondPair = 2;
+constexpr float kHardStep = 8.0F;
+constexpr std::size_t kBestForSecondPair = 6;
 // The search ends where even the best hypothesis makes the text so much less likely than the best reading that has
 // ended, or than the text as it stands.
 constexpr double kHopeless = 18.0;
-// Code points around the run in which quotation marks and brackets are looked for. A block may be a page in one line.
+// Code points before the run in which quotation marks and brackets are looked for. A block may be a page in one line.
 constexpr std::size_t kContext = 1000;
 // A run that does not end within this has lost its alignment for another reason.
 constexpr std::size_t kLongestRun = 600;
@@ -41,33 +39,30 @@ constexpr std::size_t kBefore = 8;
 // Code points behind a run whose costs depend on how it was read.
 constexpr std::size_t kTail = 2;
 
-constexpr std::uint8_t kFirstLead = 0x81;
-constexpr std::uint8_t kLastByte = 0xFE;  // of leads and trails
-constexpr std::uint8_t kFirstTrail = 0x40;
+constexpr std::uint8_t kFirstLead = 0x81, kFirstTrail = 0x40, kLastByte = 0xFE;
 constexpr std::uint8_t kFirstVanishing = 0x80;
 constexpr std::uint8_t kPunctuation = 0xA1;  // the lead byte of most of it
 
 }  // namespace
 
-ShiftSearch::ShiftSearch(std::u32string_view before, std::u32string_view block, const Knowledge& knowledge,
+ShiftSearch::ShiftSearch(std::u32string_view before, const DamagedBlock& block, const Knowledge& knowledge,
                          const TextCost& text_cost)
-    : block_(block), knowledge_(knowledge), text_cost_(text_cost) {
+    : block_(block.text),
+      tags_(block.tags),
+      knowledge_(knowledge),
+      text_cost_(text_cost),
+      standing_(block.text, text_cost) {
   start_.text.last = kParagraphEdge;
   for (const char32_t c : before.substr(before.size() - std::min(before.size(), kBefore))) {
     const TextCost::Step step = text_cost_(start_.text, c);
     start_.text = step.context;
     mean_before_ += step.cost / static_cast<double>(kBefore);
   }
-  text_as_it_stands_ = start_.text;
   start_.open.add(before.substr(before.size() - std::min(before.size(), kContext)));
 }
 
 void ShiftSearch::begin_with_punctuation(std::uint8_t second_byte) {
-  constexpr std::uint8_t kTrailOfLost = 0xA3;
-  for (const Candidate& candidate : knowledge_.candidates.with_trail(kTrailOfLost, kFirstLead, kLastByte)) {
-    beam_.push_back(grown(start_, candidate.character).waiting_for(second_byte));
-  }
-  prune(beam_);
+  beam_ = with_lost_lead(std::span(&start_, 1), second_byte);
 }
 
 void ShiftSearch::begin_with_residue(std::string_view pinyin) {
@@ -88,10 +83,9 @@ void ShiftSearch::begin_anywhere() {
 }
 
 void ShiftSearch::run(std::size_t begin, std::size_t at) {
-  begin_ = begin;
-  as_it_stands_ = {0};
+  standing_.begin_at(begin, start_.text, start_.open);
   const std::size_t limit = std::min(block_.size(), at + kLongestRun);
-  double hopeless = unpaired(start_.open, begin) + kHopeless;
+  double hopeless = standing_.unpaired(start_.open, begin) + kHopeless;
   while (!beam_.empty()) {
     if (at == block_.size() || block_[at] == U'\n' || (block_[at] == U' ' && at + 1 == block_.size())) {
       end_without_trail(at + 1 == block_.size() ? at + 1 : at);
@@ -99,18 +93,22 @@ void ShiftSearch::run(std::size_t begin, std::size_t at) {
     }
     if (at == limit) break;
     const char32_t c = block_[at];
+    const std::size_t ended = done_.size();
     if (is_broken(c)) {
       end_with_unknown_trail(at);
-      break;
+      const std::uint8_t second_byte = at + 1 < block_.size() ? replaced_punctuation(block_[at + 1]) : 0;
+      if (second_byte == 0) break;
+      beam_ = with_lost_lead(with_unknown_trail(), second_byte);
+      ++at;
+    } else {
+      step(c, at);
     }
-    const std::size_t ended = done_.size();
-    step(c, at);
     for (std::size_t i = ended; i < done_.size(); ++i) hopeless = std::min(hopeless, done_[i].cost + kHopeless);
     ++at;
     // Notes were put in before the text went wrong, behind whatever pair of bytes is such a character: here behind one
     // that stands over two.
     if (const auto note = note_at(block_, at); note && knowledge_.readings.has(c, note->pinyin)) at = note->end;
-    if (!beam_.empty() && beam_.front().cost - as_it_stands(at) > hopeless) break;
+    if (!beam_.empty() && beam_.front().cost - standing_.cost(at) > hopeless) break;
   }
   unbake::sort(done_, {}, [](const Reading& r) { return std::tuple(r.cost, r.node, r.end); });
 }
@@ -125,27 +123,7 @@ std::u32string ShiftSearch::text(const Reading& reading) const {
   return out;
 }
 
-double ShiftSearch::gain(const Reading& reading) { return unpaired(start_.open, begin_) - reading.cost; }
-
-// The cost of the block as it stands from where the damage begins to `end`. Notes are no part of the running text. What
-// is broken further on costs nothing: a reading that ends before it is no worse for that.
-double ShiftSearch::as_it_stands(std::size_t end) {
-  while (begin_ + as_it_stands_.size() <= end) {
-    const std::size_t at = begin_ + as_it_stands_.size() - 1;
-    const bool broken = at > begin_ && is_broken(block_[at]);
-    const auto note = broken ? residue_at(block_, at + 1) : note_at(block_, at);
-    if (note && at > begin_) {
-      as_it_stands_.resize(note->end - begin_ + 1, as_it_stands_.back());
-    } else if (broken) {
-      as_it_stands_.push_back(as_it_stands_.back());
-    } else {
-      const TextCost::Step step = text_cost_(text_as_it_stands_, block_[at]);
-      as_it_stands_.push_back(as_it_stands_.back() + step.cost);
-      text_as_it_stands_ = step.context;
-    }
-  }
-  return as_it_stands_[end - begin_];
-}
+double ShiftSearch::gain(const Reading& reading) { return standing_.faults(reading.end) - reading.cost; }
 
 // `from` with one more character. What it waits for is for the caller to say.
 ShiftSearch::Hypothesis ShiftSearch::grown(const Hypothesis& from, char32_t character) const {
@@ -155,7 +133,7 @@ ShiftSearch::Hypothesis ShiftSearch::grown(const Hypothesis& from, char32_t char
   const TextCost::Step step = text_cost_(from.text, character);
   next.text = step.context;
   next.cost += step.cost;
-  if (!next.open.add(character)) next.cost += kUnpaired;
+  next.cost += next.open.add(character);
   return next;
 }
 
@@ -171,6 +149,39 @@ void ShiftSearch::each_character(const Hypothesis& from, std::uint8_t trail, con
   for (const Candidate& candidate : knowledge_.candidates.with_trail(trail, from.first_lead, from.last_lead)) {
     follow(candidate.character);
   }
+}
+
+// The lead byte is lost of the next character, whose trail byte, A3, was taken for the first of full-width punctuation;
+// the second byte of that waits.
+std::vector<ShiftSearch::Hypothesis> ShiftSearch::with_lost_lead(std::span<const Hypothesis> from,
+                                                                 std::uint8_t second_byte) {
+  constexpr std::uint8_t kTrailOfLost = 0xA3;
+  std::vector<Hypothesis> out;
+  for (const Hypothesis& hypothesis : from) {
+    for (const Candidate& candidate : knowledge_.candidates.with_trail(kTrailOfLost, kFirstLead, kLastByte)) {
+      out.push_back(grown(hypothesis, candidate.character).waiting_for(second_byte));
+    }
+  }
+  prune(out);
+  return out;
+}
+
+// The trail byte that is waited for is lost.
+std::vector<ShiftSearch::Hypothesis> ShiftSearch::with_unknown_trail() {
+  std::vector<Hypothesis> out;
+  const auto follow = [&](const Hypothesis& hypothesis) {
+    for (unsigned lead = hypothesis.first_lead; lead <= hypothesis.last_lead; ++lead) {
+      for (const Candidate& candidate :
+           knowledge_.candidates.with_lead(static_cast<std::uint8_t>(lead), kFirstTrail, kLastByte)) {
+        out.push_back(grown(hypothesis, candidate.character));
+      }
+    }
+  };
+  std::ranges::for_each(beam_, follow);
+  const std::vector<Hypothesis> one = with_vanished_pair(beam_);
+  std::ranges::for_each(std::span(one).first(std::min(kBestForSecondPair, one.size())), follow);
+  prune(out);
+  return out;
 }
 
 // A pair vanished: its first byte was the trail byte that is waited for, its second is now waiting.
@@ -321,13 +332,18 @@ void ShiftSearch::end_without_trail(std::size_t at) {
 // The cost of `last` before what follows `end`, against the text as it stands. Readings of different ends compare so.
 void ShiftSearch::finish(const Hypothesis& last, std::size_t end, char32_t restored, std::size_t lost) {
   TextCost::Context text = last.text;
-  double cost = last.cost + unpaired(last.open, end);
+  PairedMarks open = last.open;
+  double cost = last.cost + standing_.unpaired(last.open, end);
   const auto follow = [&](char32_t c) {
     const TextCost::Step step = text_cost_(text, c);
-    cost += step.cost;
+    cost += step.cost + open.add(c);
     text = step.context;
   };
-  if (restored != 0) follow(restored);
+  if (restored == U'<') {
+    text = {.last = kParagraphEdge};  // markup is no text
+  } else if (restored != 0) {
+    follow(restored);
+  }
   std::size_t next = end;
   for (std::size_t seen = 0; seen < kTail && next < block_.size() && !is_broken(block_[next]);) {
     if (const auto note = note_at(block_, next)) {
@@ -337,50 +353,31 @@ void ShiftSearch::finish(const Hypothesis& last, std::size_t end, char32_t resto
       ++seen;
     }
   }
-  cost -= as_it_stands(next);
+  cost -= standing_.cost(next);
   if (next == block_.size()) {
     follow(kParagraphEdge);
-    cost -= text_cost_(text_as_it_stands_, kParagraphEdge).cost;
+    cost -= standing_.edge_cost();
   }
   if (!done_.empty() && cost > best_done_ + kBehind) return;
   best_done_ = done_.empty() ? cost : std::min(best_done_, cost);
   done_.push_back({cost, last.node == kNoNode ? node_of(last) : last.node, end, restored, last.key, lost});
 }
 
-// As above, where the '?' swallowed an ASCII character of which nothing tells which it was. What follows tells the
-// kind: a space can be put back, a digit or a letter can't.
+// As above, where the '?' swallowed an ASCII character of which nothing in the text around it tells which it was. What
+// the document writes elsewhere tells the sort: a space can be put back, a digit or a letter only in a word that it
+// has.
 void ShiftSearch::finish_with_swallowed(const Hypothesis& last, std::size_t end) {
-  constexpr char32_t kKinds[] = {U' ', U'0', U'a'};
-  const char32_t following = is_broken(block_[end]) ? kParagraphEdge : block_[end];
-  const auto cost = [&](char32_t kind) {
-    const TextCost::Step step = text_cost_(last.text, kind);
-    return step.cost + text_cost_(step.context, following).cost;
-  };
-  // No space where the document has none: then it was the `<` of a tag, which is back already.
-  if (!text_cost_.has_spaces() && cost(U' ') < std::min(cost(U'0'), cost(U'a'))) return finish(last, end, 0, 0);
-  const char32_t kind = std::ranges::min(kKinds, {}, cost);
-  if (kind == U' ') return finish(last, end, kind, 0);
-  Hypothesis with_kind = last;
-  const TextCost::Step step = text_cost_(last.text, kind);
-  with_kind.cost += step.cost;
-  with_kind.text = step.context;
-  with_kind.node = node_of(last);
-  finish(with_kind, end, 0, 1);
-}
-
-// Quotation marks and brackets that are open at `end` and that nothing closes, or the other way round.
-double ShiftSearch::unpaired(const PairedMarks& open, std::size_t end) {
-  if (end != rest_begin_) {
-    rest_begin_ = end;
-    rest_ = {};
-    rest_.add(block_.substr(end, kContext));
-  }
-  return kUnpaired * static_cast<double>(open.left_open(rest_));
-}
-
-int ShiftSearch::node_of(const Hypothesis& hypothesis) {
-  nodes_.push_back({hypothesis.parent, hypothesis.text.last});
-  return static_cast<int>(nodes_.size()) - 1;
+  const AsciiHabits& habits = text_cost_.ascii();
+  // What was swallowed before a tag was its '<', which is back already.
+  if (block_[end] == U' ' || std::ranges::binary_search(tags_, end)) return finish(last, end, 0, 0);
+  const AsciiHabits::Sort sort = habits.between(last.text.last, block_[end]);
+  if (sort == AsciiHabits::Sort::space) return finish(last, end, U' ', 0);
+  if (const char32_t first = habits.first_of_word(block_.substr(end)); first != 0) return finish(last, end, first, 0);
+  Hypothesis with_sort = last;
+  const TextCost::Step step = text_cost_(last.text, sort == AsciiHabits::Sort::digit ? U'0' : U'a');
+  with_sort.text = step.context;
+  with_sort.node = node_of(last);
+  finish(with_sort, end, 0, 1);
 }
 
 // Costs are in steps, so ties are common. Which of them survive must not depend on a library's sort.

@@ -11,9 +11,16 @@
 #include "repair/broken.hpp"
 #include "repair/knowledge.hpp"
 #include "repair/paired_marks.hpp"
+#include "repair/standing_text.hpp"
 #include "repair/text_cost.hpp"
 
 namespace unbake::repair {
+
+/// A block as it stands.
+struct DamagedBlock {
+  std::u32string_view text;
+  std::span<const std::size_t> tags;  ///< where inline elements begin or end in it, rising
+};
 
 /// Follows text that is read one byte off, from its first pair of bytes to where it fits again.
 ///
@@ -35,7 +42,7 @@ class ShiftSearch {
   };
 
   /// `before` is the repaired text of the block before the damage. All arguments must outlive the search.
-  ShiftSearch(std::u32string_view before, std::u32string_view block, const Knowledge& knowledge,
+  ShiftSearch(std::u32string_view before, const DamagedBlock& block, const Knowledge& knowledge,
               const TextCost& text_cost);
 
   /// The cost of a character of what stands before the damage, in nats; 0 where too little does.
@@ -87,6 +94,8 @@ class ShiftSearch {
   [[nodiscard]] Hypothesis grown(const Hypothesis& from, char32_t character) const;
   template <typename Follow>
   void each_character(const Hypothesis& from, std::uint8_t trail, const Follow& follow) const;
+  std::vector<Hypothesis> with_lost_lead(std::span<const Hypothesis> from, std::uint8_t second_byte);
+  std::vector<Hypothesis> with_unknown_trail();
   std::vector<Hypothesis> with_vanished_pair(std::span<const Hypothesis> from);
   template <typename Follow>
   void with_vanished_pairs(const Follow& follow);
@@ -96,26 +105,23 @@ class ShiftSearch {
   void end_without_trail(std::size_t at);
   void finish(const Hypothesis& last, std::size_t end, char32_t restored, std::size_t lost);
   void finish_with_swallowed(const Hypothesis& last, std::size_t end);
-  [[nodiscard]] double as_it_stands(std::size_t end);
-  [[nodiscard]] double unpaired(const PairedMarks& open, std::size_t end);
-  int node_of(const Hypothesis& hypothesis);
+  int node_of(const Hypothesis& hypothesis) {
+    nodes_.push_back({hypothesis.parent, hypothesis.text.last});
+    return static_cast<int>(nodes_.size()) - 1;
+  }
   void prune(std::vector<Hypothesis>& hypotheses);
 
   std::u32string_view block_;
+  std::span<const std::size_t> tags_;
   const Knowledge& knowledge_;
   const TextCost& text_cost_;
+  StandingText standing_;
   Hypothesis start_;
   std::vector<Node> nodes_;
   std::vector<Hypothesis> beam_;
   std::vector<Reading> done_;
   double best_done_ = 0;
   double mean_before_ = 0;
-
-  std::size_t begin_ = 0;                // where the damage begins
-  std::vector<double> as_it_stands_;     // the cost of the block from there, by length
-  TextCost::Context text_as_it_stands_;  // what it ends with
-  std::size_t rest_begin_ = static_cast<std::size_t>(-1);
-  PairedMarks rest_;  // of what follows rest_begin_
 };
 
 }  // namespace unbake::repair

@@ -1,6 +1,7 @@
 #include "repair/text_cost.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace unbake::repair {
 namespace {
@@ -15,7 +16,7 @@ constexpr float kWrongScript = 4.0F;
 constexpr float kRareForm = 3.0F;
 // How much of what is written follows what the document has said already (-ln): cf. R. Kuhn and R. De Mori, "A
 // Cache-Based Natural Language Model for Speech Recognition", 1990.
-constexpr float kOwnWord = 1.5F;
+constexpr float kOwnWord = 1.0F;
 
 }  // namespace
 
@@ -32,7 +33,7 @@ TextCost::Step TextCost::operator()(const Context& before, char32_t next) const 
   Step step = model_.step(before, next);
   const float own = vocabulary_.cost(before.last, next);
   if (own < Vocabulary::kNever) {
-    step.cost = std::min(step.cost, own + kOwnWord);
+    step.cost = -std::log(std::exp(-step.cost) + std::exp(-own - kOwnWord));
   } else {
     step.cost += surcharges_[candidates_.kind(next)];
   }

@@ -21,8 +21,8 @@ class TextCost {
   /// -ln P(next | what stands before), and what stands before the one after that.
   [[nodiscard]] Step operator()(const Context& before, char32_t next) const;
 
-  /// Whether the document puts spaces between Chinese characters.
-  [[nodiscard]] bool has_spaces() const { return vocabulary_.has_spaces(); }
+  /// What the document writes in ASCII.
+  [[nodiscard]] const AsciiHabits& ascii() const { return vocabulary_.ascii(); }
 
  private:
   const LanguageModel& model_;

@@ -12,16 +12,10 @@ namespace {
 constexpr float kOtherPairs = 1;
 constexpr float kOtherCharacters = 200;
 
-// Where CJK punctuation begins; Latin, Greek and Cyrillic are before it.
-constexpr char32_t kFirstWide = 0x2000;
-
 }  // namespace
 
 void Vocabulary::add(std::u32string_view text) {
-  for (std::size_t at = 2; at + 1 < text.size() && !has_spaces_; ++at) {
-    const bool folded = text[at - 1] < 0x80 && unicode::is_han(text[at - 2]) && !unicode::is_letter(text[at - 1]);
-    has_spaces_ = text[at] == U' ' && (text[at - 1] >= kFirstWide || folded) && text[at + 1] >= kFirstWide;
-  }
+  ascii_.add(text);
   char32_t previous = 0;
   for (const char32_t c : text) {
     const char32_t current = unicode::is_han(c) && c < kBasicPlane ? c : 0;

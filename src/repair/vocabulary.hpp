@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "repair/ascii_habits.hpp"
+
 namespace unbake::repair {
 
 /// How often a document uses each Han character, and each pair of neighbours.
@@ -30,8 +32,7 @@ class Vocabulary {
     return character < characters_.size() && characters_[character] > 0;
   }
   static constexpr float kNever = 100;
-  /// Whether it puts spaces between Chinese characters, or behind their punctuation.
-  [[nodiscard]] bool has_spaces() const { return has_spaces_; }
+  [[nodiscard]] const AsciiHabits& ascii() const { return ascii_; }
 
   /// Characters that only the other script writes are not what this document wrote: bits of Candidates::kind().
   std::uint8_t foreign = 0;
@@ -49,7 +50,7 @@ class Vocabulary {
   std::vector<std::uint32_t> characters_ = std::vector<std::uint32_t>(kBasicPlane);
   std::vector<bool> filter_ = std::vector<bool>(kSlots);
   std::uint32_t total_ = 0;
-  bool has_spaces_ = false;
+  AsciiHabits ascii_;
 };
 
 }  // namespace unbake::repair

@@ -1,6 +1,5 @@
 #include <gtest/gtest.h>
 
-#include "repair/paired_marks.hpp"
 #include "repair/swallowed_ascii.hpp"
 
 namespace unbake::repair {
@@ -29,34 +28,6 @@ TEST(SwallowedAscii, IsKnownByWhatFollows) {
       {"nothing", U"?", 0},
   };
   for (const Case& c : kCases) EXPECT_EQ(swallowed_ascii(c.text, 0), c.swallowed) << c.label;
-}
-
-TEST(PairedMarks, KnowWhatFits) {
-  PairedMarks marks;
-  EXPECT_FALSE(marks.add(U'”')) << "none is open";
-  marks = {};
-  EXPECT_TRUE(marks.add(U'“'));
-  EXPECT_FALSE(marks.add(U'“')) << "one inside another";
-  EXPECT_TRUE(marks.add(U'‘')) << "another sort";
-  EXPECT_TRUE(marks.add(U'’'));
-  EXPECT_TRUE(marks.add(U'('));
-  EXPECT_TRUE(marks.add(U'）')) << "of either width";
-  EXPECT_TRUE(marks.add(U'中'));
-}
-
-TEST(PairedMarks, KnowWhatIsLeftOpen) {
-  const auto left = [](std::u32string_view before, std::u32string_view behind) {
-    PairedMarks open;
-    open.add(before);
-    PairedMarks rest;
-    rest.add(behind);
-    return open.left_open(rest);
-  };
-  EXPECT_EQ(left(U"他說：“好", U"”他說。"), 0);
-  EXPECT_EQ(left(U"他說：“好", U"他說。"), 1);
-  EXPECT_EQ(left(U"《書（一", U"他說。"), 2);
-  EXPECT_EQ(left(U"他說", U"好”他說。"), 0) << "closed twice is another fault";
-  EXPECT_EQ(left(U"‘90s", U""), 0);
 }
 
 }  // namespace

@@ -20,25 +20,5 @@ TEST(Vocabulary, SaysWhatTheDocumentSays) {
   EXPECT_EQ(vocabulary.cost(U'小', U'\U00020000'), Vocabulary::kNever);
 }
 
-TEST(Vocabulary, KnowsWhetherSpacesAreWritten) {
-  struct Case {
-    const char* label;
-    std::u32string_view text;
-    bool spaces;
-  };
-  constexpr Case kCases[] = {
-      {"between characters", U"早上 晚上", true},
-      {"behind a mark", U"早上， 晚上", true},
-      {"behind a mark that was folded", U"早上, 晚上", true},
-      {"before a quotation mark", U"他說： “好”", true},
-      {"none", U"早上，晚上", false},
-      {"around a number", U"早上 8 點", false},
-      {"behind a word in Latin letters", U"用 Word 寫", false},
-      {"in English", U"one, two", false},
-      {"at the end", U"早上 ", false},
-  };
-  for (const Case& c : kCases) EXPECT_EQ(of(c.text).has_spaces(), c.spaces) << c.label;
-}
-
 }  // namespace
 }  // namespace unbake::repair
