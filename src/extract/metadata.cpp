@@ -177,7 +177,7 @@ Reasons read_metadata(const html::Document& document, const Features& features, 
   }
 
   const LinkedData linked = read_linked_data(document.head.json_ld);
-  const Title title = find_title(document, features, linked.headline, body_begin);
+  const Title title = find_title(document, features, linked.headline, options.url, body_begin);
   result.title = title.text;
   if (title.block != kNoBlock) taken[title.block] = reason::kTitle;
 
