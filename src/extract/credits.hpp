@@ -21,9 +21,4 @@ struct CreditLine {
 /// byline,published,modified}.txt.
 CreditLine read_credit_line(std::string_view line);
 
-/// A name and no sentence: short, no digits, no end mark.
-bool is_name(std::string_view text);
-/// The name ends as those of media do (data/words/media.txt).
-bool is_medium(std::string_view name);
-
 }  // namespace unbake::extract

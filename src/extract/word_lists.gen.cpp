@@ -27,6 +27,7 @@ constexpr Phrase kPhrases[] = {
     {"(记者", WordList::credit, true, false, 0},
     {"(责任编辑", WordList::credit, true, false, 0},
     {"(责编", WordList::credit, true, false, 0},
+    {"+关注", WordList::follow, true, true, 0},
     {".com", WordList::media, false, true, 0},
     {"0 comments", WordList::comments, true, false, 0},
     {"1 comment", WordList::comments, true, false, 0},
@@ -369,6 +370,7 @@ constexpr Phrase kPhrases[] = {
     {"filed under", WordList::navigation, true, false, 0},
     {"find us on", WordList::advertisement, true, false, 0},
     {"first published", WordList::published, false, false, 0},
+    {"follow", WordList::follow, true, true, 0},
     {"follow", WordList::hints_share, false, false, 0},
     {"follow @", WordList::share, true, false, 0},
     {"follow on", WordList::share, true, false, 0},
@@ -1345,6 +1347,7 @@ constexpr Phrase kPhrases[] = {
     {"シェア", WordList::share, true, false, 0},
     {"スポンサー", WordList::advertisement, true, false, 0},
     {"ツイート", WordList::share, true, false, 0},
+    {"フォロー", WordList::follow, true, true, 0},
     {"ホーム", WordList::navigation, true, true, 0},
     {"ランキング", WordList::related, true, false, 0},
     {"ログイン", WordList::navigation, true, false, 0},
@@ -1407,6 +1410,8 @@ constexpr Phrase kPhrases[] = {
     {"公安备案", WordList::copyright, true, false, 0},
     {"公开日", WordList::published, false, false, 0},
     {"关于我们", WordList::navigation, true, false, 0},
+    {"关注", WordList::follow, true, true, 0},
+    {"关注作者", WordList::follow, true, true, 0},
     {"关注公众号", WordList::advertisement, true, false, 0},
     {"关联新闻", WordList::related, true, false, 0},
     {"关键字", WordList::credit, true, false, 0},
@@ -1433,6 +1438,7 @@ constexpr Phrase kPhrases[] = {
     {"加入收藏", WordList::navigation, true, false, 0},
     {"加微信", WordList::advertisement, true, false, 0},
     {"加载更多", WordList::navigation, true, false, 0},
+    {"原创", WordList::byline, true, false, 0},
     {"原标题:", WordList::credit, true, false, 0},
     {"原题:", WordList::credit, true, false, 0},
     {"参与", WordList::counter, false, false, 0},
@@ -1775,6 +1781,7 @@ constexpr Phrase kPhrases[] = {
     {"视频推荐", WordList::related, true, false, 0},
     {"视频新闻", WordList::related, true, true, 0},
     {"视频编辑", WordList::credit, true, false, 0},
+    {"订阅", WordList::follow, true, true, 0},
     {"记者", WordList::byline, false, false, 0},
     {"记者/", WordList::byline, true, false, 0},
     {"记者:", WordList::byline, true, false, 0},
@@ -1879,6 +1886,7 @@ constexpr Phrase kPhrases[] = {
     {"추천기사", WordList::related, true, false, 0},
     {"출처 :", WordList::source, true, false, 0},
     {"출처:", WordList::source, true, false, 0},
+    {"팔로우", WordList::follow, true, true, 0},
     {"편집:", WordList::credit, true, false, 0},
     {"홈", WordList::navigation, true, true, 0},
 };
@@ -1898,6 +1906,7 @@ constexpr HanVariant kHanVariants[] = {
     {0x5225, 0x522B},
     {0x522A, 0x5220},
     {0x525B, 0x521A},
+    {0x5275, 0x521B},
     {0x52D9, 0x52A1},
     {0x537D, 0x5373},
     {0x53C3, 0x53C2},
@@ -2000,6 +2009,7 @@ constexpr HanVariant kHanVariants[] = {
     {0x89BA, 0x89C9},
     {0x89BD, 0x89C8},
     {0x89C0, 0x89C2},
+    {0x8A02, 0x8BA2},
     {0x8A08, 0x8BA1},
     {0x8A0A, 0x8BAF},
     {0x8A18, 0x8BB0},
@@ -2078,9 +2088,12 @@ constexpr HanVariant kHanVariants[] = {
     {0x9F63, 0x51FA},
 };
 
+constexpr std::u16string_view kSurnames = u"丁万严乔于付任何余侯俞倪傅冯刘劉卢史叶向吕吳吴呂周唐喬嚮嚴囌夏姚姜孔孙孟季孫宋尹岳崔嶽常庄康廖张張彭徐戴文方於施易曏曹曾朱李杜杨林柯梁楊樊樑武段殷毛江汤汪沈洪温湯溫潘瀋熊牛王田申白盧石硃秦程章範罗羅肖胡苏范莊莫萧萬葉葛董蒋蔡蔣蕭薑薛蘇衚袁裴覃許詹謝譚许谢谭賀賈賴贺贾赖赵趙辛週邓邱邵邹郑郝郭鄒鄧鄭金鈡錢鍾鐘钟钱閆閻闫阎阮陆陈陳陶陸雷韋韓韦韩顧顾餘馬馮马高鬍魏魯鲁黃黄黎龍龔龙龚";
+
 }  // namespace
 
 std::span<const Phrase> phrases() { return kPhrases; }
 std::span<const HanVariant> han_variants() { return kHanVariants; }
+std::u16string_view surnames() { return kSurnames; }
 
 }  // namespace unbake::extract

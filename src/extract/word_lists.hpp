@@ -16,6 +16,7 @@ enum class WordList : std::uint8_t {
   counter,
   credit,
   disclaimer,
+  follow,
   hints_advert,
   hints_author,
   hints_caption,
@@ -56,5 +57,7 @@ struct HanVariant {
 std::span<const Phrase> phrases();
 /// Traditional forms of the Han characters in the lists, in their order.
 std::span<const HanVariant> han_variants();
+/// Han family names of one character, in both scripts, in their order.
+std::u16string_view surnames();
 
 }  // namespace unbake::extract

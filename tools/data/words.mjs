@@ -69,8 +69,15 @@ function parseList(list, text) {
     });
 }
 
+/** Family names, of one character each, in both scripts. @param {string} text */
+function parseSurnames(text) {
+  const names = new Set(text.replace(/^#.*$/gmu, '').match(/\p{sc=Han}/gu));
+  for (const [from, to] of toSimplified) if (names.has(to[0] ?? '')) names.add(from);
+  return [...names].filter((c) => (c.codePointAt(0) ?? 0) <= 0xffff).sort();
+}
+
 const lists = readdirSync(listsFolder)
-  .filter((name) => name.endsWith('.txt'))
+  .filter((name) => name.endsWith('.txt') && name !== 'surnames.txt')
   .sort();
 const phrases = lists.flatMap((name) => parseList(name.slice(0, -4), readFileSync(join(listsFolder, name), 'utf8')));
 const bytes = (/** @type {string} */ text) => Buffer.from(text, 'utf8');
@@ -100,6 +107,7 @@ const phraseRows = phrases.map(
   ({ list, text, begin, end, value }) =>
     `{${quoted(text)}, WordList::${list.replace('-', '_')}, ${begin}, ${end}, ${value}},`,
 );
+const surnames = parseSurnames(readFileSync(join(listsFolder, 'surnames.txt'), 'utf8'));
 const source = `// Made by tools/data/words.mjs from data/words/*.txt: change those. Han variants: OpenCC (Apache-2.0).
 // clang-format off
 #include "extract/word_lists.hpp"
@@ -115,10 +123,13 @@ constexpr HanVariant kHanVariants[] = {
     ${variantRows.join('\n    ')}
 };
 
+constexpr std::u16string_view kSurnames = u"${surnames.join('')}";
+
 }  // namespace
 
 std::span<const Phrase> phrases() { return kPhrases; }
 std::span<const HanVariant> han_variants() { return kHanVariants; }
+std::u16string_view surnames() { return kSurnames; }
 
 }  // namespace unbake::extract
 `;
