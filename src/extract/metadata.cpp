@@ -12,6 +12,7 @@
 #include "extract/names.hpp"
 #include "extract/reasons.hpp"
 #include "extract/reporters.hpp"
+#include "extract/tags.hpp"
 #include "extract/title.hpp"
 
 namespace unbake::extract {
@@ -143,6 +144,11 @@ Reasons read_metadata(const html::Document& document, const Features& features, 
   if (result.site.empty()) result.site = linked.publisher;
   result.image = head_value(document, {"og:image", "og:image:url", "twitter:image", "twitter:image:src", "thumbnail"});
   if (result.image.empty()) result.image = linked.image;
+  result.description = head_value(document, {"og:description", "description", "twitter:description", "dc.description"});
+  if (result.description.empty()) result.description = linked.description;
+  result.tags = read_tags(document, linked.keywords, body_begin == kNoBlock ? count : body_begin, body_end);
+  result.license = head_value(document, {"license", "dcterms.license"});
+  if (result.license.empty()) result.license = linked.license;
   const std::string_view shared_url = head_value(document, {"og:url"});
   result.url = !document.head.canonical.empty() ? document.head.canonical
                : !shared_url.empty()            ? shared_url

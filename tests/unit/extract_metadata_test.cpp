@@ -1,5 +1,6 @@
 // Names and dates around the article, and in the head: which of them are taken, and which are something else.
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -99,6 +100,41 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"DayWithoutAYear", chinese("<p>发布时间：10-08 12:00</p>"), "", "", ""},
                     Case{"NoDate", english(""), "", "", ""}),
     [](const auto& info) { return info.param.label; });
+
+// What the head says is given as it stands there.
+TEST(HeadOfThePage, SaysWhatItIsAboutAndUnderWhichLicence) {
+  const html::Document document =
+      html::parse_html(english("",
+                               "<meta name=description content='A bridge is closed.'><link rel=license href=/licence>"
+                               "<meta property=og:locale content=en_GB>"));
+  const Extraction found = extract(document, {});
+  EXPECT_EQ(found.description, "A bridge is closed.");
+  EXPECT_EQ(found.license, "/licence");
+  EXPECT_EQ(found.language, "en") << "<html lang> goes before metas";
+  const Extraction located = extract(html::parse_html("<meta property=og:locale content=en_GB>"), {});
+  EXPECT_EQ(located.language, "en-GB");
+}
+
+using Tags = std::vector<std::string>;
+
+TEST(TagsOfAPage, AreThoseOfTheArticle) {
+  const auto tags_of = [](const std::string& above, const std::string& head, const std::string& below) {
+    return extract(html::parse_html(english(above, head, below)), {}).tags;
+  };
+  const std::string links =
+      "<p>Tags: <a rel=tag href=/t/bridges>Bridges</a>, <a rel='category tag' href=/t/town>#Town</a>, "
+      "<a href=/about>About</a></p>";
+  const std::string keywords = "<meta name=keywords content='old bridge, ferry；town、'>";
+  const std::string property = "<meta property=article:tag content=Bridges><meta property=article:tag content=River>";
+  EXPECT_EQ(tags_of("", "", links), (Tags{"Bridges", "Town"}));
+  EXPECT_EQ(tags_of("", keywords, ""), (Tags{"old bridge", "ferry", "town"}));
+  EXPECT_EQ(tags_of(links, property + keywords, ""), (Tags{"Bridges", "River", "Town"}));
+  EXPECT_EQ(tags_of("", "<meta name=keywords content=', ;'>", ""), Tags{});
+  EXPECT_EQ(tags_of("", "", ""), Tags{});
+  std::string far = "<h3>Related stories</h3>";
+  for (int i = 0; i < 30; ++i) far += "<li><a href=/other>Ferry sinks in the harbour</a></li>";
+  EXPECT_EQ(tags_of("", "", far + links), Tags{}) << "another article's";
+}
 
 }  // namespace
 }  // namespace unbake::extract
