@@ -187,7 +187,7 @@ bool follows_label(std::string_view folded, std::size_t date_begin, WordList lis
 
 }  // namespace
 
-CreditLine read_credit_line(std::string_view text) {
+CreditLine read_credit_line(std::string_view text, DateOrder order) {
   CreditLine result;
   if (text.size() > kLongestLine) return result;
   const TextStats stats = count_text(text);
@@ -197,10 +197,10 @@ CreditLine read_credit_line(std::string_view text) {
 
   const Hits hits = find_words(folded);
   const bool labelled = hits[static_cast<std::size_t>(WordList::published)].phrases > 0;
-  const auto date = find_date(folded, labelled);
+  const auto date = find_date(folded, labelled, order);
   std::optional<FoundDate> second;
   if (date) {
-    second = find_date(folded.substr(date->end), labelled);
+    second = find_date(folded.substr(date->end), labelled, order);
     if (second) second->begin += date->end, second->end += date->end;
     const bool modified = follows_label(folded, date->begin, WordList::modified);
     (modified ? result.modified : result.published) = date->iso;

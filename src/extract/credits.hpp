@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "extract/date_order.hpp"
+
 namespace unbake::extract {
 
 /// Each part empty where the line does not have it.
@@ -18,7 +20,7 @@ struct CreditLine {
 };
 
 /// Reads a line of at most some 40 words; longer ones give nothing. Labels in many languages: data/words/{source,
-/// byline,published,modified}.txt.
-CreditLine read_credit_line(std::string_view line);
+/// byline,published,modified}.txt. `order`: of dates in numbers.
+CreditLine read_credit_line(std::string_view line, DateOrder order = DateOrder::unknown);
 
 }  // namespace unbake::extract

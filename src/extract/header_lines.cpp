@@ -118,7 +118,7 @@ void HeaderLines::read_block(std::uint32_t i) {
 /// A line with dates or labelled names.
 bool HeaderLines::read_dates(std::uint32_t i) {
   const BlockFeatures& own = features_.blocks[i];
-  const CreditLine line = read_credit_line(text_of(i));
+  const CreditLine line = read_credit_line(text_of(i), order_);
   const std::string stamped = time_element(document_, document_.blocks[i].element);
   const bool labelled = !line.source.empty() || !line.byline.empty();
   const bool dated = line.dates || !stamped.empty();

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/date_order.hpp"
 #include "extract/extract.hpp"
 #include "extract/features.hpp"
 #include "html/document.hpp"
@@ -15,9 +16,9 @@ namespace unbake::extract {
 class HeaderLines {
  public:
   /// Fills the dates and names of `result` that are still empty; `taken` gets the reason of each block that says them.
-  HeaderLines(const html::Document& document, const Features& features, Extraction& result,
+  HeaderLines(const html::Document& document, const Features& features, DateOrder order, Extraction& result,
               std::vector<std::string_view>& taken)
-      : document_(document), features_(features), result_(result), taken_(taken) {}
+      : document_(document), features_(features), order_(order), result_(result), taken_(taken) {}
 
   /// Blocks begin … end - 1, behind the title (`titled`) or before the body.
   void read(std::uint32_t begin, std::uint32_t end, bool titled);
@@ -38,6 +39,7 @@ class HeaderLines {
 
   const html::Document& document_;
   const Features& features_;
+  DateOrder order_;
   Extraction& result_;
   std::vector<std::string_view>& taken_;
   std::string account_;

@@ -95,7 +95,8 @@ Reasons read_metadata(const html::Document& document, const Features& features, 
   result.title = title.text;
   if (title.block != kNoBlock) taken[title.block] = reason::kTitle;
 
-  HeaderLines header(document, features, result, taken);
+  const DateOrder order = date_order(document);
+  HeaderLines header(document, features, order, result, taken);
   if (body_begin != kNoBlock) {
     const bool shown = title.block != kNoBlock && title.block < body_begin + kIntoBody;
     const std::uint32_t begin = shown ? title.block + 1 : body_begin > kHeaderBlocks ? body_begin - kHeaderBlocks : 0;
@@ -109,7 +110,8 @@ Reasons read_metadata(const html::Document& document, const Features& features, 
           : head_value(document, {"article:published_time", "og:published_time", "datepublished", "date", "pubdate",
                                   "publishdate", "publish_date", "publication_date", "dc.date.issued", "dc.date",
                                   "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date",
-                                  "article.published", "dc.date.created", "citation_publication_date", "dateupdate"}));
+                                  "article.published", "dc.date.created", "citation_publication_date", "dateupdate"}),
+      order);
   if (stated.size() > result.published.size()) result.published = stated;
   // So is the element that shows it; but of the two the head is right more often about the offset.
   const std::string& stamped = header.stamped();
@@ -119,7 +121,8 @@ Reasons read_metadata(const html::Document& document, const Features& features, 
       iso_date(!linked.modified.empty()
                    ? linked.modified
                    : head_value(document, {"article:modified_time", "og:updated_time", "datemodified", "lastmod",
-                                           "last-modified", "dc.date.modified", "dcterms.modified"}));
+                                           "last-modified", "dc.date.modified", "dcterms.modified"}),
+               order);
   fill(result.modified, changed);
 
   if (result.byline.empty()) result.byline = reporters_in(document, body);
