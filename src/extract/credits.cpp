@@ -49,6 +49,9 @@ bool is_separator(char32_t c) {
 /// "A·B" is one name, "A · B" two pieces.
 bool is_dot(char32_t c) { return c == 0xB7 || c == 0x2022 || c == 0x2027 || c == 0x30FB; }
 
+/// By its first byte: one of a script with spaces between words.
+bool is_spaced_label(char first) { return static_cast<unsigned char>(first) < 0xE0; }
+
 /// The label at `offset`, if one begins there; `free` says that a part may begin here (the line's begin, behind a
 /// separator or white space).
 std::optional<Part> label_at(const FoldedText& line, std::size_t offset, bool free) {
@@ -61,13 +64,36 @@ std::optional<Part> label_at(const FoldedText& line, std::size_t offset, bool fr
   for (const auto& [list, kind] : kLists) {
     const Phrase* phrase = match_at(folded, offset, list);
     if (phrase == nullptr) continue;
-    const bool spaced = static_cast<unsigned char>(phrase->text[0]) < 0xE0;
+    const bool spaced = is_spaced_label(phrase->text[0]);
     if ((phrase->at_begin || spaced) && !free) continue;
     const bool closed = phrase->text.back() == ':';
     if (!free && !closed && kind == PartKind::byline && !line.space_before(offset + phrase->text.size())) continue;
     return Part{kind, offset, offset + phrase->text.size()};
   }
   return std::nullopt;
+}
+
+std::string_view strip_signs(std::string_view text) {
+  const auto sign = [](char32_t c) {
+    return c == ':' || c == 0xFF1A || c == '/' || c == '-' || c == ',' || c == 0xFF0C || c == '(' || c == ')' ||
+           c == 0xFF08 || c == 0xFF09 || c == 0x2013 || c == 0x2014 || c == ']' || c == 0x3011 || c == 0x3010 ||
+           c == 0x4E28 || is_separator(c) || is_space(c);
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    if (!sign(next_char(text, i))) break;
+    text.remove_prefix(i);
+    i = 0;
+  }
+  while (!text.empty()) {
+    std::size_t last = text.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+    std::size_t at = last;
+    const char32_t c = next_char(text, at);
+    const bool bracketed = c == ')' && text.find('(') != std::string_view::npos;
+    if (c == ']' || bracketed || !sign(c)) break;
+    text.remove_suffix(text.size() - last);
+  }
+  return text;
 }
 
 /// `relative`: it says how long ago it was, which is a date without one.
@@ -93,7 +119,11 @@ std::vector<Part> parts_of(const FoldedText& line, const std::optional<FoundDate
       parts.push_back({PartKind::other, i, i});
       continue;
     }
-    if (const auto label = label_at(line, i, free || line.space_before(i))) {
+    // "Picture source: Somewhere" is not where the text is from.
+    const bool begins = strip_signs(line.original(parts.back().value, i)).empty();
+    const auto label = label_at(line, i, free || line.space_before(i));
+    const bool is_of_text = begins || !label || label->kind != PartKind::source || !is_spaced_label(folded[i]);
+    if (label && is_of_text) {
       parts.push_back(*label);
       i = std::max(label->value, i + 1);
       free = false;
@@ -110,29 +140,6 @@ std::vector<Part> parts_of(const FoldedText& line, const std::optional<FoundDate
     }
   }
   return parts;
-}
-
-std::string_view strip_signs(std::string_view text) {
-  const auto sign = [](char32_t c) {
-    return c == ':' || c == 0xFF1A || c == '/' || c == '-' || c == ',' || c == 0xFF0C || c == '(' || c == ')' ||
-           c == 0xFF08 || c == 0xFF09 || c == 0x2013 || c == 0x2014 || c == ']' || c == 0x3011 || c == 0x3010 ||
-           c == 0x4E28 || is_separator(c) || is_space(c);
-  };
-  for (std::size_t i = 0; i < text.size();) {
-    if (!sign(next_char(text, i))) break;
-    text.remove_prefix(i);
-    i = 0;
-  }
-  while (!text.empty()) {
-    std::size_t last = text.size() - 1;
-    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
-    std::size_t at = last;
-    const char32_t c = next_char(text, at);
-    const bool bracketed = c == ')' && text.find('(') != std::string_view::npos;
-    if (c == ']' || bracketed || !sign(c)) break;
-    text.remove_suffix(text.size() - last);
-  }
-  return text;
 }
 
 /// The Han characters from `offset` on, of the original.
@@ -171,6 +178,14 @@ std::size_t end_of_name(const FoldedText& line, std::size_t begin, std::size_t e
     }
   }
   return end;
+}
+
+/// "Jane Doe on" (June 13) → "Jane Doe": a last word of at most three small letters goes.
+std::string_view without_preposition(std::string_view name) {
+  const std::size_t space = name.rfind(' ');
+  if (space == std::string_view::npos || name.size() - space > 4) return name;
+  const bool small = std::ranges::all_of(name.substr(space + 1), [](char c) { return c >= 'a' && c <= 'z'; });
+  return small ? trimmed(name.substr(0, space)) : name;
 }
 
 bool follows_label(std::string_view folded, std::size_t date_begin, WordList list) {
@@ -223,6 +238,8 @@ CreditLine read_credit_line(std::string_view text, DateOrder order) {
     std::string_view name = strip_signs(line.original(part.value, cut));
     name = trimmed(name.substr(0, name.find('\n')));
     std::string* field = part.kind == PartKind::source ? &result.source : persons ? &result.byline : nullptr;
+    const bool before_date = i + 1 < parts.size() && parts[i + 1].kind == PartKind::date;
+    if (persons && before_date) name = strip_signs(without_preposition(name));
     if (field != nullptr && is_name(name)) {
       if (field->empty()) *field = name;
       const std::string_view behind = strip_signs(line.original(cut, end));

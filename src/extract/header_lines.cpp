@@ -45,9 +45,11 @@ bool is_handle(std::string_view text) {
 }  // namespace
 
 std::string author_name(std::string_view value) {
-  if (value.starts_with("http") || value.starts_with("@") || value.find("://") != std::string_view::npos) return {};
+  if (value.starts_with("http") || value.starts_with("@") || value.find("://") != std::string_view::npos ||
+      value.find("www.") != std::string_view::npos) {
+    return {};
+  }
   if (value.find_first_not_of("0123456789") == std::string_view::npos) return {};
-  if (fold(value) == "admin") return {};  // what blogs call whoever has set them up
   const CreditLine line = read_credit_line(value);
   return line.byline.empty() ? std::string(value) : line.byline;
 }

@@ -55,8 +55,7 @@ class HeaderLines {
 /// class, `by_class`.
 bool marked_as_author(const html::Document& document, std::uint32_t block, bool by_class);
 
-/// "By Jane Doe" → "Jane Doe"; empty for an address or a number (some sites give the author's page, or an id), or
-/// "admin".
+/// "By Jane Doe" → "Jane Doe"; empty for an address or a number (some sites give the author's page, or an id).
 std::string author_name(std::string_view value);
 
 }  // namespace unbake::extract

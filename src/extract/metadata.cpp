@@ -133,7 +133,8 @@ Reasons read_metadata(const html::Document& document, const Features& features, 
         head_value(document, {"author", "article:author", "dc.creator", "parsely-author", "byl", "sailthru.author",
                               "dcterms.creator", "citation_author", "og:article:author"}));
   }
-  if (names_publisher(document, result.byline)) result.byline.clear();
+  const bool is_nobody = fold(result.byline) == "admin";  // what blogs call whoever has set them up
+  if (is_nobody || names_publisher(document, result.byline)) result.byline.clear();
   if (result.byline.empty()) result.byline = header.account();
   if (const std::string_view source = head_value(document, {"source", "article:source", "mediaid"});
       result.source.empty()) {

@@ -37,6 +37,9 @@ constexpr Case kLines[] = {
     {"记者 张三 整合", "", "", "张三"},
     {"原创 kingname 某某Code 前天", "", "", "kingname"},
     {"Source: Example Records (Example Music)", "", "Example Records (Example Music)", ""},
+    {"Written by Jane Doe, PhD on June 13, 2016", "2016-06-13", "", "Jane Doe, PhD"},
+    {"Picture source: Example Photos", "", "", ""},
+    {"June 13, 2016 Source: Example Times", "2016-06-13", "Example Times", ""},
     {"By Jane Doe\nMonday, June 13, 2016", "2016-06-13", "", "Jane Doe"},
     // Near-misses: text that begins as such lines do.
     {"By the end of the year, 2,000 houses had been built.", "", "", ""},

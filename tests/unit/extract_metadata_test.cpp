@@ -68,6 +68,8 @@ INSTANTIATE_TEST_SUITE_P(
              "李四", "", "2019-09-24"},
         Case{"TheSiteIsNoAuthor", chinese("<p>2019-09-24</p>", "<meta name=author content=某某网>"), "", "",
              "2019-09-24"},
+        Case{"Admin", english("<p>By Admin | June 13, 2016</p>"), "", "", "2016-06-13"},
+        Case{"WhoMadeTheSite", english("", "<meta name=author content='Example Design www.example.org'>"), "", "", ""},
         Case{"LinkToTheAuthor",
              english("<p>June 13, 2016</p>" + std::string(kEnglish) + "<div><a rel=author href=/j>Jane Doe</a></div>"),
              "Jane Doe", "", "2016-06-13"},
