@@ -39,6 +39,9 @@
  * @property {string | null} site The name of the site.
  * @property {string | null} url The page's own address (canonical), or the one given.
  * @property {string | null} image The address of the leading image.
+ * @property {string | null} description What the page's head says it is about.
+ * @property {string[]} tags What the page files it under: its tags, else its keywords.
+ * @property {string | null} license The address of its licence, or the name where the page gives no address.
  * @property {Encoding} encoding How the bytes became text.
  * @property {string} html The article's body as sanitised HTML, a fragment.
  * @property {string} markdown The article's body as CommonMark.

@@ -90,6 +90,9 @@ struct Article {
   std::string site;
   std::string url;
   std::string image;
+  std::string description;        ///< what the page's head says it is about
+  std::vector<std::string> tags;  ///< what the page files it under
+  std::string license;            ///< an address, or a name where the page gives no address
   Encoding encoding;
   std::vector<Block> blocks;
   StageTexts stages;

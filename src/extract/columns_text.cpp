@@ -4,7 +4,7 @@
 namespace unbake::extract {
 namespace {
 
-// The lists of words whose share of the block is a column; months and hints are none.
+// The lists of words whose share of the block is a column; hints are none.
 constexpr WordList kLists[] = {
     WordList::advertisement, WordList::byline,     WordList::comments,      WordList::copyright, WordList::counter,
     WordList::credit,        WordList::disclaimer, WordList::media,         WordList::modified,  WordList::navigation,

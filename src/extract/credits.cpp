@@ -7,6 +7,7 @@
 #include "extract/chars.hpp"
 #include "extract/dates.hpp"
 #include "extract/folded_text.hpp"
+#include "extract/names.hpp"
 #include "extract/text_stats.hpp"
 #include "extract/word_match.hpp"
 
@@ -15,8 +16,7 @@ namespace {
 
 constexpr std::size_t kLongestLine = 400;  // bytes
 constexpr double kLongestLineWeight = 40;
-constexpr double kLongestName = 9;  // "By Anna Maria Example, Ben Example and Carl Example"
-constexpr std::uint32_t kLongestHanName = 16;
+constexpr double kLongestDateOnly = 9;  // "Posted: 10-08 12:00", "3 hours ago"
 constexpr std::uint32_t kLongestPersonHan = 4;
 
 enum class PartKind : unsigned char { source, byline, date, other, gap };
@@ -46,6 +46,12 @@ bool is_separator(char32_t c) {
   }
 }
 
+/// "A·B" is one name, "A · B" two pieces.
+bool is_dot(char32_t c) { return c == 0xB7 || c == 0x2022 || c == 0x2027 || c == 0x30FB; }
+
+/// By its first byte: one of a script with spaces between words.
+bool is_spaced_label(char first) { return static_cast<unsigned char>(first) < 0xE0; }
+
 /// The label at `offset`, if one begins there; `free` says that a part may begin here (the line's begin, behind a
 /// separator or white space).
 std::optional<Part> label_at(const FoldedText& line, std::size_t offset, bool free) {
@@ -58,64 +64,13 @@ std::optional<Part> label_at(const FoldedText& line, std::size_t offset, bool fr
   for (const auto& [list, kind] : kLists) {
     const Phrase* phrase = match_at(folded, offset, list);
     if (phrase == nullptr) continue;
-    const bool spaced = static_cast<unsigned char>(phrase->text[0]) < 0xE0;
+    const bool spaced = is_spaced_label(phrase->text[0]);
     if ((phrase->at_begin || spaced) && !free) continue;
     const bool closed = phrase->text.back() == ':';
     if (!free && !closed && kind == PartKind::byline && !line.space_before(offset + phrase->text.size())) continue;
     return Part{kind, offset, offset + phrase->text.size()};
   }
   return std::nullopt;
-}
-
-std::vector<Part> parts_of(const FoldedText& line, const std::optional<FoundDate>& date,
-                           const std::optional<FoundDate>& second) {
-  const std::string_view folded = line.text();
-  std::vector<Part> parts;
-  parts.push_back({PartKind::other, 0, 0});
-  bool free = true;
-  for (std::size_t i = 0; i < folded.size();) {
-    const auto in_date = [&](const std::optional<FoundDate>& found) { return found && found->begin == i; };
-    if (in_date(date) || in_date(second)) {
-      const FoundDate& found = in_date(date) ? *date : *second;
-      parts.push_back({PartKind::date, i, found.end});
-      i = std::max(found.end, i + 1);
-      parts.push_back({PartKind::other, i, i});
-      free = true;
-      continue;
-    }
-    if (const auto label = label_at(line, i, free || line.space_before(i))) {
-      parts.push_back(*label);
-      i = std::max(label->value, i + 1);
-      free = false;
-      continue;
-    }
-    const std::size_t at = i;
-    const char32_t c = next_char(folded, i);
-    if (is_separator(c)) {
-      parts.push_back({PartKind::gap, at, i});
-      free = true;
-    } else {
-      free = c == ' ' || c == '(' || c == '[' || c == 0x3010 || c == '/';
-    }
-  }
-  return parts;
-}
-
-/// Cuts a value off at white space in scripts that have none inside of names; names of persons may follow each other.
-std::size_t end_of_name(const FoldedText& line, std::size_t begin, std::size_t end, bool persons) {
-  const std::string_view folded = line.text();
-  std::uint32_t han = 0;
-  for (std::size_t i = begin; i < end;) {
-    if (i > begin && line.space_before(i)) {
-      std::size_t next = i;
-      const char32_t c = next_char(folded, next);
-      const bool name_before = han > 0 && han <= kLongestPersonHan;
-      if (han > 0 && !(persons && name_before && is_han(c))) return i;
-      han = 0;
-    }
-    if (is_han(next_char(folded, i))) ++han;
-  }
-  return end;
 }
 
 std::string_view strip_signs(std::string_view text) {
@@ -134,10 +89,103 @@ std::string_view strip_signs(std::string_view text) {
     while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
     std::size_t at = last;
     const char32_t c = next_char(text, at);
-    if (c == ']' || !sign(c)) break;
+    const bool bracketed = c == ')' && text.find('(') != std::string_view::npos;
+    if (c == ']' || bracketed || !sign(c)) break;
     text.remove_suffix(text.size() - last);
   }
   return text;
+}
+
+/// `relative`: it says how long ago it was, which is a date without one.
+std::vector<Part> parts_of(const FoldedText& line, const std::optional<FoundDate>& date,
+                           const std::optional<FoundDate>& second, bool relative) {
+  const std::string_view folded = line.text();
+  std::vector<Part> parts;
+  parts.push_back({PartKind::other, 0, 0});
+  bool free = true;
+  for (std::size_t i = 0; i < folded.size();) {
+    const auto in_date = [&](const std::optional<FoundDate>& found) { return found && found->begin == i; };
+    if (in_date(date) || in_date(second)) {
+      const FoundDate& found = in_date(date) ? *date : *second;
+      parts.push_back({PartKind::date, i, found.end});
+      i = std::max(found.end, i + 1);
+      parts.push_back({PartKind::other, i, i});
+      free = true;
+      continue;
+    }
+    if (const Phrase* ago = relative ? match_at(folded, i, WordList::relative_time) : nullptr; ago != nullptr) {
+      parts.push_back({PartKind::date, i, i});
+      i += ago->text.size();
+      parts.push_back({PartKind::other, i, i});
+      continue;
+    }
+    // "Picture source: Somewhere" is not where the text is from.
+    const bool begins = strip_signs(line.original(parts.back().value, i)).empty();
+    const auto label = label_at(line, i, free || line.space_before(i));
+    const bool is_of_text = begins || !label || label->kind != PartKind::source || !is_spaced_label(folded[i]);
+    if (label && is_of_text) {
+      parts.push_back(*label);
+      i = std::max(label->value, i + 1);
+      free = false;
+      continue;
+    }
+    const std::size_t at = i;
+    const char32_t c = next_char(folded, i);
+    const bool in_name = is_dot(c) && !free && !line.space_before(at) && !line.space_before(i);
+    if (is_separator(c) && !in_name) {
+      parts.push_back({PartKind::gap, at, i});
+      free = true;
+    } else {
+      free = c == ' ' || c == '(' || c == '[' || c == 0x3010 || c == '/';
+    }
+  }
+  return parts;
+}
+
+/// The Han characters from `offset` on, of the original.
+std::string_view han_word(const FoldedText& line, std::size_t offset, std::size_t end) {
+  std::size_t next = offset;
+  while (next < end && (next == offset || !line.space_before(next))) next_char(line.text(), next);
+  return strip_signs(line.original(offset, next));
+}
+
+/// Cuts a value off at white space in scripts that have none inside of names; names of persons may follow each other.
+/// "Report" and other buttons behind a name were glued to it where the page had markup between.
+std::size_t end_of_name(const FoldedText& line, std::size_t begin, std::size_t end, bool persons) {
+  const std::string_view folded = line.text();
+  std::uint32_t han = 0;
+  bool latin = false;
+  bool person = false;  // the words so far are such names as is_han_person() knows
+  for (std::size_t i = begin; i < end;) {
+    if (i > begin && line.space_before(i)) {
+      std::size_t next = i;
+      const char32_t c = next_char(folded, next);
+      const bool name_before = han > 0 && han <= kLongestPersonHan;
+      const bool goes_on = persons && name_before && is_han(c) && (!person || is_han_person(han_word(line, i, end)));
+      if ((han > 0 && !goes_on) || (persons && latin && is_han(c))) return i;
+      han = 0;
+    }
+    if (han > 0) {
+      const Phrase* button = match_at(folded, i, WordList::share);
+      if (button != nullptr && i + button->text.size() == end) return i;
+    }
+    const std::size_t at = i;
+    const char32_t c = next_char(folded, i);
+    if (is_han(c)) {
+      if (han++ == 0) person = is_han_person(han_word(line, at, end));
+    } else {
+      latin = latin || is_word(c);
+    }
+  }
+  return end;
+}
+
+/// "Jane Doe on" (June 13) → "Jane Doe": a last word of at most three small letters goes.
+std::string_view without_preposition(std::string_view name) {
+  const std::size_t space = name.rfind(' ');
+  if (space == std::string_view::npos || name.size() - space > 4) return name;
+  const bool small = std::ranges::all_of(name.substr(space + 1), [](char c) { return c >= 'a' && c <= 'z'; });
+  return small ? trimmed(name.substr(0, space)) : name;
 }
 
 bool follows_label(std::string_view folded, std::size_t date_begin, WordList list) {
@@ -154,24 +202,7 @@ bool follows_label(std::string_view folded, std::size_t date_begin, WordList lis
 
 }  // namespace
 
-bool is_name(std::string_view text) {
-  if (text.empty()) return false;
-  const TextStats stats = count_text(text);
-  if (stats.digits > 2 || stats.letters < 2 || stats.weight > kLongestName || stats.unspaced > kLongestHanName)
-    return false;
-  const bool sentence = stats.unspaced > 0 ? stats.sentences > 0 || fold(text).find(',') != std::string::npos
-                                           : stats.sentences > 1 || (stats.ends_sentence && stats.words > 4);
-  if (sentence) return false;
-  std::size_t i = 0;
-  const char32_t first = next_char(text, i);
-  return !(first >= 'a' && first <= 'z') || stats.words <= 1;
-}
-
-bool is_medium(std::string_view name) {
-  return find_words(fold(name))[static_cast<std::size_t>(WordList::media)].phrases > 0;
-}
-
-CreditLine read_credit_line(std::string_view text) {
+CreditLine read_credit_line(std::string_view text, DateOrder order) {
   CreditLine result;
   if (text.size() > kLongestLine) return result;
   const TextStats stats = count_text(text);
@@ -181,10 +212,10 @@ CreditLine read_credit_line(std::string_view text) {
 
   const Hits hits = find_words(folded);
   const bool labelled = hits[static_cast<std::size_t>(WordList::published)].phrases > 0;
-  const auto date = find_date(folded, labelled);
+  const auto date = find_date(folded, labelled, order);
   std::optional<FoundDate> second;
   if (date) {
-    second = find_date(folded.substr(date->end), labelled);
+    second = find_date(folded.substr(date->end), labelled, order);
     if (second) second->begin += date->end, second->end += date->end;
     const bool modified = follows_label(folded, date->begin, WordList::modified);
     (modified ? result.modified : result.published) = date->iso;
@@ -193,10 +224,10 @@ CreditLine read_credit_line(std::string_view text) {
   }
 
   const Phrase* label = match_at(folded, 0, WordList::published);
-  result.dates = date || (label != nullptr && stats.digits >= 4 && stats.weight < kLongestName);
+  result.dates = date || (label != nullptr && stats.digits >= 4 && stats.weight < kLongestDateOnly);
   const bool relative = hits[static_cast<std::size_t>(WordList::relative_time)].phrases > 0;
-  result.dates = result.dates || (relative && stats.weight < kLongestName && !stats.ends_sentence);
-  const std::vector<Part> parts = parts_of(line, date, second);
+  result.dates = result.dates || (relative && stats.weight < kLongestDateOnly && !stats.ends_sentence);
+  const std::vector<Part> parts = parts_of(line, date, second, relative && result.dates && !date);
   std::vector<std::string_view> loose;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const Part& part = parts[i];
@@ -204,11 +235,16 @@ CreditLine read_credit_line(std::string_view text) {
     const std::size_t end = i + 1 < parts.size() ? parts[i + 1].begin : folded.size();
     const bool persons = part.kind == PartKind::byline;
     const std::size_t cut = end_of_name(line, part.value, end, persons);
-    const std::string_view name = strip_signs(line.original(part.value, cut));
+    std::string_view name = strip_signs(line.original(part.value, cut));
+    name = trimmed(name.substr(0, name.find('\n')));
     std::string* field = part.kind == PartKind::source ? &result.source : persons ? &result.byline : nullptr;
+    const bool before_date = i + 1 < parts.size() && parts[i + 1].kind == PartKind::date;
+    if (persons && before_date) name = strip_signs(without_preposition(name));
     if (field != nullptr && is_name(name)) {
       if (field->empty()) *field = name;
-      result.left_over += count_text(line.original(cut, end)).weight;
+      const std::string_view behind = strip_signs(line.original(cut, end));
+      result.left_over += count_text(behind).weight;
+      if (persons && result.dates && is_name(behind)) loose.push_back(behind);
       continue;
     }
     const std::string_view whole = strip_signs(line.original(part.value, end));

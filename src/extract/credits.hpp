@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "extract/date_order.hpp"
+
 namespace unbake::extract {
 
 /// Each part empty where the line does not have it.
@@ -18,12 +20,7 @@ struct CreditLine {
 };
 
 /// Reads a line of at most some 40 words; longer ones give nothing. Labels in many languages: data/words/{source,
-/// byline,published,modified}.txt.
-CreditLine read_credit_line(std::string_view line);
-
-/// A name and no sentence: short, no digits, no end mark.
-bool is_name(std::string_view text);
-/// The name ends as those of media do (data/words/media.txt).
-bool is_medium(std::string_view name);
+/// byline,published,modified}.txt. `order`: of dates in numbers.
+CreditLine read_credit_line(std::string_view line, DateOrder order = DateOrder::unknown);
 
 }  // namespace unbake::extract

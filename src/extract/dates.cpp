@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "extract/chars.hpp"
-#include "extract/word_match.hpp"
+#include "extract/word_lists.hpp"
 
 namespace unbake::extract {
 namespace {
@@ -17,12 +17,27 @@ constexpr int kLastYear = 2099;
 
 struct Token {
   enum class Kind : unsigned char { number, word, sign } kind = Kind::sign;
-  int value = 0;   ///< number; word: 1 … 12 for a month, else 0; sign: its code point
+  int value = 0;   ///< number; sign: its code point
   int digits = 0;  ///< number
   std::size_t begin = 0, end = 0;
 };
 
-bool joins_word(char32_t c) { return is_word(c) && !is_digit(c) && !is_unspaced(c) && !is_hangul(c); }
+// Years of the Buddhist era, which Thai dates have.
+constexpr int kBuddhistEra = 543;
+
+bool is_thai(char32_t c) { return c >= 0x0E00 && c <= 0x0E7F; }
+bool joins_word(char32_t c) { return is_word(c) && !is_digit(c) && (!is_unspaced(c) || is_thai(c)) && !is_hangul(c); }
+
+/// 1 … 12, or 0.
+int month_of(std::string_view word) {
+  const std::string name = " " + std::string(word) + " ";
+  int month = 0;
+  for (const std::string_view names : month_names()) {
+    ++month;
+    if (names.find(name) != std::string_view::npos) return month;
+  }
+  return 0;
+}
 
 std::vector<Token> tokenize(std::string_view text) {
   std::vector<Token> tokens;
@@ -47,8 +62,6 @@ std::vector<Token> tokenize(std::string_view text) {
       token.end = i;
       while (i < text.size() && joins_word(next_char(text, i))) token.end = i;
       i = token.end;
-      const Phrase* month = match_at(text, token.begin, WordList::months);
-      if (month != nullptr && month->text.size() == token.end - token.begin) token.value = month->value;
     } else {
       token.value = static_cast<int>(c);
       token.end = i;
@@ -60,8 +73,8 @@ std::vector<Token> tokenize(std::string_view text) {
 
 class Reader {
  public:
-  Reader(std::string_view text, bool two_digit_year)
-      : text_(text), tokens_(tokenize(text)), two_digit_year_(two_digit_year) {}
+  Reader(std::string_view text, bool two_digit_year, DateOrder order)
+      : text_(text), tokens_(tokenize(text)), two_digit_year_(two_digit_year), order_(order) {}
 
   std::optional<FoundDate> find() {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
@@ -116,8 +129,8 @@ class Reader {
     return number(i, 4) && at(i)->digits == 4 && at(i)->value >= kFirstYear && at(i)->value <= kLastYear;
   }
   [[nodiscard]] int month(std::size_t i) const {
-    const Token* token = at(i);
-    return token != nullptr && token->kind == Token::Kind::word ? token->value : 0;
+    const std::string_view name = word(i);
+    return name.empty() ? 0 : month_of(name);
   }
   /// The number's digits, with zeros in front; std::snprintf would add 6 KB to the wasm.
   static std::string padded(int value, std::size_t width) {
@@ -133,15 +146,21 @@ class Reader {
     return date.day <= kDays[static_cast<std::size_t>(date.month - 1)] + (leap && date.month == 2 ? 1 : 0);
   }
 
-  /// 2016-06-13, 2016/6/13, 2016.06.13, 2016年6月13日, 2016년 6월 13일, "2016 June 13".
+  /// 2016-06-13, 2016/6/13, 2016.06.13, 2016年6月13日, 2016년 6월 13일, "2016 June 13", "2016. június 13.",
+  /// "2016 m. birželio 13 d.", "2016. gada 13. jūnijs".
   bool year_first(std::size_t& i, Date& date) const {
     const bool two_digits = two_digit_year_ && number(i, 2) && at(i)->digits == 2;
     if (!year(i) && !two_digits) return false;
     date.year = at(i)->value + (two_digits ? 2000 : 0);
-    if (const int named = month(i + 1); named != 0 && number(i + 2, 2)) {
-      date.month = named;
-      date.day = at(i + 2)->value;
-      i += 3;
+    std::size_t next = i + 1;
+    while (sign(next, '.') || word(next) == "m" || word(next) == "gada") ++next;
+    const bool day_named = number(next, 2);  // before the month
+    const std::size_t day = day_named ? next : next + 1;
+    if (day_named) next += sign(next + 1, '.') ? 2 : 1;
+    if (number(day, 2)) date.month = month(next);
+    if (date.month != 0) {
+      date.day = at(day)->value;
+      i = std::max(day, next) + 1;
       return true;
     }
     char32_t second = 0;
@@ -186,22 +205,34 @@ class Reader {
       date.month = at(next + 1)->value;
       date.year = at(next + 3)->value;
       if (mark != U'.') {
-        if (date.day <= 12 && date.month <= 12 && date.day != date.month) return false;  // 03/04/2016
-        if (date.month > 12) std::swap(date.day, date.month);
+        const bool either = date.day <= 12 && date.month <= 12;  // 03/04/2016
+        if (either && date.day != date.month && order_ == DateOrder::unknown) return false;
+        if (date.month > 12 || (either && order_ == DateOrder::month_first)) std::swap(date.day, date.month);
       }
       i = next + 4;
       return true;
     }
     if (mark != 0) ++next;
     while (word(next) == "de" || word(next) == "of") ++next;
-    date.month = month(next);
+    std::string_view name = word(next);
+    // "พ.ศ.", of the Buddhist era: folding has put it right behind the month.
+    const bool era = name.ends_with("พ") && sign(next + 1, '.') && word(next + 2) == "ศ";
+    if (era) name.remove_suffix(3);
+    if (name == "tháng" && number(next + 1, 2)) {
+      date.month = at(++next)->value;
+    } else if (!name.empty()) {
+      date.month = month_of(name);
+    }
     if (date.month == 0) return false;
+    if (era) next += 2;
     ++next;
     if (sign(next, '.') || sign(next, ',') || sign(next, '-') || sign(next, '/')) ++next;
     if (sign(next, ',')) ++next;
-    while (word(next) == "de" || word(next) == "del" || word(next) == "of") ++next;
-    if (!year(next)) return false;
-    date.year = at(next)->value;
+    while (word(next) == "de" || word(next) == "del" || word(next) == "of" || word(next) == "năm") ++next;
+    std::size_t first = 0;
+    const bool thai = is_thai(next_char(name, first));
+    if (!number(next, 4)) return false;
+    date.year = at(next)->value - (thai && at(next)->value > kLastYear ? kBuddhistEra : 0);
     i = next + 1;
     if (word(i) == "г" || word(i) == "года" || word(i) == "р" || word(i) == "року") ++i;
     if (sign(i, '.')) ++i;
@@ -210,11 +241,11 @@ class Reader {
 
   /// June 13, 2016; Jun. 13th 2016.
   bool month_first(std::size_t& i, Date& date) const {
-    date.month = month(i);
-    if (date.month == 0) return false;
     std::size_t next = i + 1;
     if (sign(next, '.')) ++next;
     if (!number(next, 2)) return false;
+    date.month = month(i);
+    if (date.month == 0) return false;
     date.day = at(next++)->value;
     if (word(next) == "st" || word(next) == "nd" || word(next) == "rd" || word(next) == "th") ++next;
     if (sign(next, '.')) ++next;
@@ -344,24 +375,25 @@ class Reader {
   std::string_view text_;
   std::vector<Token> tokens_;
   bool two_digit_year_;
+  DateOrder order_;
   mutable int glued_hour_ = -1;
   mutable std::size_t glued_at_ = 0;
 };
 
 }  // namespace
 
-std::optional<FoundDate> find_date(std::string_view folded, bool two_digit_year) {
-  return Reader(folded, two_digit_year).find();
+std::optional<FoundDate> find_date(std::string_view folded, bool two_digit_year, DateOrder order) {
+  return Reader(folded, two_digit_year, order).find();
 }
 
-std::string iso_date(std::string_view value) {
+std::string iso_date(std::string_view value, DateOrder order) {
   if (value.size() == 8 && value.find_first_not_of("0123456789") == std::string_view::npos) {
     const std::string dashed =
         std::string(value.substr(0, 4)) + "-" + std::string(value.substr(4, 2)) + "-" + std::string(value.substr(6));
     const auto found = find_date(dashed);
     return found ? found->iso : "";
   }
-  const auto found = find_date(fold(value));
+  const auto found = find_date(fold(value), false, order);
   return found ? found->iso : "";
 }
 

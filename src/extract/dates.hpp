@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "extract/date_order.hpp"
+
 namespace unbake::extract {
 
 struct FoundDate {
@@ -14,12 +16,12 @@ struct FoundDate {
   std::size_t end = 0;
 };
 
-/// The first full date (day, month, year) in `folded` (see fold()). A date that could be read two ways (03/04/2016) is
-/// none; neither is one that does not exist (2016-02-31). `two_digit_year`: also 16-06-13, where a label says that a
-/// date follows.
-std::optional<FoundDate> find_date(std::string_view folded, bool two_digit_year = false);
+/// The first full date (day, month, year) in `folded` (see fold()). One that does not exist (2016-02-31) is none.
+/// `two_digit_year`: also 16-06-13, where a label says that a date follows.
+std::optional<FoundDate> find_date(std::string_view folded, bool two_digit_year = false,
+                                   DateOrder order = DateOrder::unknown);
 
 /// A value that holds a date and nothing else (an attribute, JSON-LD). Empty where there is none.
-std::string iso_date(std::string_view value);
+std::string iso_date(std::string_view value, DateOrder order = DateOrder::unknown);
 
 }  // namespace unbake::extract

@@ -32,6 +32,9 @@ struct Extraction {
   std::string direction;  ///< ltr | rtl
   std::string site;
   std::string image;                  ///< address as the page writes it
+  std::string description;            ///< what the head says the page is about
+  std::vector<std::string> tags;      ///< what the page files it under, without repetition
+  std::string license;                ///< its address as the page writes it, else its name
   std::string url;                    ///< the canonical address as the page writes it, else Options::url
   std::vector<std::uint32_t> body;    ///< indices of Document::blocks in their order; empty: the page has no article
   std::vector<RemovedBlock> removed;  ///< every other block that a reader sees

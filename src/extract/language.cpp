@@ -5,6 +5,7 @@
 
 #include "base/sort.hpp"
 #include "extract/chars.hpp"
+#include "extract/head_values.hpp"
 #include "extract/text_stats.hpp"
 #include "extract/word_lists.hpp"
 
@@ -106,7 +107,8 @@ std::string normal_tag(std::string_view tag) {
 }  // namespace
 
 std::string language_of(const html::Document& document, const std::vector<std::uint32_t>& body) {
-  const std::string stated = normal_tag(document.head.language);
+  std::string stated = normal_tag(document.head.language);
+  if (stated.empty()) stated = normal_tag(head_value(document, {"content-language", "og:locale", "dc.language"}));
   Scripts scripts;
   for (const std::uint32_t i : body) count(document.blocks[i].content.text, scripts);
   std::string seen = by_script(scripts);

@@ -10,6 +10,9 @@ namespace {
 
 using json::Value;
 
+// Of a list of authors or keywords, so many: each may be a reference that has to be looked for.
+constexpr std::size_t kMostItems = 32;
+
 constexpr std::string_view kArticleTypes[] = {"Article",
                                               "NewsArticle",
                                               "BlogPosting",
@@ -51,18 +54,32 @@ const Value* find_article(const Value& value) {
   return nullptr;
 }
 
-/// A string, the `key` of an object, or those of an array joined by ", " (`all`), else of its first item.
-std::string text_of(const Value* value, std::string_view key, bool all) {
+/// The object that a reference ({"@id": …}) means; null where the script does not have it.
+const Value* find_id(const Value& value, std::string_view id, std::string_view key) {
+  const Value* own = value.find("@id");
+  if (own != nullptr && own->text == id && value.find(key) != nullptr) return &value;
+  for (const Value& item : value.items) {
+    if (const Value* found = find_id(item, id, key)) return found;
+  }
+  return nullptr;
+}
+
+/// A string, the `key` of an object, or those of an array joined by ", " (`all`), else of its first item. `root` is
+/// what references are looked up in.
+std::string text_of(const Value& root, const Value* value, std::string_view key, bool all) {
   if (value == nullptr) return {};
   switch (value->kind) {
     case Value::Kind::string:
       return std::string(trimmed(value->text));
-    case Value::Kind::object:
-      return text_of(value->find(key), key, all);
+    case Value::Kind::object: {
+      const Value* id = value->find("@id");
+      if (value->find(key) == nullptr && id != nullptr) value = find_id(root, id->text, key);
+      return value == nullptr ? std::string{} : text_of(root, value->find(key), key, all);
+    }
     case Value::Kind::array: {
       std::string joined;
-      for (const Value& item : value->items) {
-        const std::string part = text_of(&item, key, all);
+      for (std::size_t i = 0; i < value->items.size() && i < kMostItems; ++i) {
+        const std::string part = text_of(root, &value->items[i], key, all);
         if (part.empty()) continue;
         if (!joined.empty()) joined += ", ";
         joined += part;
@@ -84,13 +101,19 @@ LinkedData read_linked_data(const std::vector<std::string_view>& scripts) {
     if (!value) continue;
     const Value* article = find_article(*value);
     if (article == nullptr) continue;
-    data.headline = text_of(article->find("headline"), "name", false);
-    data.published = text_of(article->find("datePublished"), "", false);
-    if (data.published.empty()) data.published = text_of(article->find("pubDate"), "", false);
-    data.modified = text_of(article->find("dateModified"), "", false);
-    data.author = text_of(article->find("author"), "name", true);
-    data.publisher = text_of(article->find("publisher"), "name", false);
-    data.image = text_of(article->find("image"), "url", false);
+    const auto text = [&](std::string_view name, std::string_view key, bool all = false) {
+      return text_of(*value, article->find(name), key, all);
+    };
+    data.headline = text("headline", "name");
+    data.published = text("datePublished", "");
+    if (data.published.empty()) data.published = text("pubDate", "");
+    data.modified = text("dateModified", "");
+    data.author = text("author", "name", true);
+    data.publisher = text("publisher", "name");
+    data.image = text("image", "url");
+    data.description = text("description", "");
+    data.keywords = text("keywords", "name", true);
+    data.license = text("license", "url");
     return data;
   }
   return data;

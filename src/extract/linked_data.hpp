@@ -15,6 +15,9 @@ struct LinkedData {
   std::string author;  ///< names joined by ", "
   std::string publisher;
   std::string image;
+  std::string description;
+  std::string keywords;  ///< joined by ", "
+  std::string license;   ///< an address, or a name
 };
 
 /// The first object of an article's type (Article, NewsArticle, BlogPosting …) in any of the scripts.

@@ -7,12 +7,21 @@
 #include "extract/folded_text.hpp"
 #include "extract/head_values.hpp"
 #include "extract/reasons.hpp"
+#include "extract/word_match.hpp"
 
 namespace unbake::extract {
 namespace {
 
 constexpr double kLongestTitle = 45;    // words; longer text is a paragraph
 constexpr double kShortestTitle = 1.2;  // "News" is a section, two Han characters likewise
+// Text that is no heading and has no class that says so: a link in a menu often is part of the head's title.
+constexpr double kShortestUnmarked = 4;
+// What speaks for a block as the title beside its weight: each level of a heading above the lowest, a class that says
+// so; and against: a link, as titles of other pages are.
+constexpr double kHeading = 5;
+constexpr double kMarked = 10;
+constexpr double kMostlyLinked = 0.5;
+constexpr double kLinked = 8;
 // The site's name behind a separator is not longer than this, and leaves more than as much as kShortestTitle.
 constexpr double kLongestSite = 7;
 // Plain text: how many lines above the body a date line may stand (the body may begin with lines too short to tell),
@@ -20,6 +29,8 @@ constexpr double kLongestSite = 7;
 constexpr std::uint32_t kHeaderLines = 40;
 constexpr std::uint32_t kSourceLines = 12;
 constexpr std::uint32_t kTitleLines = 3;
+// What looks like the body may begin with so many blocks that stand above it.
+constexpr std::uint32_t kIntoBody = 3;
 // A date line says little else.
 constexpr double kMostBesides = 10;
 
@@ -34,8 +45,16 @@ std::string letters(std::string_view text) {
   return out;
 }
 
-bool confirms(const std::string& head, const std::string& heading) {
-  return !heading.empty() && !head.empty() && head.find(heading) != std::string::npos;
+/// What the head says the title is.
+struct Stated {
+  std::string_view text;  ///< without the site's name
+  std::string letters;    ///< of all of it
+  std::string own;        ///< of `text`
+};
+
+Stated stated_title(std::string_view title, std::string_view site) {
+  const std::string_view text = without_site(title, site);
+  return {text, letters(title), letters(text)};
 }
 
 bool could_be_title(const html::Document& document, const Features& features, std::uint32_t i) {
@@ -51,12 +70,62 @@ Title of_block(const html::Document& document, std::uint32_t i) {
   return {std::string(trimmed(document.blocks[i].content.text)), i};
 }
 
+/// Is the title but the name of the site: as the head says it, or as its host is called?
+bool names_site(const Stated& title, std::string_view site, std::string_view url) {
+  if (title.own == letters(site)) return true;
+  const std::size_t slashes = url.find("//");
+  if (slashes == std::string_view::npos) return false;
+  const std::string_view host = url.substr(slashes + 2, url.find_first_of("/?#", slashes + 2) - slashes - 2);
+  return letters(host).find(title.own) != std::string::npos;
+}
+
+/// `part` stands in `title` between its ends and signs that end a sentence or part it from a site's name: it is no
+/// piece of a longer phrase.
+bool stands_alone(std::string_view title, std::string_view part) {
+  const std::string all = fold(title);
+  const std::string own = fold(part);
+  const std::size_t begin = all.find(own);
+  if (begin == std::string::npos) return false;
+  bool before = true;
+  for (std::size_t i = 0; i < begin;) {
+    const char32_t c = next_char(all, i);
+    if (!is_space(c)) before = !is_word(c);
+  }
+  for (std::size_t i = begin + own.size(); i < all.size();) {
+    const char32_t c = next_char(all, i);
+    if (!is_space(c)) return before && !is_word(c);
+  }
+  return before;
+}
+
+/// class or id of the block's element names titles.
+bool marked_as_title(const html::Document& document, const Features& features, std::uint32_t i) {
+  const html::ElementId element = document.blocks[i].element;
+  constexpr std::size_t kTitles = static_cast<std::size_t>(WordList::hints_title) - kFirstHint;
+  return element != html::kNoElement && features.elements[element].place.hints[kTitles] == 0;
+}
+
+/// The heading that stands right above the line with the date, before the body.
+std::uint32_t heading_above_date(const html::Document& document, const Features& features, std::uint32_t body_begin) {
+  std::uint32_t heading = kNoBlock;
+  const auto count = static_cast<std::uint32_t>(document.blocks.size());
+  const std::uint32_t end = body_begin == kNoBlock ? 0 : std::min(body_begin + kIntoBody, count);
+  for (std::uint32_t i = 0; i < end; ++i) {
+    const bool near = heading != kNoBlock && i <= heading + kTitleLines;
+    if (features.blocks[i].dated && near) return heading;
+    const bool is_heading = document.blocks[i].kind == BlockKind::heading && could_be_title(document, features, i);
+    if (is_heading && features.blocks[i].text.weight >= kShortestTitle) heading = i;
+  }
+  return kNoBlock;
+}
+
 Title find_in_html(const html::Document& document, const Features& features, std::string_view headline,
-                   std::uint32_t body_begin) {
+                   std::string_view url, std::uint32_t body_begin) {
   const std::string_view site = head_value(document, {"og:site_name", "application-name"});
-  const std::string_view shared = head_value(document, {"og:title", "twitter:title", "title:og", "dc.title"});
-  const std::string_view tab = head_value(document, {"title"});
-  const std::string known[] = {letters(headline), letters(shared), letters(tab)};
+  const Stated known[] = {
+      stated_title(head_value(document, {"og:title", "twitter:title", "title:og", "dc.title"}), site),
+      stated_title(headline, site), stated_title(head_value(document, {"title"}), site)};
+  const auto* stated = std::ranges::find_if(known, [](const Stated& each) { return !each.own.empty(); });
   const std::string site_letters = letters(site);
 
   // Headings that say the same as the head. A higher level wins, then the longer text: the section's name is part of
@@ -71,33 +140,44 @@ Title find_in_html(const html::Document& document, const Features& features, std
     if (!could_be_title(document, features, i)) continue;
     if (!heading && (body_begin == kNoBlock || i > body_begin)) continue;
     const double weight = features.blocks[i].text.weight;
-    if (!heading && weight < 4) continue;
+    const bool marked = marked_as_title(document, features, i);
+    if (!heading && !marked && weight < kShortestUnmarked) continue;
     const std::string own = letters(block.content.text);
     if (own.empty() || own == site_letters) continue;
     if (heading && block.level == 1) {
       ++h1_count;
       if (only_h1 == kNoBlock) only_h1 = i;
     }
-    const bool confirmed = std::ranges::any_of(known, [&](const auto& head) { return confirms(head, own); });
-    if (!confirmed || weight < kShortestTitle) continue;
-    const double score = weight + (heading ? 5 * (7 - block.level) : 0) - (features.blocks[i].link_share > 0.5 ? 8 : 0);
+    const bool same = std::ranges::any_of(known, [&](const Stated& head) { return head.own == own; });
+    const bool part =
+        std::ranges::any_of(known, [&](const Stated& head) { return head.letters.find(own) != std::string::npos; });
+    if (!same && (!part || weight < kShortestTitle)) continue;
+    const double score = weight + (heading ? kHeading * (7 - block.level) : 0) + (marked ? kMarked : 0) -
+                         (features.blocks[i].link_share > kMostlyLinked ? kLinked : 0);
     if (score > best_score) {
       best_score = score;
       best = i;
     }
   }
+  const bool is_stated = stated != std::end(known);
+  if (best == kNoBlock || best > body_begin) {
+    // The head of some pages names but their section and site, which is shorter than a title.
+    const std::uint32_t heading = heading_above_date(document, features, body_begin);
+    const bool longer =
+        heading != kNoBlock && (!is_stated || features.blocks[heading].text.weight > count_text(stated->text).weight);
+    if (longer) return of_block(document, heading);
+  }
   if (best != kNoBlock) {
     // A heading that is only a small part of the head's title is a section, or the site.
-    const std::string own = letters(document.blocks[best].content.text);
-    const std::string& fuller = !known[1].empty() ? known[1] : known[2];
-    const bool h1 = document.blocks[best].kind == BlockKind::heading && document.blocks[best].level == 1;
-    if (h1 || own.size() * 2 >= letters(without_site(!shared.empty() ? shared : tab, site)).size() || fuller.empty()) {
+    const std::string_view text = document.blocks[best].content.text;
+    if (stands_alone(stated->text, text) || letters(text).size() * 2 >= stated->own.size()) {
       return of_block(document, best);
     }
   }
-  if (h1_count == 1 && features.blocks[only_h1].text.weight >= kShortestTitle) return of_block(document, only_h1);
-  const std::string_view stated = !headline.empty() ? headline : without_site(!shared.empty() ? shared : tab, site);
-  return {std::string(stated), kNoBlock};
+  const bool has_h1 = h1_count == 1 && features.blocks[only_h1].text.weight >= kShortestTitle;
+  const bool says_little = !is_stated || count_text(stated->text).weight < kShortestTitle;
+  if (has_h1 && (says_little || names_site(*stated, site, url))) return of_block(document, only_h1);
+  return {std::string(is_stated ? stated->text : std::string_view{}), kNoBlock};
 }
 
 Title find_in_text(const html::Document& document, const Features& features, std::uint32_t body_begin) {
@@ -167,8 +247,9 @@ std::string_view without_site(std::string_view title, std::string_view site) {
     const std::string_view tail = title.substr(behind);
     const double rest_weight = count_text(rest).weight;
     const bool is_site = !site_letters.empty() && letters(tail) == site_letters;
-    if (rest_weight < kShortestTitle ||
-        (!is_site && (count_text(tail).weight > kLongestSite || count_text(tail).weight > rest_weight))) {
+    const double tail_weight = count_text(tail).weight;
+    if (rest.empty() ||
+        (!is_site && (rest_weight < kShortestTitle || tail_weight > kLongestSite || tail_weight > rest_weight))) {
       return title;
     }
     title = rest;
@@ -177,9 +258,9 @@ std::string_view without_site(std::string_view title, std::string_view site) {
 }
 
 Title find_title(const html::Document& document, const Features& features, std::string_view headline,
-                 std::uint32_t body_begin) {
+                 std::string_view url, std::uint32_t body_begin) {
   if (document.elements.empty()) return find_in_text(document, features, body_begin);
-  return find_in_html(document, features, headline, body_begin);
+  return find_in_html(document, features, headline, url, body_begin);
 }
 
 }  // namespace unbake::extract

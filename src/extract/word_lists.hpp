@@ -16,6 +16,7 @@ enum class WordList : std::uint8_t {
   counter,
   credit,
   disclaimer,
+  follow,
   hints_advert,
   hints_author,
   hints_caption,
@@ -31,7 +32,6 @@ enum class WordList : std::uint8_t {
   hints_title,
   media,
   modified,
-  months,
   navigation,
   published,
   related,
@@ -45,7 +45,7 @@ struct Phrase {
   WordList list;
   bool at_begin;       ///< only where the text begins
   bool at_end;         ///< only where the text ends
-  std::uint8_t value;  ///< months: 1 … 12; hints: 1 where it is the begin of a word, not the whole
+  std::uint8_t value;  ///< hints: 1 where it is the begin of a word, not the whole
 };
 
 struct HanVariant {
@@ -56,5 +56,9 @@ struct HanVariant {
 std::span<const Phrase> phrases();
 /// Traditional forms of the Han characters in the lists, in their order.
 std::span<const HanVariant> han_variants();
+/// For each month its names in many languages, folded, each between two spaces.
+std::span<const std::string_view> month_names();
+/// Han family names of one character, in both scripts, in their order.
+std::u16string_view surnames();
 
 }  // namespace unbake::extract

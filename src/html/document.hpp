@@ -39,8 +39,8 @@ struct Block {
 };
 
 struct Meta {
-  std::string_view name;  ///< name, property or itemprop, lower case
-  std::string_view content;
+  std::string_view name;     ///< name, property or itemprop, lower case; or the rel of a link: license, tag
+  std::string_view content;  ///< of a link: its address as written
 };
 
 /// What the page says about itself but for its prose: <title> and metas that hold prose are blocks of kind metadata, so

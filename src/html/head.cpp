@@ -86,8 +86,16 @@ void HeadReader::meta(const Node* element) {
 }
 
 void HeadReader::link(const Node* element) {
+  anchor(element);
   if (!document_.head.canonical.empty() || !has_word(attribute(element, ids_.rel), "canonical")) return;
   document_.head.canonical = keep(std::string{trim_ascii(attribute(element, LXB_DOM_ATTR_HREF))});
+}
+
+void HeadReader::anchor(const Node* element) {
+  const std::string_view rel = attribute(element, ids_.rel);
+  for (const std::string_view kind : {"license", "tag"}) {
+    if (has_word(rel, kind)) add(kind, attribute(element, LXB_DOM_ATTR_HREF));
+  }
 }
 
 void HeadReader::base(const Node* element) {

@@ -12,7 +12,8 @@ class HeadReader {
 
   void title(const Node* element);
   void meta(const Node* element);
-  void link(const Node* element);
+  void link(const Node* element);    ///< <link>
+  void anchor(const Node* element);  ///< <a> with a rel
   void base(const Node* element);
   void script(const Node* element);
   void root(const Node* element);  ///< <html>

@@ -135,6 +135,7 @@ bool Walk::enter_element(const Node* element) {
       break;
     case TagRole::mark: {
       const MarkKind kind = mark_of(tag_of(element));
+      if (kind == MarkKind::link && ids_.rel != AttributeIds::kNoAttribute) head_.anchor(element);
       builder_.open_mark(kind, kind == MarkKind::link ? trim_ascii(attribute(element, LXB_DOM_ATTR_HREF)) : "");
       frame.mark = true;
       break;

@@ -148,6 +148,11 @@ void write_metadata(JsonWriter& json, const Article& article) {
   json.key("site").string_or_null(article.site);
   json.key("url").string_or_null(article.url);
   json.key("image").string_or_null(article.image);
+  json.key("description").string_or_null(article.description);
+  json.key("tags").begin_array();
+  for (const std::string& tag : article.tags) json.string(tag);
+  json.end_array();
+  json.key("license").string_or_null(article.license);
 }
 
 void write_stages(JsonWriter& json, const article::StageTexts& stages) {

@@ -32,6 +32,10 @@ void assemble(html::Document&& document, extract::Extraction&& extraction, std::
   article.direction = std::move(extraction.direction);
   article.site = std::move(extraction.site);
   article.url = resolve_url(base, extraction.url);
+  article.description = std::move(extraction.description);
+  article.tags = std::move(extraction.tags);
+  const bool is_name = extraction.license.find_first_of("/:") == std::string::npos;
+  article.license = is_name ? std::move(extraction.license) : resolve_url(base, extraction.license);
   if (!extraction.image.empty()) article.image = resolve_url(base, extraction.image);
 
   std::vector<std::uint32_t> offsets;

@@ -1,7 +1,11 @@
 // Lines under a title, and titles with their site's name.
+#include <utility>
+
 #include <gtest/gtest.h>
 
 #include "extract/credits.hpp"
+#include "extract/names.hpp"
+#include "extract/reporters.hpp"
 #include "extract/title.hpp"
 
 namespace unbake::extract {
@@ -27,6 +31,16 @@ constexpr Case kLines[] = {
     {"By Jane Doe | June 13, 2016", "2016-06-13", "", "Jane Doe"},
     {"Von Max Mustermann", "", "", "Max Mustermann"},
     {"Source: Example Times", "", "Example Times", ""},
+    {"来源：某某新闻·某某号·政务", "", "某某新闻·某某号·政务", ""},
+    {"来源：某某新闻 · 政务", "", "某某新闻", ""},
+    {"来源:红周刊举报", "", "红周刊", ""},
+    {"记者 张三 整合", "", "", "张三"},
+    {"原创 kingname 某某Code 前天", "", "", "kingname"},
+    {"Source: Example Records (Example Music)", "", "Example Records (Example Music)", ""},
+    {"Written by Jane Doe, PhD on June 13, 2016", "2016-06-13", "", "Jane Doe, PhD"},
+    {"Picture source: Example Photos", "", "", ""},
+    {"June 13, 2016 Source: Example Times", "2016-06-13", "Example Times", ""},
+    {"By Jane Doe\nMonday, June 13, 2016", "2016-06-13", "", "Jane Doe"},
     // Near-misses: text that begins as such lines do.
     {"By the end of the year, 2,000 houses had been built.", "", "", ""},
     {"来源于自然的灵感，让设计师走得更远。", "", "", ""},
@@ -44,6 +58,18 @@ TEST(CreditLines, GiveDateSourceAndByline) {
   }
 }
 
+TEST(CreditLines, GiveTheOnePieceWithoutALabel) {
+  constexpr std::pair<const char*, const char*> kRests[] = {
+      {"2019-05-17 · 某某城市报道", "某某城市报道"},
+      {"2019-09-05 11:10 某某星空[整理] 1", "某某星空[整理]"},
+      {"某某科技 昨天", "某某科技"},
+      {"原创 kingname 某某Code 前天", "某某Code"},
+      {"2016-06-13 · Politics · Traffic", ""},
+      {"昨天", ""},
+  };
+  for (const auto& [line, rest] : kRests) EXPECT_EQ(read_credit_line(line).rest, rest) << line;
+}
+
 TEST(CreditLines, TellTheLastChangeFromThePublication) {
   const CreditLine line = read_credit_line("Published June 13, 2016 | Updated June 14, 2016");
   EXPECT_EQ(line.published, "2016-06-13");
@@ -57,6 +83,42 @@ TEST(CreditLines, SayHowMuchElseTheyHold) {
   EXPECT_EQ(read_credit_line("2016-06-13 20:02").left_over, 0);
   EXPECT_GT(
       read_credit_line("On 2016-06-13 the council met for the last time in its old hall near the river").left_over, 9);
+}
+
+TEST(Names, OfPersonsInHanBeginWithAFamilyName) {
+  for (const char* name : {"张三", "張三", "陆一夫", "陳智"}) EXPECT_TRUE(is_han_person(name)) << name;
+  for (const char* name : {"", "张", "新华社", "待续", "张三和李四", "Zhang San", "张 三"}) {
+    EXPECT_FALSE(is_han_person(name)) << name;
+  }
+}
+
+TEST(Reporters, StandInABracketBehindTheDateline) {
+  constexpr std::pair<const char*, const char*> kLeads[] = {
+      {"某某网10月4日讯（记者陈智 整合） 国庆长假过半。", "陈智"},
+      {"某某报讯（记者 陆一夫）11月25日，记者登录页面发现。", "陆一夫"},
+      {"某某社北京6月1日电(記者 張三、李四 通訊員 王小五)昨日，會議舉行。", "張三 李四 王小五"},
+      {"国庆长假（10月1日至7日）过半，记者张三从交通局获悉。", ""},
+      {"会议昨日举行。（记者 张三）", ""},
+      {"某某公司（张三任董事长）昨日发布公告。", ""},
+      {"（记者注：下同）昨日", ""},
+      {"", ""},
+  };
+  for (const auto& [lead, names] : kLeads) EXPECT_EQ(reporters_at_begin(lead), names) << lead;
+}
+
+TEST(Reporters, SignBehindTheLastSentence) {
+  constexpr std::pair<const char*, const char*> kEnds[] = {
+      {"活动将先后在各地举行。（张巨峰）", "张巨峰"},
+      {"活動將先後在各地舉行。」(張三 李四)", "張三 李四"},
+      {"活动将先后在各地举行。（记者 张三 实习生 李四）", "张三 李四"},
+      {"活动将先后在各地举行。（完）", ""},
+      {"活动将先后在各地举行。（未完待续）", ""},
+      {"活动将先后在各地举行。（张三供图）", ""},
+      {"活动由主办方代表（张三）", ""},
+      {"（", ""},
+      {"", ""},
+  };
+  for (const auto& [end, names] : kEnds) EXPECT_EQ(reporters_at_end(end), names) << end;
 }
 
 TEST(Titles, LoseTheSitesName) {

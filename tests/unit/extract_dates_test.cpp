@@ -1,8 +1,11 @@
 // Dates in many languages, and what looks like one but is none.
+#include <utility>
+
 #include <gtest/gtest.h>
 
 #include "extract/chars.hpp"
 #include "extract/dates.hpp"
+#include "html/parse.hpp"
 
 namespace unbake::extract {
 namespace {
@@ -45,6 +48,16 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"KoreanAfternoon", "2016.06.13. 오후 8:02", "2016-06-13T20:02"},
                     Case{"SlashesDayOver12", "25/12/2016", "2016-12-25"},
                     Case{"SlashesMonthFirst", "12/25/2016", "2016-12-25"}, Case{"LeapDay", "2016-02-29", "2016-02-29"},
+                    Case{"Hungarian", "2016. június 13., hétfő 20:02", "2016-06-13T20:02"},
+                    Case{"Lithuanian", "2016 m. birželio 13 d.", "2016-06-13"},
+                    Case{"Latvian", "2016. gada 13. jūnijs", "2016-06-13"},
+                    Case{"Vietnamese", "Ngày 13 tháng 6 năm 2016", "2016-06-13"},
+                    Case{"Indonesian", "Senin, 13 Agustus 2016", "2016-08-13"},
+                    Case{"Thai", "วันที่ 13 มิถุนายน พ.ศ. 2559", "2016-06-13"},
+                    Case{"ThaiChristianEra", "13 มิถุนายน 2016", "2016-06-13"},
+                    Case{"Slovak", "13. júna 2016", "2016-06-13"}, Case{"Bulgarian", "13 юни 2016 г.", "2016-06-13"},
+                    Case{"Croatian", "13. lipnja 2016.", "2016-06-13"}, Case{"Hebrew", "13 ביוני 2016", "2016-06-13"},
+                    Case{"Estonian", "13. juuni 2016", "2016-06-13"},
                     Case{"CommentsBehindTime", "2016-06-13 20:02 - 12 comments", "2016-06-13T20:02"}),
     [](const auto& info) { return info.param.label; });
 
@@ -55,6 +68,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"MayTheVerb", "They may 13 times", ""}, Case{"Telephone", "010-6523-2016", ""},
                     Case{"Version", "version 2.10.2016.1", "2016-10-02"},  // known: a version that reads as a date
                     Case{"Score", "12-10 2016", ""}, Case{"OldYear", "1789-07-14", ""},
+                    Case{"BuddhistYearOutsideThai", "13 June 2559", ""}, Case{"MonthAlone", "2016. június", ""},
+                    Case{"VietnameseMonthAlone", "tháng 6 năm 2016", ""}, Case{"PartOfAMonth", "13 ju 2016", ""},
                     Case{"MonthDay", "10月8日 12:00", ""}, Case{"TwoDigitYearUnlabelled", "16-06-13", ""},
                     Case{"Nul", "\xFF\xFE", ""}),
     [](const auto& info) { return info.param.label; });
@@ -64,6 +79,30 @@ TEST(DatesOfAttributes, AreOnlyFullDates) {
   EXPECT_EQ(iso_date("2016-06-13T20:02:11+0800"), "2016-06-13T20:02:11+08:00");
   EXPECT_EQ(iso_date("2016"), "");
   EXPECT_EQ(iso_date("yesterday"), "");
+}
+
+TEST(DatesOfTwoReadings, TakeTheOrderOfThePage) {
+  EXPECT_EQ(find_date("03/04/2016", false, DateOrder::day_first)->iso, "2016-04-03");
+  EXPECT_EQ(find_date("03/04/2016", false, DateOrder::month_first)->iso, "2016-03-04");
+  EXPECT_EQ(find_date("25/12/2016", false, DateOrder::month_first)->iso, "2016-12-25") << "has only one";
+  EXPECT_EQ(iso_date("03-04-2016", DateOrder::day_first), "2016-04-03");
+}
+
+TEST(OrderOfDates, IsThatOfThePageElseOfItsLanguage) {
+  constexpr std::pair<const char*, DateOrder> kPages[] = {
+      {"<html lang=fr>", DateOrder::day_first},
+      {"<html lang=en-US>", DateOrder::month_first},
+      {"<html lang=en_GB>", DateOrder::day_first},
+      {"<html lang=en><meta property=og:locale content=en_US>", DateOrder::month_first},
+      {"<html lang=en-US><p>Opened 25/12/2016</p>", DateOrder::day_first},
+      {"<p>Opened 12/25/2016, closed 1/2/2017</p>", DateOrder::month_first},
+      {"<html lang=fr><p>25/12/2016 or 12/25/2016</p>", DateOrder::unknown},
+      {"<html lang=en>", DateOrder::unknown},
+      {"<html lang=zh-CN>", DateOrder::unknown},
+      {"<p>25/12/201612 and 100/13/2016 and 25/12 and /13/2016</p>", DateOrder::unknown},
+      {"", DateOrder::unknown},
+  };
+  for (const auto& [page, order] : kPages) EXPECT_EQ(date_order(html::parse_html(page)), order) << page;
 }
 
 TEST(DatesOfTwoDigitYears, NeedALabel) {

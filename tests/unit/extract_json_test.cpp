@@ -47,6 +47,23 @@ TEST(LinkedData, FindsTheArticleInAGraph) {
   EXPECT_EQ(data.image, "/i.png");
 }
 
+TEST(LinkedData, LooksUpReferences) {
+  const auto data =
+      read_linked_data({R"({"@graph": [{"@type": "Article", "author": [{"@id": "#jane"}, {"@id": "#none"}],
+     "publisher": {"@id": "#paper"}, "license": {"url": "https://example.org/by"}, "description": "What it is about",
+     "keywords": ["bridge", "town"]}, {"@id": "#jane"}, {"@id": "#jane", "name": "Jane Doe"},
+     {"@type": "Organization", "@id": "#paper", "name": "Paper"}]})"});
+  EXPECT_EQ(data.author, "Jane Doe");
+  EXPECT_EQ(data.publisher, "Paper");
+  EXPECT_EQ(data.license, "https://example.org/by");
+  EXPECT_EQ(data.description, "What it is about");
+  EXPECT_EQ(data.keywords, "bridge, town");
+}
+
+TEST(LinkedData, AReferenceToItselfIsNone) {
+  EXPECT_EQ(read_linked_data({R"({"@type": "Article", "@id": "#a", "author": {"@id": "#a"}})"}).author, "");
+}
+
 TEST(LinkedData, PassesOverWhatIsNoArticle) {
   EXPECT_EQ(read_linked_data({R"({"@type": "Organization", "headline": "x"})"}).headline, "");
   EXPECT_EQ(read_linked_data({}).headline, "");

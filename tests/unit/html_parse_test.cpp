@@ -245,7 +245,8 @@ TEST(HtmlParse, Head) {
       "<html lang=zh-CN dir=RTL><base href=/b><link rel='x Canonical' href=' c '>"
       "<meta property=article:published_time content=2016-06-13><meta http-equiv=Refresh content=5>"
       "<script type='application/LD+json; x'>{}</script><script>{}</script><body>a"
-      "<meta itemprop=datePublished content=d><span itemprop=dateModified content=e>f</span><time datetime=g>h</time>");
+      "<meta itemprop=datePublished content=d><span itemprop=dateModified content=e>f</span><time datetime=g>h</time>"
+      "<a rel='category tag' href=i>j</a><a rel=License href=k>l</a><a rel=nofollow href=m>n</a><a rel=tag>o</a>");
   const Head& head = document.head;
   EXPECT_EQ(head.language, "zh-CN");
   EXPECT_EQ(head.direction, "rtl");
@@ -255,7 +256,8 @@ TEST(HtmlParse, Head) {
   EXPECT_EQ(head.json_ld[0], "{}");
   std::string metas;
   for (const Meta& meta : head.metas) metas += std::string{meta.name} + "=" + std::string{meta.content} + ";";
-  EXPECT_EQ(metas, "article:published_time=2016-06-13;refresh=5;datepublished=d;datemodified=e;time=g;");
+  EXPECT_EQ(metas,
+            "article:published_time=2016-06-13;refresh=5;datepublished=d;datemodified=e;time=g;tag=i;license=k;");
 }
 
 TEST(HtmlParse, NulIsNoText) {

@@ -54,13 +54,6 @@ function parseList(list, text) {
   return lines
     .filter((line) => line && !line.startsWith('#'))
     .flatMap((line) => {
-      if (list === 'months') {
-        const [value = '', names = ''] = line.split(':');
-        return names
-          .trim()
-          .split(/\s+/u)
-          .map((name) => ({ list, text: fold(name), begin: false, end: false, value }));
-      }
       const [, begin, phrase = '', end] = /^(\^?)(.+?)(\$?)$/u.exec(line) ?? [];
       const prefix = list.startsWith('hints') && phrase.endsWith('*');
       return [
@@ -69,8 +62,27 @@ function parseList(list, text) {
     });
 }
 
+/** The names of each month, between spaces. @param {string} text */
+function parseMonths(text) {
+  const lines = text.split('\n').filter((line) => /^\d/u.test(line));
+  return lines.map((line) => {
+    const names = line
+      .slice(line.indexOf(':') + 1)
+      .trim()
+      .split(/\s+/u);
+    return ` ${[...new Set(names.map(fold))].join(' ')} `;
+  });
+}
+
+/** Family names, of one character each, in both scripts. @param {string} text */
+function parseSurnames(text) {
+  const names = new Set(text.replace(/^#.*$/gmu, '').match(/\p{sc=Han}/gu));
+  for (const [from, to] of toSimplified) if (names.has(to[0] ?? '')) names.add(from);
+  return [...names].filter((c) => (c.codePointAt(0) ?? 0) <= 0xffff).sort();
+}
+
 const lists = readdirSync(listsFolder)
-  .filter((name) => name.endsWith('.txt'))
+  .filter((name) => name.endsWith('.txt') && !['months.txt', 'surnames.txt'].includes(name))
   .sort();
 const phrases = lists.flatMap((name) => parseList(name.slice(0, -4), readFileSync(join(listsFolder, name), 'utf8')));
 const bytes = (/** @type {string} */ text) => Buffer.from(text, 'utf8');
@@ -100,6 +112,8 @@ const phraseRows = phrases.map(
   ({ list, text, begin, end, value }) =>
     `{${quoted(text)}, WordList::${list.replace('-', '_')}, ${begin}, ${end}, ${value}},`,
 );
+const months = parseMonths(readFileSync(join(listsFolder, 'months.txt'), 'utf8'));
+const surnames = parseSurnames(readFileSync(join(listsFolder, 'surnames.txt'), 'utf8'));
 const source = `// Made by tools/data/words.mjs from data/words/*.txt: change those. Han variants: OpenCC (Apache-2.0).
 // clang-format off
 #include "extract/word_lists.hpp"
@@ -115,10 +129,18 @@ constexpr HanVariant kHanVariants[] = {
     ${variantRows.join('\n    ')}
 };
 
+constexpr std::string_view kMonths[] = {
+    ${months.map((names) => `${quoted(names)},`).join('\n    ')}
+};
+
+constexpr std::u16string_view kSurnames = u"${surnames.join('')}";
+
 }  // namespace
 
 std::span<const Phrase> phrases() { return kPhrases; }
 std::span<const HanVariant> han_variants() { return kHanVariants; }
+std::span<const std::string_view> month_names() { return kMonths; }
+std::u16string_view surnames() { return kSurnames; }
 
 }  // namespace unbake::extract
 `;

@@ -1,0 +1,142 @@
+// Names and dates around the article, and in the head: which of them are taken, and which are something else.
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "extract/extract.hpp"
+#include "html/parse.hpp"
+
+namespace unbake::extract {
+namespace {
+
+// Three paragraphs as any report has them, in English and in Chinese; self-written.
+constexpr const char* kEnglish =
+    "<p>The town council met on Monday evening to decide about the old bridge, which has been closed since the spring "
+    "floods.</p><p>Engineers told the meeting that two of its arches were damaged, and that repairs would take the "
+    "rest of the year.</p><p>Shopkeepers on the far bank, who have lost half of their customers, asked for a ferry "
+    "until the work is done.</p>";
+constexpr const char* kChinese =
+    "<p>交通局介绍，因春季洪水受损的老桥将于下月开始修缮，预计年底恢复通行，修缮期间禁止车辆通行。</p>"
+    "<p>“桥不通，生意少了一半。”对岸开店的陈师傅说，希望修桥期间能有渡船往来，让两岸的客人方便一些。</p>"
+    "<p>工程师介绍，老桥共有五个桥拱，其中两个出现裂缝，修缮时将保留原有石料，施工期间禁止车辆通行。</p>";
+
+struct Case {
+  const char* label;
+  std::string page;
+  const char* byline;
+  const char* source;
+  const char* published;
+};
+
+std::string english(const std::string& above, const std::string& head = "", const std::string& below = "") {
+  return "<html lang=en><head><title>Old bridge closed</title>" + head + "</head><body><h1>Old bridge closed</h1>" +
+         above + kEnglish + below;
+}
+std::string chinese(const std::string& above, const std::string& head = "", const std::string& below = "") {
+  return "<head><title>小城老桥将于年内完成修缮_某某网</title>" + head +
+         "</head><body><h1>小城老桥将于年内完成修缮</h1>" + above + kChinese + below;
+}
+
+class AroundTheArticle : public testing::TestWithParam<Case> {};
+
+TEST_P(AroundTheArticle, NamesAndDatesAreRead) {
+  const html::Document document = html::parse_html(GetParam().page);
+  const Extraction found = extract(document, {});
+  EXPECT_EQ(found.byline, GetParam().byline);
+  EXPECT_EQ(found.source, GetParam().source);
+  EXPECT_EQ(found.published, GetParam().published);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Names, AroundTheArticle,
+    testing::Values(
+        Case{"PersonAndMedium", chinese("<p>石佳/某某青年报</p><p>2019-09-24 09:10</p>"), "石佳", "某某青年报",
+             "2019-09-24T09:10"},
+        Case{"MediumAlone", chinese("<p>某某社</p><p>2019-09-24 09:10</p>"), "", "某某社", "2019-09-24T09:10"},
+        Case{"ASectionIsNoName", chinese("<p>要闻</p><p>2019-09-24 09:10</p>"), "", "", "2019-09-24T09:10"},
+        Case{"SourceBesideTheDate", chinese("<p>2019-09-24 · 某某城市报道</p>"), "", "某某城市报道", "2019-09-24"},
+        Case{"PersonBesideTheDate", chinese("<p>2019-09-24 张三</p>"), "张三", "", "2019-09-24"},
+        Case{"AccountThatCanBeFollowed", chinese("<p>2019-09-24</p><div>某某发布</div><div>关注</div>"), "某某发布", "",
+             "2019-09-24"},
+        Case{"ReporterInTheText",
+             chinese("<p>2019-09-24</p><p>某某报讯（记者 张三）昨日，交通局发布了修缮老桥的消息。</p>"), "张三", "",
+             "2019-09-24"},
+        Case{"ReporterBeforeTheSite",
+             chinese("<p>2019-09-24</p>", "<meta name=author content=某某网>",
+                     "<p>修缮工作预计将在今年年底全部完成。（李四）</p>"),
+             "李四", "", "2019-09-24"},
+        Case{"TheSiteIsNoAuthor", chinese("<p>2019-09-24</p>", "<meta name=author content=某某网>"), "", "",
+             "2019-09-24"},
+        Case{"Admin", english("<p>By Admin | June 13, 2016</p>"), "", "", "2016-06-13"},
+        Case{"WhoMadeTheSite", english("", "<meta name=author content='Example Design www.example.org'>"), "", "", ""},
+        Case{"LinkToTheAuthor",
+             english("<p>June 13, 2016</p>" + std::string(kEnglish) + "<div><a rel=author href=/j>Jane Doe</a></div>"),
+             "Jane Doe", "", "2016-06-13"},
+        Case{"Handle", english("<div>Jane Doe</div><div>@jane_doe</div><p>June 13, 2016</p>"), "Jane Doe @jane_doe", "",
+             "2016-06-13"},
+        Case{"NameInTheHeadBeforeHandle",
+             english("<div>Political editor</div><div>@jane_doe</div>", "<meta name=author content='Jane Doe'>"),
+             "Jane Doe", "", ""},
+        Case{"PhotographerIsNoAuthor",
+             english("<figure><img src=a.png><figcaption>The bridge, by John "
+                     "Roe</figcaption></figure><p>June 13, 2016</p>"),
+             "", "", "2016-06-13"},
+        Case{"SectionsBesideTheDate", english("<p class=byline>June 13, 2016 | Town / Traffic</p>"), "", "",
+             "2016-06-13"}),
+    [](const auto& info) { return info.param.label; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Times, AroundTheArticle,
+    testing::Values(Case{"ElementIsExacter",
+                         english("<time datetime=2016-06-13T18:09:00-04:00>June 13, 2016 3:09 PM</time>"), "", "",
+                         "2016-06-13T18:09:00-04:00"},
+                    Case{"HeadIsExacter",
+                         english("<p>June 13, 2016</p>",
+                                 "<meta property=article:published_time content=2016-06-13T20:02:00+02:00>"),
+                         "", "", "2016-06-13T20:02:00+02:00"},
+                    Case{"HeadBeforeElement",
+                         english("<time datetime=2016-06-13T20:02:00+00:00>June 13, 2016</time>",
+                                 "<meta property=article:published_time content=2016-06-13T18:02:00+00:00>"),
+                         "", "", "2016-06-13T18:02:00+00:00"},
+                    Case{"DayWithoutAYear", chinese("<p>发布时间：10-08 12:00</p>"), "", "", ""},
+                    Case{"NoDate", english(""), "", "", ""}),
+    [](const auto& info) { return info.param.label; });
+
+// What the head says is given as it stands there.
+TEST(HeadOfThePage, SaysWhatItIsAboutAndUnderWhichLicence) {
+  const html::Document document =
+      html::parse_html(english("",
+                               "<meta name=description content='A bridge is closed.'><link rel=license href=/licence>"
+                               "<meta property=og:locale content=en_GB>"));
+  const Extraction found = extract(document, {});
+  EXPECT_EQ(found.description, "A bridge is closed.");
+  EXPECT_EQ(found.license, "/licence");
+  EXPECT_EQ(found.language, "en") << "<html lang> goes before metas";
+  const Extraction located = extract(html::parse_html("<meta property=og:locale content=en_GB>"), {});
+  EXPECT_EQ(located.language, "en-GB");
+}
+
+using Tags = std::vector<std::string>;
+
+TEST(TagsOfAPage, AreThoseOfTheArticle) {
+  const auto tags_of = [](const std::string& above, const std::string& head, const std::string& below) {
+    return extract(html::parse_html(english(above, head, below)), {}).tags;
+  };
+  const std::string links =
+      "<p>Tags: <a rel=tag href=/t/bridges>Bridges</a>, <a rel='category tag' href=/t/town>#Town</a>, "
+      "<a href=/about>About</a></p>";
+  const std::string keywords = "<meta name=keywords content='old bridge, ferry；town、'>";
+  const std::string property = "<meta property=article:tag content=Bridges><meta property=article:tag content=River>";
+  EXPECT_EQ(tags_of("", "", links), (Tags{"Bridges", "Town"}));
+  EXPECT_EQ(tags_of("", keywords, ""), (Tags{"old bridge", "ferry", "town"}));
+  EXPECT_EQ(tags_of(links, property + keywords, ""), (Tags{"Bridges", "River", "Town"}));
+  EXPECT_EQ(tags_of("", "<meta name=keywords content=', ;'>", ""), Tags{});
+  EXPECT_EQ(tags_of("", "", ""), Tags{});
+  std::string far = "<h3>Related stories</h3>";
+  for (int i = 0; i < 30; ++i) far += "<li><a href=/other>Ferry sinks in the harbour</a></li>";
+  EXPECT_EQ(tags_of("", "", far + links), Tags{}) << "another article's";
+}
+
+}  // namespace
+}  // namespace unbake::extract
