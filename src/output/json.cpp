@@ -183,8 +183,8 @@ std::string to_json(const Article& article) {
   write_metadata(json, article);
   json.key("encoding");
   write_encoding(json, article.encoding);
-  json.key("html").string(to_html(article.blocks));
-  json.key("markdown").string(to_markdown(article.blocks));
+  json.key("html").string(to_html(article.blocks, article.containers));
+  json.key("markdown").string(to_markdown(article.blocks, article.containers));
   json.key("text").string(to_text(article.blocks));
   json.key("paragraphs").begin_array();
   for (const std::string& paragraph : paragraphs(article.blocks)) json.string(paragraph);

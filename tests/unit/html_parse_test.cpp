@@ -30,7 +30,8 @@ std::string outline(const Document& document) {
 
 /// "kind(covered text)value" of each mark of the first block.
 std::string marks(const Document& document) {
-  constexpr const char* kNames[] = {"link", "em", "strong", "code", "del", "sub", "sup", "br", "img"};
+  constexpr const char* kNames[] = {"link", "em", "strong", "code", "del", "sub", "sup",
+                                    "ruby", "rt", "rp",     "math", "br",  "img"};
   std::string out;
   if (document.blocks.empty()) return "no block";
   const RichText& content = document.blocks.front().content;
@@ -173,6 +174,9 @@ constexpr Case kMarks[] = {
     {"image in text", "a<img src=x.png alt='y z'>b", "img@1x.png,y z"},
     {"image first", "<img src=x.png>b", "img@0x.png,"},
     {"a link around blocks", "<a href=u><p>a</p><p>b</p></a>", "link(a)u"},
+    {"a reading", "<ruby>漢<rt>kan</rt></ruby>", "ruby(漢(kan)) rp(() rt(kan) rp())"},
+    {"with the page's own brackets", "<ruby>漢<rp>（</rp><rt>kan</rt><rp>）</rp></ruby>",
+     "ruby(漢（kan）) rp(（) rt(kan) rp(）)"},
     {"the others", "<s>a</s><sub>b</sub><sup>c</sup><kbd>d</kbd>", "del(a) sub(b) sup(c) code(d)"},
 };
 // clang-format on
