@@ -39,6 +39,7 @@
  * @property {string | null} site The name of the site.
  * @property {string | null} url The page's own address (canonical), or the one given.
  * @property {string | null} image The address of the leading image.
+ * @property {string | null} nextPage The address of the page on which the article goes on. Nothing is fetched.
  * @property {Encoding} encoding How the bytes became text.
  * @property {string} html The article's body as sanitised HTML, a fragment.
  * @property {string} markdown The article's body as CommonMark.

@@ -33,6 +33,7 @@ struct Extraction {
   std::string site;
   std::string image;                  ///< address as the page writes it
   std::string url;                    ///< the canonical address as the page writes it, else Options::url
+  std::string next_page;              ///< address of the article's next page, absolute where Options::url is
   std::vector<std::uint32_t> body;    ///< indices of Document::blocks in their order; empty: the page has no article
   std::vector<RemovedBlock> removed;  ///< every other block that a reader sees
 };

@@ -60,6 +60,7 @@ struct Head {
   std::string_view direction;  ///< <html dir>
   std::string_view base;       ///< <base href>
   std::string_view canonical;  ///< <link rel=canonical href>
+  std::string_view next;       ///< <link rel=next href>
   std::vector<Meta> metas;     ///< dates, addresses, types …
   std::vector<std::string_view> json_ld;
 };

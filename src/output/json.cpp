@@ -148,6 +148,7 @@ void write_metadata(JsonWriter& json, const Article& article) {
   json.key("site").string_or_null(article.site);
   json.key("url").string_or_null(article.url);
   json.key("image").string_or_null(article.image);
+  json.key("nextPage").string_or_null(article.next_page);
 }
 
 void write_stages(JsonWriter& json, const article::StageTexts& stages) {

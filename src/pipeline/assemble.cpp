@@ -45,7 +45,7 @@ class Rows {
 
 void assemble(html::Document&& document, extract::Extraction&& extraction, std::string_view page_url,
               article::Article& article) {
-  const std::string base = resolve_url(page_url, document.head.base);
+  const std::string base = resolve_base(page_url, document.head.base);
   article.title = std::move(extraction.title);
   article.byline = std::move(extraction.byline);
   article.source = std::move(extraction.source);
@@ -56,6 +56,8 @@ void assemble(html::Document&& document, extract::Extraction&& extraction, std::
   article.site = std::move(extraction.site);
   article.url = resolve_url(base, extraction.url);
   if (!extraction.image.empty()) article.image = resolve_url(base, extraction.image);
+
+  article.next_page = std::move(extraction.next_page);
 
   std::vector<std::uint32_t> offsets;
   offsets.reserve(document.blocks.size());
