@@ -10,6 +10,7 @@
 #include "html/images.hpp"
 #include "html/line_numbers.hpp"
 #include "html/lists.hpp"
+#include "html/math.hpp"
 #include "html/tables.hpp"
 #include "html/tags.hpp"
 
@@ -76,6 +77,8 @@ class Walk {
   bool enter_ruby_text(const Node* element, Frame& frame);
   void add_bracket(std::string_view bracket, const Node* reading);
   void add_anchor(const Node* element);
+  bool add_formula(const Formula& formula, const Node* element);
+  [[nodiscard]] bool is_permalink(const Node* element) const;
   void images_of_noscript(const Node* element);
   void add_image(const Node* img);
   [[nodiscard]] Place inside(const Node* element) const { return {element, depth_}; }
@@ -110,6 +113,7 @@ bool Walk::enter_element(const Node* element) {
     case TagRole::skipped:
       return false;
     case TagRole::script:
+      if (add_formula(read_formula(element), element)) return false;
       head_.script(element);
       return false;
     case TagRole::title:
@@ -142,6 +146,7 @@ bool Walk::enter_element(const Node* element) {
       if (!enter_ruby_text(element, frame)) return false;
       break;
     case TagRole::mark: {
+      if (is_permalink(element)) return false;
       const MarkKind kind = mark_of(tag_of(element));
       builder_.open_mark(kind, kind == MarkKind::link ? trim_ascii(attribute(element, LXB_DOM_ATTR_HREF)) : "");
       frame.mark = true;
@@ -152,6 +157,7 @@ bool Walk::enter_element(const Node* element) {
       frame.mark = true;
       break;
     case TagRole::plain:
+      if (tag_of(element) == LXB_TAG_MATH && add_formula(read_formula(element), element)) return false;
       break;
     default:
       frame.boundary = true;
@@ -159,6 +165,7 @@ bool Walk::enter_element(const Node* element) {
   if (first_attribute(element) != nullptr) {
     if (tag_of(element) == LXB_TAG_HTML) head_.root(element);
     if (tag_of(element) == LXB_TAG_TIME || ids_.itemprop != AttributeIds::kNoAttribute) head_.item(element);
+    if (is_rendered_formula(element)) return false;
     const Rendering rendering = elements_.rendering_of(element);
     frame.boundary |= rendering.block;
     // A hidden part of a paragraph must not be read with it, nor be lost: it becomes a block of its own.
@@ -301,6 +308,27 @@ void Walk::images_of_noscript(const Node* element) {
   for (const Node* node = next_node(element, element); node != nullptr; node = next_node(node, element)) {
     if (is_element(node) && role_of(node) == TagRole::image) add_image(node);
   }
+}
+
+bool Walk::add_formula(const Formula& formula, const Node* element) {
+  if (formula.tex.empty()) return false;
+  builder_.open_mark(MarkKind::math, {});
+  builder_.text(formula_text(formula), inside(element));
+  builder_.close_mark();
+  return true;
+}
+
+/// The link of a heading to itself, which says nothing but a sign (¶, #, §).
+bool Walk::is_permalink(const Node* element) const {
+  if (builder_.context.kind != BlockKind::heading || tag_of(element) != LXB_TAG_A) return false;
+  if (!trim_ascii(attribute(element, LXB_DOM_ATTR_HREF)).starts_with('#')) return false;
+  for (const Node* node = next_node(element, element); node != nullptr; node = next_node(node, element)) {
+    if (is_element(node) && role_of(node) == TagRole::image) return false;
+    if (node->type != LXB_DOM_NODE_TYPE_TEXT) continue;
+    const std::string_view text = trim_ascii(text_of(node));
+    if (!text.empty() && text != "#" && text != "\u00B6" && text != "\u00A7") return false;
+  }
+  return true;
 }
 
 void Walk::add_image(const Node* img) {
