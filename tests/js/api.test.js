@@ -68,9 +68,8 @@ test('the input is left as it was', async () => {
 
 test('an article has all its fields, and nothing else', async () => {
   const article = await unbake.clean(page, { url: 'https://example.org/a.html' });
-  const strings = 'title byline source published modified language direction site url image html markdown text'.split(
-    ' ',
-  );
+  const strings =
+    'title byline source published modified language direction site url image nextPage html markdown text'.split(' ');
   const others = 'encoding paragraphs edits stages removed damage warnings stats'.split(' ');
   assert.deepEqual(Object.keys(article).sort(), [...strings, ...others].sort());
   for (const name of strings) {

@@ -124,7 +124,7 @@ function address(written) {
 
 /**
  * The elements of a piece of HTML that Unbake or commonmark wrote, in order, with what matters of their attributes. What
- * Markdown has no syntax for is left out: paragraphs, figures, the parts of tables, where a link leads to in the article.
+ * Markdown has no syntax for is left out: paragraphs, figures, the parts of tables, places that links of the article lead to, formulas.
  * A list whose numbers jump is two lists in Markdown: they count as one.
  *
  * @param {string} html
@@ -134,6 +134,7 @@ export function skeleton(html) {
   const found = [];
   for (const [tag, slash, name = ''] of html
     .replace(/<a id="[^"]*"><\/a>/gu, '')
+    .replace(/\$<code>([^<]*)<\/code>\$/gu, '$1')
     .matchAll(/<(\/?)([a-z]\w*)[^>]*>/gu)) {
     if (!kept.has(name)) continue;
     const reference = attribute(tag, 'href') ?? attribute(tag, 'src');
