@@ -66,7 +66,8 @@ bool leads_on(Label label, std::string_view url, std::string_view address) {
     case Says::next_page:
       return true;
     case Says::number:  // addresses may count from 0
-      return label.number > 1 && (label.number == step.page || label.number == step.page + 1);
+      if (step.second) return label.number == 2;
+      return label.number == step.page || label.number == step.page + 1;
     default:
       return step.sure;
   }

@@ -111,9 +111,11 @@ PageStep page_step(std::string_view current, std::string_view candidate) {
   const Difference label = begins ? read(label_before(candidate, head)) : Difference{};
   const char sign = begins && head > 0 ? candidate[head - 1] : after.sign;
   // "p/12" may be a post's.
+  // Only such names of files count from 0; "?page=1" is the second page of a list beside the article.
+  if (before.number == 0 && after.number == 1 && sign != '_') return {};
   const bool named = after.named || (label.numbers && label.named && (sign != '/' || label.word > 1));
   const bool of_pages = named || sign == '_' || (before.number == 0 && sign == '/');
-  return {after.number, of_pages && after.number > 1};
+  return {after.number, before.number == 0, of_pages && after.number > 1};
 }
 
 }  // namespace unbake::extract

@@ -95,6 +95,7 @@ constexpr PageCase kPages[] = {
     {"a name that ends in a number", "<a href=x-2.html>Next</a>", ""},
     {"a sentence", "<a href=x_2.html>Next page of the report will be published on Monday</a>", ""},
     {"a related article", "<a href=x_2.html>2 men and a boat</a>", ""},
+    {"… with numbers", "<p>1 <a href='?page=1'>2</a> <a href='?page=2'>3</a></p>", ""},
     {"a list beside the article that counts from 0", "<a href='?page=1'>next</a>", ""},
     {"the page before", "<a href=x_2.html>Previous page</a>", ""},
     {"a number that is not the page's", "<a href=x_2.html>7</a>", ""},
