@@ -42,6 +42,7 @@
  * @property {string | null} description What the page's head says it is about.
  * @property {string[]} tags What the page files it under: its tags, else its keywords.
  * @property {string | null} license The address of its licence, or the name where the page gives no address.
+ * @property {string | null} nextPage The address of the page on which the article goes on. Nothing is fetched.
  * @property {Encoding} encoding How the bytes became text.
  * @property {string} html The article's body as sanitised HTML, a fragment.
  * @property {string} markdown The article's body as CommonMark.

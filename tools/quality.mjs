@@ -33,6 +33,7 @@ function table(head, rows) {
  *   mb_per_s: number, metadata: Record<string, {right: number, of: number}>}} SetScore */
 /** @typedef {{rows: number, right: number}} DetectionScore */
 /** @typedef {{pages: number, invisible: number, escape: number, others: number}} UntouchedScore */
+/** @typedef {{pages: number, html: number, markdown: number, structure: number}} RenderingScore */
 /** @typedef {{rows: number, exact: number, before: number, after: number, harmed: number}} RepairScore */
 
 /** What this repository keeps for a scorer: an adapter, or a scorer of its own. @param {string} file */
@@ -103,6 +104,21 @@ const scorers = {
         score.others,
       ]);
       return table(['set', 'pages', 'invisible', 'escape', 'other edits'], rows);
+    },
+  },
+  renderings: {
+    args: [own('renderings.mjs'), join(sets, 'extraction')],
+    title: 'Renderings',
+    text: 'Pages on which the HTML (read by lexbor) or the Markdown (read by commonmark) says another text than the text beside it, or on which the two differ in their headings, lists, quotes, links, images, code and emphasis.',
+    table(/** @type {Record<string, RenderingScore>} */ json) {
+      const rows = Object.entries(json).map(([set, { pages, html, markdown, structure }]) => [
+        set,
+        pages,
+        html,
+        markdown,
+        structure,
+      ]);
+      return table(['set', 'pages', 'HTML', 'Markdown', 'structure'], rows);
     },
   },
 };

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/container.hpp"
 #include "base/edit.hpp"
 #include "base/rich_text.hpp"
 #include "base/span.hpp"
@@ -14,12 +15,18 @@ namespace unbake::article {
 
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  std::uint8_t level = 0;  ///< heading: 1 … 6; list_item and quote: nesting depth from 1; paragraph, preformatted,
-                           ///< image, caption: that of the list item it carries on, else 0
-  bool ordered = false;    ///< list_item of an ordered list
-  std::uint32_t row = 0;   ///< table_cell: counts up with each new row of the article
-  RichText content;        ///< repaired; link and image addresses are absolute where the page's is known
+  std::uint8_t level = 0;                ///< heading: 1 … 6
+  ContainerId container = kNoContainer;  ///< in Article::containers, the innermost around it
+  std::uint32_t anchor = 0;              ///< not 0: links of the article lead here, to "#" + anchor_name()
+  std::uint32_t row = 0;  ///< table_cell: counts up with each new row of the article; a new table leaves one out
+  CellShape cell;         ///< table_cell
+  std::string language;   ///< preformatted: of the code; empty: unknown
+  RichText content;       ///< repaired; link and image addresses are absolute where the page's is known
 };
+
+/// The name of a place that links of the article lead to. Of names of its own, an article cannot take one that means
+/// something where it is shown.
+inline std::string anchor_name(std::uint32_t anchor) { return "ref-" + std::to_string(anchor); }
 
 /// A block of the page that is not part of the article's body.
 struct Removed {
@@ -93,8 +100,10 @@ struct Article {
   std::string description;        ///< what the page's head says it is about
   std::vector<std::string> tags;  ///< what the page files it under
   std::string license;            ///< an address, or a name where the page gives no address
+  std::string next_page;          ///< address of the article's next page, absolute where the page's is known
   Encoding encoding;
   std::vector<Block> blocks;
+  std::vector<Container> containers;  ///< parents before children
   StageTexts stages;
   std::vector<Edit> edits;  ///< by stage, then by span
   std::vector<Removed> removed;

@@ -11,7 +11,21 @@
 
 namespace unbake {
 
-enum class MarkKind : std::uint8_t { link, emphasis, strong, code, deleted, subscript, superscript, line_break, image };
+enum class MarkKind : std::uint8_t {
+  link,
+  emphasis,
+  strong,
+  code,
+  deleted,
+  subscript,
+  superscript,
+  ruby,     ///< a word with its reading behind it
+  reading,  ///< the reading, inside of ruby
+  bracket,  ///< what stands around a reading where no ruby can be shown
+  math,     ///< TeX, with the dollar signs around it
+  line_break,
+  image
+};
 
 /// An inline element over a part of the text. A line_break covers the '\n' that stands for it, an image nothing.
 struct Mark {

@@ -84,4 +84,10 @@ std::string resolve_url(std::string_view base, std::string_view reference) {
   return out.append(to.fragment);
 }
 
+std::string resolve_base(std::string_view page, std::string_view base_href) {
+  std::string base = resolve_url(page, base_href);
+  if (split(base).authority.empty()) base = page;
+  return base;
+}
+
 }  // namespace unbake

@@ -11,4 +11,8 @@ namespace unbake {
 /// percent-encoded.
 std::string resolve_url(std::string_view base, std::string_view reference);
 
+/// What a page's relative addresses are relative to: its <base href>, or the page's own address where that is none to
+/// resolve against (javascript:, data:; HTML Standard, "set the frozen base URL").
+std::string resolve_base(std::string_view page, std::string_view base_href);
+
 }  // namespace unbake

@@ -63,8 +63,13 @@ bool is_repeated(const html::Document& document, const Features& features,
   return !same_place || other + 1 == i;
 }
 
-/// Images, rules and empty cells go with the text they stand in: what is before and behind them, or beside them in the
-/// same place, is in the article.
+/// The lines between an article's title and its text.
+bool is_lead(std::string_view reason) {
+  return reason == reason::kTitle || reason == reason::kByline || reason == reason::kDate || reason == reason::kSource;
+}
+
+/// Images, rules and empty cells go with the text they stand in: what is before and behind them (be it the title), or
+/// beside them in the same place, is in the article.
 void decide_textless(const html::Document& document, const std::vector<float>& scores,
                      std::vector<std::string_view>& reasons) {
   const auto parent_of = [&](std::size_t i) {
@@ -86,7 +91,7 @@ void decide_textless(const html::Document& document, const std::vector<float>& s
     }
     if (document.blocks[i].kind == BlockKind::metadata || reasons[i] != reason::kNone) continue;
     const auto in = [&](std::size_t other) { return other != count && reasons[other] == reason::kNone; };
-    const bool before = in(last);
+    const bool before = in(last) || (last != count && is_lead(reasons[last]));
     const bool behind = in(next[i]);
     const bool stays = (before && behind) || (before && together(i, last)) || (behind && together(i, next[i]));
     if (!stays) reasons[i] = reason::kOutside;

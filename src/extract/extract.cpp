@@ -5,6 +5,7 @@
 #include "extract/features.hpp"
 #include "extract/language.hpp"
 #include "extract/metadata.hpp"
+#include "extract/next_page.hpp"
 #include "extract/reasons.hpp"
 
 namespace unbake::extract {
@@ -50,6 +51,7 @@ Extraction extract(const html::Document& document, const Options& options) {
       }
     }
   }
+  if (!result.body.empty()) result.next_page = next_page(document, features, options.url);
   result.language = language_of(document, result.body);
   result.direction = direction_of(document, result.body);
   return result;

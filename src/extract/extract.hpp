@@ -36,6 +36,7 @@ struct Extraction {
   std::vector<std::string> tags;      ///< what the page files it under, without repetition
   std::string license;                ///< its address as the page writes it, else its name
   std::string url;                    ///< the canonical address as the page writes it, else Options::url
+  std::string next_page;              ///< address of the article's next page, absolute where Options::url is
   std::vector<std::uint32_t> body;    ///< indices of Document::blocks in their order; empty: the page has no article
   std::vector<RemovedBlock> removed;  ///< every other block that a reader sees
 };

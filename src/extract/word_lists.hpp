@@ -33,6 +33,8 @@ enum class WordList : std::uint8_t {
   media,
   modified,
   navigation,
+  next,
+  next_page,
   published,
   related,
   relative_time,

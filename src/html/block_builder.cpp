@@ -256,6 +256,7 @@ void BlockBuilder::finish_block() {
     Block block;
     block.kind = BlockKind::image;
     block.level = level_in_list(context);
+    block.container = context.container;
     block.element = elements_.id_of(line_image.around);
     block.content.marks.push_back(
         {MarkKind::image, {}, std::move(line_image.image.source), std::move(line_image.image.label)});
@@ -284,6 +285,8 @@ void BlockBuilder::emit_text(BlockKind kind, ElementId element) {
   block.kind = kind;
   block.level = context.level;
   block.ordered = context.ordered;
+  block.container = context.container;
+  block.language = context.language;
   block.element = element;
   block.content.text = std::move(s.text);
   block.content.marks = std::move(s.marks);
@@ -299,7 +302,7 @@ void BlockBuilder::emit_text(BlockKind kind, ElementId element) {
   emit(std::move(block));
 }
 
-void BlockBuilder::close_cell(const Node* cell, std::uint32_t columns) {
+void BlockBuilder::close_cell(const Node* cell, CellShape shape) {
   State& s = state_;
   for (LineImage& line_image : s.line_images) {
     const auto end = static_cast<std::uint32_t>(s.text.size());
@@ -308,11 +311,14 @@ void BlockBuilder::close_cell(const Node* cell, std::uint32_t columns) {
   }
   const ElementId element = elements_.id_of(cell);
   emit_text(BlockKind::table_cell, element);
+  document_.blocks.back().cell = shape;
   reset();
-  for (std::uint32_t column = 1; column < columns; ++column) {
+  for (std::uint32_t column = 1; column < shape.columns; ++column) {
     Block block;
     block.kind = BlockKind::table_cell;
     block.element = element;
+    block.container = context.container;
+    block.cell.covered = true;
     emit(std::move(block));
   }
 }
@@ -322,8 +328,14 @@ void BlockBuilder::rule(const Node* element) {
   if (context.flow != Flow::normal) return;
   Block block;
   block.kind = BlockKind::rule;
+  block.container = context.container;
   block.element = elements_.id_of(element);
   emit(std::move(block));
+}
+
+void BlockBuilder::anchor(std::string_view name) {
+  document_.anchors.push_back(
+      {document_.strings.emplace_back(name), static_cast<std::uint32_t>(document_.blocks.size())});
 }
 
 void BlockBuilder::metadata(std::string_view label, std::string text) {

@@ -28,6 +28,8 @@ struct Context {
   Flow flow = Flow::normal;
   std::uint8_t list_depth = 0;
   std::uint8_t quote_depth = 0;
+  ContainerId container = kNoContainer;
+  std::string_view language;     ///< of code
   std::uint32_t item = kNoItem;  ///< the <li> around, counted in the order of the page
 };
 
@@ -69,8 +71,10 @@ class BlockBuilder {
   /// The block ends, whatever the flow.
   void finish_block();
   /// What stands in a cell becomes a block, be it empty. Further columns that it spans become empty blocks.
-  void close_cell(const Node* cell, std::uint32_t columns);
+  void close_cell(const Node* cell, CellShape shape);
   void rule(const Node* element);
+  /// "#name" leads to what follows.
+  void anchor(std::string_view name);
   void metadata(std::string_view label, std::string text);
   /// The walk has left an element; `depth` is its parent's.
   void left(std::uint32_t depth) { state_.low = depth < state_.low ? depth : state_.low; }

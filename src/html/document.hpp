@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/container.hpp"
 #include "base/rich_text.hpp"
 
 namespace unbake::html {
@@ -27,14 +28,23 @@ struct Element {
   bool hidden = false;                ///< itself not rendered (hidden, display:none, aria-hidden …)
 };
 
+/// An address inside of the page: "#name" leads to the block.
+struct Anchor {
+  std::string_view name;
+  std::uint32_t block = 0;  ///< that it stands in or before; may be behind the last
+};
+
 /// A piece of text that a reader sees as one unit: it ends where a block element begins or ends, or at <br><br>.
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  std::uint8_t level = 0;          ///< heading: 1 … 6; list_item and quote: nesting depth from 1; paragraph,
-                                   ///< preformatted, image, caption: that of the list item it carries on, else 0
-  bool ordered = false;            ///< list_item of an <ol>
-  ElementId element = kNoElement;  ///< the innermost element around the whole block
-  std::string_view label;          ///< metadata: "title", or the meta's name in lower case ("og:title", "description")
+  std::uint8_t level = 0;                ///< heading: 1 … 6; list_item and quote: nesting depth from 1; paragraph,
+                                         ///< preformatted, image, caption: that of the list item it carries on, else 0
+  bool ordered = false;                  ///< list_item of an <ol>
+  ElementId element = kNoElement;        ///< the innermost element around the whole block
+  ContainerId container = kNoContainer;  ///< the innermost around it
+  std::string_view language;             ///< preformatted: of the code, as the page names it; empty where it does not
+  CellShape cell;                        ///< table_cell
+  std::string_view label;  ///< metadata: "title", or the meta's name in lower case ("og:title", "description")
   RichText content;
 };
 
@@ -50,13 +60,16 @@ struct Head {
   std::string_view direction;  ///< <html dir>
   std::string_view base;       ///< <base href>
   std::string_view canonical;  ///< <link rel=canonical href>
+  std::string_view next;       ///< <link rel=next href>
   std::vector<Meta> metas;     ///< dates, addresses, types …
   std::vector<std::string_view> json_ld;
 };
 
 struct Document {
-  std::vector<Element> elements;  ///< parents before children; empty for plain text
-  std::vector<Block> blocks;      ///< in the order of the page
+  std::vector<Element> elements;      ///< parents before children; empty for plain text
+  std::vector<Block> blocks;          ///< in the order of the page
+  std::vector<Container> containers;  ///< parents before children
+  std::vector<Anchor> anchors;        ///< in the order of the page
   Head head;
   bool too_deep = false;            ///< elements beyond the parser's limit were put beside the ones they stand in
   std::deque<std::string> strings;  ///< owns what the views above point to; a deque never moves its strings

@@ -21,6 +21,11 @@ AttributeIds::AttributeIds(const lxb_dom_document_t* document)
       lang(id_of(document, "lang")),
       property(id_of(document, "property")),
       colspan(id_of(document, "colspan")),
+      rowspan(id_of(document, "rowspan")),
+      start(id_of(document, "start")),
+      value(id_of(document, "value")),
+      reversed(id_of(document, "reversed")),
+      name(id_of(document, "name")),
       srcset(id_of(document, "srcset")) {}
 
 std::string_view name_of(const lxb_dom_attr_t* attribute) {

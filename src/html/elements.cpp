@@ -11,6 +11,7 @@ ElementId known_id(const Node* node) {
 }
 
 void read_style(std::string_view style, Rendering& rendering) {
+  bool out_of_flow = false;  // what is around it goes on as if it were not there
   while (!style.empty()) {
     const std::size_t end = style.find(';');
     const std::string_view declaration = style.substr(0, end);
@@ -25,10 +26,13 @@ void read_style(std::string_view style, Rendering& rendering) {
       rendering.block |= equals_ascii_case(value, "block") || equals_ascii_case(value, "flex") ||
                          equals_ascii_case(value, "grid") || equals_ascii_case(value, "table") ||
                          equals_ascii_case(value, "list-item") || equals_ascii_case(value, "flow-root");
+    } else if (equals_ascii_case(name, "position")) {
+      out_of_flow |= equals_ascii_case(value, "absolute") || equals_ascii_case(value, "fixed");
     } else if (equals_ascii_case(name, "visibility")) {
       rendering.hidden |= equals_ascii_case(value, "hidden") || equals_ascii_case(value, "collapse");
     }
   }
+  rendering.block &= !out_of_flow;
 }
 
 }  // namespace

@@ -87,8 +87,12 @@ void HeadReader::meta(const Node* element) {
 
 void HeadReader::link(const Node* element) {
   anchor(element);
-  if (!document_.head.canonical.empty() || !has_word(attribute(element, ids_.rel), "canonical")) return;
-  document_.head.canonical = keep(std::string{trim_ascii(attribute(element, LXB_DOM_ATTR_HREF))});
+  const std::string_view rel = attribute(element, ids_.rel);
+  for (const auto& [name, address] :
+       {std::pair{"canonical", &document_.head.canonical}, {"next", &document_.head.next}}) {
+    if (!address->empty() || !has_word(rel, name)) continue;
+    *address = keep(std::string{trim_ascii(attribute(element, LXB_DOM_ATTR_HREF))});
+  }
 }
 
 void HeadReader::anchor(const Node* element) {

@@ -4,10 +4,13 @@
 
 #include "html/ascii.hpp"
 #include "html/block_builder.hpp"
+#include "html/code_language.hpp"
 #include "html/elements.hpp"
 #include "html/head.hpp"
 #include "html/images.hpp"
 #include "html/line_numbers.hpp"
+#include "html/lists.hpp"
+#include "html/math.hpp"
 #include "html/tables.hpp"
 #include "html/tags.hpp"
 
@@ -16,7 +19,9 @@ namespace {
 
 /// Columns that one cell may span. The standard says 1000; a cell is repeated for each, so a page of such cells would
 /// grow a hundredfold.
-constexpr std::uint32_t kMostColumns = 32;
+constexpr std::uint16_t kMostColumns = 32;
+/// Rows that one cell may span: what the standard says would be 65534.
+constexpr std::uint16_t kMostRows = 1000;
 
 /// uint8_t levels stop here instead of starting again.
 constexpr std::uint8_t deeper(std::uint8_t level) { return level == 0xFF ? level : level + 1; }
@@ -29,6 +34,7 @@ class Walk {
         elements_(document_, ids_),
         builder_(document_, elements_),
         head_(document_, builder_, ids_),
+        lists_(document_, ids_),
         tables_(ids_) {}
 
   Document run() {
@@ -69,6 +75,10 @@ class Walk {
   void leave(const Node* node);
   void change_context(const Node* element, TagRole role);
   bool enter_ruby_text(const Node* element, Frame& frame);
+  void add_bracket(std::string_view bracket, const Node* reading);
+  void add_anchor(const Node* element);
+  bool add_formula(const Formula& formula, const Node* element);
+  [[nodiscard]] bool is_permalink(const Node* element) const;
   void images_of_noscript(const Node* element);
   void add_image(const Node* img);
   [[nodiscard]] Place inside(const Node* element) const { return {element, depth_}; }
@@ -79,6 +89,7 @@ class Walk {
   ElementTable elements_;
   BlockBuilder builder_;
   HeadReader head_;
+  Lists lists_;
   TableJudge tables_;
   std::vector<Frame> frames_;
   const Node* ruby_ = nullptr;  ///< the parent of the last reading
@@ -102,6 +113,7 @@ bool Walk::enter_element(const Node* element) {
     case TagRole::skipped:
       return false;
     case TagRole::script:
+      if (add_formula(read_formula(element), element)) return false;
       head_.script(element);
       return false;
     case TagRole::title:
@@ -134,14 +146,19 @@ bool Walk::enter_element(const Node* element) {
       if (!enter_ruby_text(element, frame)) return false;
       break;
     case TagRole::mark: {
+      if (is_permalink(element)) return false;
       const MarkKind kind = mark_of(tag_of(element));
       if (kind == MarkKind::link && ids_.rel != AttributeIds::kNoAttribute) head_.anchor(element);
       builder_.open_mark(kind, kind == MarkKind::link ? trim_ascii(attribute(element, LXB_DOM_ATTR_HREF)) : "");
       frame.mark = true;
       break;
     }
-    case TagRole::plain:
     case TagRole::ruby_base_end:
+      builder_.open_mark(MarkKind::bracket, {});
+      frame.mark = true;
+      break;
+    case TagRole::plain:
+      if (tag_of(element) == LXB_TAG_MATH && add_formula(read_formula(element), element)) return false;
       break;
     default:
       frame.boundary = true;
@@ -149,6 +166,7 @@ bool Walk::enter_element(const Node* element) {
   if (first_attribute(element) != nullptr) {
     if (tag_of(element) == LXB_TAG_HTML) head_.root(element);
     if (tag_of(element) == LXB_TAG_TIME || ids_.itemprop != AttributeIds::kNoAttribute) head_.item(element);
+    if (is_rendered_formula(element)) return false;
     const Rendering rendering = elements_.rendering_of(element);
     frame.boundary |= rendering.block;
     // A hidden part of a paragraph must not be read with it, nor be lost: it becomes a block of its own.
@@ -164,8 +182,10 @@ bool Walk::enter_element(const Node* element) {
     builder_.boundary();
     change_context(element, role);
   } else if (!frame.mark && !frame.ruby_bracket) {
+    add_anchor(element);
     return true;
   }
+  add_anchor(element);
   frames_.push_back(frame);
   return true;
 }
@@ -181,21 +201,28 @@ void Walk::change_context(const Node* element, TagRole role) {
     case TagRole::list:
       context.list_depth = deeper(context.list_depth);
       context.ordered = tag_of(element) == LXB_TAG_OL;
+      lists_.open(element, context.container);
       break;
     case TagRole::list_item:
       context.kind = BlockKind::list_item;
       context.level = std::max<std::uint8_t>(context.list_depth, 1);
       context.item = builder_.add_item();
+      context.container = lists_.add_item(element, context.container);
       break;
     case TagRole::quote:
       context.quote_depth = deeper(context.quote_depth);
       context.kind = BlockKind::quote;
       context.level = context.quote_depth;
+      document_.containers.push_back({Container::Kind::quote, context.container});
+      context.container = static_cast<ContainerId>(document_.containers.size() - 1);
       break;
     case TagRole::preformatted:
       context.kind = BlockKind::preformatted;
       context.level = level_in_list(context);
       context.flow = Flow::preformatted;
+      if (const std::string language = code_language(element); !language.empty()) {
+        context.language = document_.strings.emplace_back(language);
+      }
       break;
     case TagRole::caption:
       context.kind = BlockKind::caption;
@@ -221,19 +248,27 @@ void Walk::leave(const Node* node) {
   const Frame frame = frames_.back();
   frames_.pop_back();
   if (frame.side) return builder_.pop_side();
-  if (frame.ruby_bracket) builder_.text(")", inside(node));
+  if (frame.ruby_bracket) {
+    builder_.close_mark();
+    add_bracket(")", node);
+    return;
+  }
   if (frame.boundary) {
     const bool began_flow = builder_.context.flow != frame.context.flow;
     if (began_flow && builder_.context.flow == Flow::cell) {
-      const std::string columns{attribute(node, ids_.colspan)};
-      const long wanted = std::strtol(columns.c_str(), nullptr, 10);
-      builder_.close_cell(node, static_cast<std::uint32_t>(std::clamp<long>(wanted, 1, kMostColumns)));
+      const auto span = [node](lxb_dom_attr_id_t id, long most) {
+        const std::string written{attribute(node, id)};
+        return static_cast<std::uint16_t>(std::clamp<long>(std::strtol(written.c_str(), nullptr, 10), 1, most));
+      };
+      builder_.close_cell(
+          node, {span(ids_.colspan, kMostColumns), span(ids_.rowspan, kMostRows), tag_of(node) == LXB_TAG_TH, false});
     } else if (began_flow) {
       builder_.finish_block();
     } else {
       builder_.boundary();
     }
     builder_.context = frame.context;
+    lists_.close(node);
   }
   if (frame.mark) builder_.close_mark();
 }
@@ -249,10 +284,23 @@ bool Walk::enter_ruby_text(const Node* element, Frame& frame) {
       ruby_has_brackets_ |= is_element(child) && role_of(child) == TagRole::ruby_base_end;
     }
   }
-  if (ruby_has_brackets_) return true;
-  builder_.text("(", inside(element));
-  frame.ruby_bracket = true;
+  if (!ruby_has_brackets_) add_bracket("(", element);
+  builder_.open_mark(MarkKind::reading, {});
+  (ruby_has_brackets_ ? frame.mark : frame.ruby_bracket) = true;
   return true;
+}
+
+void Walk::add_bracket(std::string_view bracket, const Node* reading) {
+  builder_.open_mark(MarkKind::bracket, {});
+  builder_.text(bracket, inside(reading));
+  builder_.close_mark();
+}
+
+void Walk::add_anchor(const Node* element) {
+  if (first_attribute(element) == nullptr) return;
+  std::string_view name = attribute(element, LXB_DOM_ATTR_ID);
+  if (name.empty() && tag_of(element) == LXB_TAG_A) name = attribute(element, ids_.name);
+  if (!name.empty()) builder_.anchor(name);
 }
 
 /// What stands in <noscript> is for readers without scripts: a plea to turn them on, or the image that a script would
@@ -261,6 +309,27 @@ void Walk::images_of_noscript(const Node* element) {
   for (const Node* node = next_node(element, element); node != nullptr; node = next_node(node, element)) {
     if (is_element(node) && role_of(node) == TagRole::image) add_image(node);
   }
+}
+
+bool Walk::add_formula(const Formula& formula, const Node* element) {
+  if (formula.tex.empty()) return false;
+  builder_.open_mark(MarkKind::math, {});
+  builder_.text(formula_text(formula), inside(element));
+  builder_.close_mark();
+  return true;
+}
+
+/// The link of a heading to itself, which says nothing but a sign (¶, #, §).
+bool Walk::is_permalink(const Node* element) const {
+  if (builder_.context.kind != BlockKind::heading || tag_of(element) != LXB_TAG_A) return false;
+  if (!trim_ascii(attribute(element, LXB_DOM_ATTR_HREF)).starts_with('#')) return false;
+  for (const Node* node = next_node(element, element); node != nullptr; node = next_node(node, element)) {
+    if (is_element(node) && role_of(node) == TagRole::image) return false;
+    if (node->type != LXB_DOM_NODE_TYPE_TEXT) continue;
+    const std::string_view text = trim_ascii(text_of(node));
+    if (!text.empty() && text != "#" && text != "\u00B6" && text != "\u00A7") return false;
+  }
+  return true;
 }
 
 void Walk::add_image(const Node* img) {

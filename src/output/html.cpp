@@ -50,6 +50,14 @@ std::string_view element_of(MarkKind kind) {
       return "sub";
     case MarkKind::superscript:
       return "sup";
+    case MarkKind::ruby:
+      return "ruby";
+    case MarkKind::reading:
+      return "rt";
+    case MarkKind::bracket:
+      return "rp";
+    case MarkKind::math:
+      return "span";
     case MarkKind::line_break:
       return "br";
     case MarkKind::image:
@@ -81,6 +89,7 @@ void write_inline(std::string& out, const RichText& content) {
           escape(out, safe_link(event.mark->value));
           out.append("\"");
         }
+        if (event.mark->kind == MarkKind::math) out.append(" class=\"math\"");
         out.append(">");
         break;
       case InlineEvent::Kind::close:
@@ -96,58 +105,53 @@ void write_inline(std::string& out, const RichText& content) {
   }
 }
 
+void write_number(std::string& out, std::string_view name, std::int32_t value) {
+  out.append(" ").append(name).append("=\"").append(std::to_string(value)).append("\"");
+}
+
 class Writer {
  public:
+  explicit Writer(Containers containers) : containers_(containers) {}
+
   std::string write(Blocks blocks) {
     while (!blocks.empty()) blocks = blocks.subspan(write_next(blocks));
-    close_lists(0);
-    close_quotes(0);
+    close_to(0);
     return std::move(out_);
   }
 
  private:
   std::size_t write_next(Blocks blocks);
-  void write_item(const article::Block& item);
+  /// Opens and closes what it takes to stand where the block does. True where the block is the first of an item.
+  bool enter(const article::Block& block);
+  void open(const std::vector<ContainerId>& path, const article::Block& block);
+  void close_to(std::size_t depth);
   void write_table(Blocks cells, const article::Block* caption);
   void write_figure(Blocks blocks);
-  void write_element(std::string_view name, const RichText& content);
-
-  /// Each open list has an open <li>, so that what is nested stands inside the item it belongs to.
-  void close_lists(std::size_t depth) {
-    for (; lists_.size() > depth; lists_.pop_back()) out_.append(lists_.back() ? "</li>\n</ol>\n" : "</li>\n</ul>\n");
-  }
-  void close_quotes(std::size_t depth) {
-    for (; quotes_ > depth; --quotes_) out_.append("</blockquote>\n");
-  }
+  void write_code(const article::Block& block);
+  void write_element(std::string_view name, const article::Block& block);
+  void write_id(const article::Block& block);
 
   std::string out_;
-  std::vector<bool> lists_;  ///< those open, outermost first: whether ordered
-  std::size_t quotes_ = 0;
+  Containers containers_;
+  std::vector<OpenContainer> open_;  ///< outermost first
 };
 
 std::size_t Writer::write_next(Blocks blocks) {
   const article::Block& block = blocks.front();
   if (is_nothing(block)) return 1;
-  close_lists(block.kind == BlockKind::list_item || carries_on_item(block) ? block.level : 0);
-  close_quotes(block.kind == BlockKind::quote ? block.level : 0);
+  const bool begins_item = enter(block);
   switch (block.kind) {
     case BlockKind::heading: {
       const char name[] = {'h', static_cast<char>('0' + std::clamp<int>(block.level, 1, 6))};
-      write_element({name, 2}, block.content);
+      write_element({name, 2}, block);
       return 1;
     }
     case BlockKind::list_item:
-      write_item(block);
-      return 1;
-    case BlockKind::quote:
-      for (; quotes_ < std::max<std::size_t>(block.level, 1); ++quotes_) out_.append("<blockquote>\n");
-      write_element("p", block.content);
+      if (!begins_item) break;
+      write_inline(out_, block.content);
       return 1;
     case BlockKind::preformatted:
-      // A parser drops one line feed behind <pre>; code stands between, so that none is lost.
-      out_.append("<pre><code>");
-      escape(out_, block.content.text);
-      out_.append("</code></pre>\n");
+      write_code(block);
       return 1;
     case BlockKind::rule:
       out_.append("<hr>\n");
@@ -171,35 +175,100 @@ std::size_t Writer::write_next(Blocks blocks) {
     default:
       break;
   }
-  write_element("p", block.content);
+  write_element("p", block);
   return 1;
 }
 
-void Writer::write_item(const article::Block& item) {
-  const std::size_t depth = std::clamp<std::size_t>(item.level, 1, lists_.size() + 1);
-  if (lists_.size() == depth && lists_.back() != item.ordered) close_lists(depth - 1);
-  if (lists_.size() == depth) {
-    out_.append("</li>\n");
+bool Writer::enter(const article::Block& block) {
+  const std::vector<ContainerId> path = path_to(block.container, containers_);
+  const std::size_t shared = shared_length(open_, path);
+  close_to(shared);
+  const bool opens = shared < path.size();
+  while (open_.size() < path.size()) open(path, block);
+  return opens && containers_[path.back()].kind == Container::Kind::item;
+}
+
+void Writer::open(const std::vector<ContainerId>& path, const article::Block& block) {
+  const ContainerId id = path[open_.size()];
+  const Container& container = containers_[id];
+  const bool is_innermost = open_.size() + 1 == path.size();
+  OpenContainer opened{.id = id};
+  if (container.kind == Container::Kind::item) {
+    out_.append("<li");
+    if (!open_.empty() && containers_[open_.back().id].kind == Container::Kind::ordered_list) {
+      if (container.number != open_.back().number + 1) write_number(out_, "value", container.number);
+      open_.back().number = container.number;
+    }
+    if (is_innermost && block.kind == BlockKind::list_item) write_id(block);
+    out_.append(">");
   } else {
-    out_.append(lists_.empty() ? "" : "\n").append(item.ordered ? "<ol>\n" : "<ul>\n");
-    lists_.push_back(item.ordered);
+    if (!out_.empty() && out_.back() != '\n') out_.push_back('\n');
+    if (container.kind == Container::Kind::ordered_list) {
+      out_.append("<ol");
+      // Its item is the next to be opened.
+      if (!is_innermost) opened.number = containers_[path[open_.size() + 1]].number - 1;
+      if (opened.number != 0) write_number(out_, "start", opened.number + 1);
+      out_.append(">\n");
+    } else {
+      out_.append(container.kind == Container::Kind::quote ? "<blockquote>\n" : "<ul>\n");
+    }
   }
-  out_.append("<li>");
-  write_inline(out_, item.content);
+  open_.push_back(opened);
+}
+
+void Writer::close_to(std::size_t depth) {
+  for (; open_.size() > depth; open_.pop_back()) {
+    switch (containers_[open_.back().id].kind) {
+      case Container::Kind::quote:
+        out_.append("</blockquote>\n");
+        break;
+      case Container::Kind::list:
+        out_.append("</ul>\n");
+        break;
+      case Container::Kind::ordered_list:
+        out_.append("</ol>\n");
+        break;
+      case Container::Kind::item:
+        out_.append("</li>\n");
+        break;
+    }
+  }
+}
+
+void Writer::write_code(const article::Block& block) {
+  // A parser drops one line feed behind <pre>; code stands between, so that none is lost.
+  out_.append("<pre");
+  write_id(block);
+  out_.append("><code");
+  if (!block.language.empty()) {
+    out_.append(" class=\"language-");
+    escape(out_, block.language);
+    out_.append("\"");
+  }
+  out_.append(">");
+  escape(out_, block.content.text);
+  out_.append("</code></pre>\n");
 }
 
 void Writer::write_table(Blocks cells, const article::Block* caption) {
   out_.append("<table>\n");
-  if (caption != nullptr) write_element("caption", caption->content);
+  if (caption != nullptr) write_element("caption", *caption);
+  const bool spans_rows = std::ranges::any_of(cells, [](const article::Block& cell) { return cell.cell.rows > 1; });
   while (!cells.empty()) {
     const Blocks row = cells.first(row_length(cells));
     cells = cells.subspan(row.size());
-    if (is_empty_row(row)) continue;
+    if (!spans_rows && is_empty_row(row)) continue;
     out_.append("<tr>");
     for (const article::Block& cell : row) {
-      out_.append("<td>");
+      if (cell.cell.covered) continue;
+      const std::string_view name = cell.cell.header ? "th" : "td";
+      out_.append("<").append(name);
+      if (cell.cell.columns > 1) write_number(out_, "colspan", cell.cell.columns);
+      if (cell.cell.rows > 1) write_number(out_, "rowspan", cell.cell.rows);
+      write_id(cell);
+      out_.append(">");
       write_inline(out_, cell.content);
-      out_.append("</td>");
+      out_.append("</").append(name).append(">");
     }
     out_.append("</tr>\n");
   }
@@ -216,7 +285,9 @@ void Writer::write_figure(Blocks blocks) {
   }
   const bool has_caption = blocks.back().kind == BlockKind::caption;
   if (images.empty() && !has_caption) return;
-  out_.append("<figure>").append(images);
+  out_.append("<figure");
+  write_id(blocks.front());
+  out_.append(">").append(images);
   if (has_caption) {
     out_.append("<figcaption>");
     write_inline(out_, blocks.back().content);
@@ -225,14 +296,22 @@ void Writer::write_figure(Blocks blocks) {
   out_.append("</figure>\n");
 }
 
-void Writer::write_element(std::string_view name, const RichText& content) {
-  out_.append("<").append(name).append(">");
-  write_inline(out_, content);
+void Writer::write_element(std::string_view name, const article::Block& block) {
+  out_.append("<").append(name);
+  write_id(block);
+  out_.append(">");
+  write_inline(out_, block.content);
   out_.append("</").append(name).append(">\n");
+}
+
+void Writer::write_id(const article::Block& block) {
+  if (block.anchor != 0) out_.append(" id=\"").append(article::anchor_name(block.anchor)).append("\"");
 }
 
 }  // namespace
 
-std::string to_html(std::span<const article::Block> blocks) { return Writer{}.write(blocks); }
+std::string to_html(std::span<const article::Block> blocks, std::span<const Container> containers) {
+  return Writer{containers}.write(blocks);
+}
 
 }  // namespace unbake::output

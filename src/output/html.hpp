@@ -10,7 +10,8 @@ namespace unbake::output {
 
 /// The blocks as an HTML fragment, one element of the outermost level a line. Safe by construction: every element and
 /// attribute is written here, all text is escaped, and addresses are those that output/address.hpp lets through.
-/// There are no classes, ids, styles, scripts, forms or frames.
-std::string to_html(std::span<const article::Block> blocks);
+/// There are no styles, scripts, forms or frames; ids are those of article::anchor_name(), and classes name the
+/// language of code ("language-x") and mathematics ("math").
+std::string to_html(std::span<const article::Block> blocks, std::span<const Container> containers = {});
 
 }  // namespace unbake::output

@@ -153,6 +153,7 @@ void write_metadata(JsonWriter& json, const Article& article) {
   for (const std::string& tag : article.tags) json.string(tag);
   json.end_array();
   json.key("license").string_or_null(article.license);
+  json.key("nextPage").string_or_null(article.next_page);
 }
 
 void write_stages(JsonWriter& json, const article::StageTexts& stages) {
@@ -188,8 +189,8 @@ std::string to_json(const Article& article) {
   write_metadata(json, article);
   json.key("encoding");
   write_encoding(json, article.encoding);
-  json.key("html").string(to_html(article.blocks));
-  json.key("markdown").string(to_markdown(article.blocks));
+  json.key("html").string(to_html(article.blocks, article.containers));
+  json.key("markdown").string(to_markdown(article.blocks, article.containers));
   json.key("text").string(to_text(article.blocks));
   json.key("paragraphs").begin_array();
   for (const std::string& paragraph : paragraphs(article.blocks)) json.string(paragraph);

@@ -10,118 +10,82 @@
 namespace unbake::output {
 namespace {
 
+/// CommonMark takes numbers of nine digits at most, and none below zero.
+constexpr std::int32_t kMostNumber = 999999999;
+
 class Writer {
  public:
+  explicit Writer(Containers containers) : containers_(containers) {}
+
   std::string write(Blocks blocks) {
     while (!blocks.empty()) blocks = blocks.subspan(write_next(blocks));
     return std::move(out_);
   }
 
  private:
-  struct List {
-    bool ordered;
-    std::uint32_t number;  ///< of the last item
-    std::size_t width;     ///< of its marker: what stands inside is indented by it
-  };
-
   std::size_t write_next(Blocks blocks);
-  void write_item(const article::Block& item);
-  void write_table(Blocks cells);
-  void write_code(std::string_view code);
+  void write_table(const article::Block& first, Blocks cells);
+  void write_code(const article::Block& block);
   void write_images(const article::Block& block);
-  void close_lists(std::size_t depth) { lists_.resize(std::min(depth, lists_.size()), List{}); }
-  [[nodiscard]] std::size_t indent() const {
-    std::size_t width = 0;
-    for (const List& list : lists_) width += list.width;
-    return width;
-  }
-  void separate();
-  /// Lines behind the prefix of what they stand in, the first behind `first` instead.
-  void write_lines(std::string_view first, std::string_view prefix, std::string_view lines);
-  void write_block(std::string_view lines);
+  /// Writes lines where the block stands: behind the signs of its containers.
+  void write_lines(const article::Block& block, std::string_view lines);
+  [[nodiscard]] bool is_tight(const std::vector<ContainerId>& path, std::size_t shared, const article::Block& block);
+  std::string open(ContainerId id);
+  /// What a line in the first `depth` open containers begins with.
+  [[nodiscard]] std::string prefix(std::size_t depth) const;
 
   std::string out_;
-  std::vector<List> lists_;  ///< those open, outermost first
-  std::size_t quotes_ = 0;   ///< depth of the quote that the last block stood in
+  Containers containers_;
+  std::vector<OpenContainer> open_;  ///< outermost first
+  bool behind_item_text_ = false;    ///< the last block was the first text of an item
 };
+
+std::string with_anchor(const article::Block& block, std::string lines) {
+  if (block.anchor == 0) return lines;
+  return "<a id=\"" + article::anchor_name(block.anchor) + "\"></a>" + lines;
+}
 
 std::size_t Writer::write_next(Blocks blocks) {
   const article::Block& block = blocks.front();
   if (is_nothing(block)) return 1;
-  if (block.kind == BlockKind::list_item) {
-    write_item(block);
-    quotes_ = 0;
-    return 1;
-  }
-  close_lists(carries_on_item(block) ? block.level : 0);
-  if (block.kind == BlockKind::quote) {
-    const std::size_t depth = std::max<std::size_t>(block.level, 1);
-    std::string prefix;
-    for (std::size_t i = 0; i < depth; ++i) prefix.append("> ");
-    if (quotes_ > 0) {
-      // The line between two quotes belongs to the quote that both stand in.
-      out_.append(prefix, 0, std::min(depth, quotes_) * 2 - 1).append("\n");
-    } else {
-      separate();
-    }
-    write_lines(prefix, prefix, to_inline_markdown(block.content, InlinePlace::paragraph));
-    quotes_ = depth;
-    return 1;
-  }
-  quotes_ = 0;
   switch (block.kind) {
     case BlockKind::heading: {
       const std::string text = to_inline_markdown(block.content, InlinePlace::heading);
       if (text.empty()) return 1;
-      write_block(std::string(std::clamp<std::size_t>(block.level, 1, 6), '#') + " " + text);
+      write_lines(block, std::string(std::clamp<std::size_t>(block.level, 1, 6), '#') + " " + with_anchor(block, text));
       return 1;
     }
     case BlockKind::preformatted:
-      write_code(block.content.text);
+      write_code(block);
       return 1;
     case BlockKind::rule:
-      write_block("---");
+      // Behind a list's sign "---" would be a rule with it.
+      write_lines(block, block.container == kNoContainer ? "---" : "___");
       return 1;
     case BlockKind::image:
       write_images(block);
       return 1;
     case BlockKind::table_cell: {
       const std::size_t length = table_length(blocks);
-      write_table(blocks.first(length));
+      write_table(block, blocks.first(length));
       return length;
     }
-    default:
-      write_block(to_inline_markdown(block.content, InlinePlace::paragraph));
+    default: {
+      const std::string text = to_inline_markdown(block.content, InlinePlace::paragraph);
+      if (!text.empty()) write_lines(block, with_anchor(block, text));
       return 1;
+    }
   }
 }
 
-void Writer::write_item(const article::Block& item) {
-  const std::size_t depth = std::clamp<std::size_t>(item.level, 1, lists_.size() + 1);
-  const bool goes_on = !lists_.empty();
-  close_lists(depth);
-  if (lists_.size() == depth && lists_.back().ordered != item.ordered) lists_.pop_back();
-  std::uint32_t number = 1;
-  if (lists_.size() == depth) {
-    number = lists_.back().number + 1;
-    lists_.pop_back();
-  }
-  const std::string prefix(indent(), ' ');
-  const std::string marker = item.ordered ? std::to_string(number) + ". " : "- ";
-  lists_.push_back({item.ordered, number, marker.size()});
-  if (!goes_on) separate();
-  write_lines(prefix + marker, std::string(indent(), ' '), to_inline_markdown(item.content, InlinePlace::paragraph));
-}
-
-void Writer::write_table(Blocks cells) {
+void Writer::write_table(const article::Block& first, Blocks cells) {
   std::vector<std::vector<std::string>> rows;
   std::size_t columns = 0;
-  while (!cells.empty()) {
-    const Blocks row = cells.first(row_length(cells));
-    cells = cells.subspan(row.size());
-    if (is_empty_row(row)) continue;
+  for (const GridRow& row : grid_of(cells)) {
     std::vector<std::string>& texts = rows.emplace_back();
-    for (const article::Block& cell : row) texts.push_back(to_inline_markdown(cell.content, InlinePlace::cell));
+    for (const article::Block* cell : row) {
+      texts.push_back(cell == nullptr ? "" : with_anchor(*cell, to_inline_markdown(cell->content, InlinePlace::cell)));
+    }
     columns = std::max(columns, texts.size());
   }
   if (rows.empty()) return;
@@ -137,29 +101,50 @@ void Writer::write_table(Blocks cells) {
     table.push_back('\n');
   }
   table.pop_back();
-  write_block(table);
+  write_lines(first, table);
 }
 
-void Writer::write_code(std::string_view code) {
+void Writer::write_code(const article::Block& block) {
+  const std::string& code = block.content.text;
   std::size_t longest = 2;
   std::size_t run = 0;
   for (const char c : code) longest = std::max(longest, run = c == '`' ? run + 1 : 0);
   const std::string fence(longest + 1, '`');
-  write_block(fence + "\n" + std::string{code} + "\n" + fence);
+  if (block.anchor != 0) write_lines(block, with_anchor(block, {}));
+  write_lines(block, fence + block.language + "\n" + code + "\n" + fence);
 }
 
 void Writer::write_images(const article::Block& block) {
+  std::string images;
   for (const Mark& mark : block.content.marks) {
-    if (mark.kind == MarkKind::image) write_block(image_markdown(mark));
+    if (mark.kind == MarkKind::image) images.append(image_markdown(mark));
   }
+  if (!images.empty()) write_lines(block, with_anchor(block, images));
 }
 
-void Writer::separate() {
-  if (!out_.empty()) out_.push_back('\n');
-}
-
-void Writer::write_lines(std::string_view first, std::string_view prefix, std::string_view lines) {
-  for (std::string_view lead = first;; lead = prefix) {
+void Writer::write_lines(const article::Block& block, std::string_view lines) {
+  const std::vector<ContainerId> path = path_to(block.container, containers_);
+  const std::size_t shared = shared_length(open_, path);
+  if (!out_.empty() && !is_tight(path, shared, block)) {
+    // The line between two blocks belongs to what both stand in.
+    out_.append(prefix(shared));
+    while (out_.ends_with(' ')) out_.pop_back();
+    out_.push_back('\n');
+  }
+  std::string lead = prefix(shared);
+  const bool list_ends = shared < open_.size() && is_list(containers_[open_[shared].id]);
+  const OpenContainer ended = list_ends ? open_[shared] : OpenContainer{};
+  open_.resize(shared);
+  while (open_.size() < path.size()) {
+    const ContainerId id = path[open_.size()];
+    const bool follows = list_ends && open_.size() == shared && containers_[id].kind == containers_[ended.id].kind;
+    lead.append(open(id));
+    if (follows) open_.back().other_sign = !ended.other_sign;
+    // A list's first item begins the count.
+    if (open_.size() < path.size()) open_.back().number = containers_[path[open_.size()]].number - 1;
+  }
+  behind_item_text_ = block.kind == BlockKind::list_item;
+  for (const std::string rest = prefix(open_.size());; lead = rest) {
     const std::size_t end = lines.find('\n');
     const std::string_view line = lines.substr(0, end);
     out_.append(lead).append(line);
@@ -172,15 +157,61 @@ void Writer::write_lines(std::string_view first, std::string_view prefix, std::s
   }
 }
 
-void Writer::write_block(std::string_view lines) {
-  if (lines.empty()) return;
-  separate();
-  const std::string prefix(indent(), ' ');
-  write_lines(prefix, prefix, lines);
+/// No empty line stands between the items of a list, nor between an item's text and a list in it. But a list that does
+/// not begin with 1 would be text of the paragraph before it.
+bool Writer::is_tight(const std::vector<ContainerId>& path, std::size_t shared, const article::Block& block) {
+  if (block.kind != BlockKind::list_item || shared == 0 || shared == path.size()) return false;
+  const bool between_items = is_list(containers_[path[shared - 1]]);
+  if (!between_items && !(behind_item_text_ && shared == open_.size() && is_list(containers_[path[shared]]))) {
+    return false;
+  }
+  const ContainerId list = path[between_items ? shared - 1 : shared];
+  const ContainerId item = path[between_items ? shared : shared + 1];
+  return containers_[list].kind == Container::Kind::list ||
+         containers_[item].number == (between_items ? open_[shared - 1].number + 1 : 1);
+}
+
+std::string Writer::open(ContainerId id) {
+  const Container& container = containers_[id];
+  OpenContainer opened{.id = id};
+  std::string sign;
+  if (container.kind == Container::Kind::quote) {
+    sign = "> ";
+  } else if (container.kind == Container::Kind::item && !open_.empty()) {
+    OpenContainer& list = open_.back();
+    if (containers_[list.id].kind == Container::Kind::ordered_list) {
+      // Within a list the numbers count up by one: where they do not, another begins.
+      if (container.number != list.number + 1) list.other_sign = !list.other_sign;
+      list.number = container.number;
+      sign = std::to_string(std::clamp(container.number, 0, kMostNumber)) + (list.other_sign ? ") " : ". ");
+    } else {
+      sign = list.other_sign ? "* " : "- ";
+    }
+    opened.width = sign.size();
+  } else if (container.kind == Container::Kind::item) {
+    sign = "- ";
+    opened.width = sign.size();
+  }
+  open_.push_back(opened);
+  return sign;
+}
+
+std::string Writer::prefix(std::size_t depth) const {
+  std::string out;
+  for (const OpenContainer& open : std::span{open_}.first(depth)) {
+    if (containers_[open.id].kind == Container::Kind::quote) {
+      out.append("> ");
+    } else {
+      out.append(open.width, ' ');
+    }
+  }
+  return out;
 }
 
 }  // namespace
 
-std::string to_markdown(std::span<const article::Block> blocks) { return Writer{}.write(blocks); }
+std::string to_markdown(std::span<const article::Block> blocks, std::span<const Container> containers) {
+  return Writer{containers}.write(blocks);
+}
 
 }  // namespace unbake::output

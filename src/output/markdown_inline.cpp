@@ -76,6 +76,8 @@ class Writer {
   void write_close(const InlineEvent& event);
   void write_text(std::string_view text);
   void write_code();
+  void write_math();
+  void append_code(std::string code);
   void write_break();
   [[nodiscard]] std::size_t escape_at_line_start(std::string_view text);
   [[nodiscard]] std::size_t close_of(std::size_t open) const;
@@ -133,6 +135,11 @@ void Writer::write_open(const InlineEvent& event) {
     case MarkKind::superscript:
       out_.append("<sup>");
       return;
+    case MarkKind::math:
+      return write_math();
+    case MarkKind::ruby:
+    case MarkKind::reading:
+    case MarkKind::bracket:
     case MarkKind::line_break:
     case MarkKind::image:
       return;
@@ -160,6 +167,10 @@ void Writer::write_close(const InlineEvent& event) {
       out_.append("</sup>");
       return;
     case MarkKind::code:
+    case MarkKind::math:
+    case MarkKind::ruby:
+    case MarkKind::reading:
+    case MarkKind::bracket:
     case MarkKind::line_break:
     case MarkKind::image:
       return;
@@ -269,6 +280,11 @@ void Writer::write_code() {
     if (events_[at_].kind == Kind::image) images.append(image_markdown(*events_[at_].mark));
     code.append(events_[at_].kind == Kind::line_break ? std::string_view{" "} : events_[at_].text);
   }
+  append_code(std::move(code));
+  out_.append(images);
+}
+
+void Writer::append_code(std::string code) {
   std::ranges::replace(code, '\n', ' ');
   std::size_t longest = 0;
   std::size_t run = 0;
@@ -283,7 +299,22 @@ void Writer::write_code() {
   // Two spans side by side would have their fences read as one.
   if (out_.ends_with('`')) out_.append("<!-- -->");
   out_.append(fence).append(padded ? " " : "").append(code).append(padded ? " " : "").append(fence);
-  out_.append(images);
+}
+
+/// As it stands where that is no markup to CommonMark, else as GitHub and GitLab read it: $`…`$.
+void Writer::write_math() {
+  std::string tex;
+  for (++at_; events_[at_].kind != Kind::close; ++at_) tex.append(events_[at_].text);
+  std::ranges::replace(tex, '\n', ' ');
+  constexpr std::string_view kMarkup = "\\`*_[]<>&~|!#";
+  const std::size_t sign = tex.starts_with("$$") ? 2 : 1;
+  if (tex.size() <= 2 * sign || tex.find_first_of(kMarkup) == std::string::npos) {
+    out_.append(tex);
+    return;
+  }
+  out_.append(tex, 0, sign);
+  append_code(tex.substr(sign, tex.size() - 2 * sign));
+  out_.append(tex, 0, sign);
 }
 
 void Writer::write_break() {
@@ -294,8 +325,6 @@ void Writer::write_break() {
       if (!at_line_start()) out_.append("\\\n");
       return;
     case InlinePlace::heading:
-      out_.push_back(' ');
-      return;
     case InlinePlace::cell:
       out_.append("<br>");
       return;
@@ -305,7 +334,12 @@ void Writer::write_break() {
 }  // namespace
 
 std::string to_inline_markdown(const RichText& content, InlinePlace place) {
-  const std::vector<InlineEvent> events = inline_events(content);
+  std::vector<InlineEvent> events = inline_events(content);
+  // A word with its reading in brackets needs no markup.
+  std::erase_if(events, [](const InlineEvent& event) {
+    return event.mark != nullptr && (event.mark->kind == MarkKind::ruby || event.mark->kind == MarkKind::reading ||
+                                     event.mark->kind == MarkKind::bracket);
+  });
   std::string out = Writer{events, place}.write();
   while (out.ends_with("\\\n")) out.erase(out.size() - 2);
   return out;

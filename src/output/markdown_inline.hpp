@@ -10,7 +10,7 @@ namespace unbake::output {
 /// Where inline Markdown stands: what can be mistaken there, and how a line break is written.
 enum class InlinePlace : std::uint8_t {
   paragraph,  ///< at the start of a line, block markup is escaped; a break is a backslash and a line feed
-  heading,    ///< one line; a break is a space
+  heading,    ///< one line; a break is <br>
   cell,       ///< one line, '|' is escaped; a break is <br>
 };
 

@@ -17,10 +17,26 @@ bool is_nothing(const article::Block& block) {
   }
 }
 
+std::vector<ContainerId> path_to(ContainerId innermost, Containers containers) {
+  std::vector<ContainerId> path;
+  for (ContainerId id = innermost; id < containers.size(); id = containers[id].parent) path.push_back(id);
+  std::ranges::reverse(path);
+  return path;
+}
+
+std::size_t shared_length(std::span<const OpenContainer> open, std::span<const ContainerId> path) {
+  std::size_t length = 0;
+  while (length < open.size() && length < path.size() && open[length].id == path[length]) ++length;
+  return length;
+}
+
 std::size_t table_length(Blocks blocks) {
-  const auto end =
-      std::ranges::find_if(blocks, [](const article::Block& block) { return block.kind != BlockKind::table_cell; });
-  return static_cast<std::size_t>(end - blocks.begin());
+  std::size_t length = 0;
+  while (length < blocks.size() && blocks[length].kind == BlockKind::table_cell &&
+         (length == 0 || blocks[length].row <= blocks[length - 1].row + 1)) {
+    ++length;
+  }
+  return length;
 }
 
 std::size_t row_length(Blocks cells) {
@@ -32,6 +48,33 @@ std::size_t row_length(Blocks cells) {
 bool is_empty_row(Blocks row) {
   return std::ranges::all_of(
       row, [](const article::Block& cell) { return cell.content.text.empty() && cell.content.marks.empty(); });
+}
+
+std::vector<GridRow> grid_of(Blocks cells) {
+  std::vector<GridRow> grid;
+  std::vector<std::uint32_t> reaching;  // rows that each column's cell from above still takes
+  while (!cells.empty()) {
+    const Blocks row = cells.first(row_length(cells));
+    cells = cells.subspan(row.size());
+    GridRow& columns = grid.emplace_back();
+    std::uint32_t rows = 1;
+    const auto pass_reaching = [&] {
+      while (columns.size() < reaching.size() && reaching[columns.size()] > 0) {
+        --reaching[columns.size()];
+        columns.push_back(nullptr);
+      }
+    };
+    for (const article::Block& cell : row) {
+      pass_reaching();
+      if (!cell.cell.covered) rows = cell.cell.rows;
+      if (reaching.size() <= columns.size()) reaching.resize(columns.size() + 1);
+      reaching[columns.size()] = rows - 1;
+      columns.push_back(cell.cell.covered ? nullptr : &cell);
+    }
+    pass_reaching();
+    if (is_empty_row(row)) grid.pop_back();
+  }
+  return grid;
 }
 
 std::size_t figure_length(Blocks blocks) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "article/article.hpp"
 
@@ -10,17 +11,30 @@ namespace unbake::output {
 
 using Blocks = std::span<const article::Block>;
 
-/// Whether the block is more text of the list item before it.
-inline bool carries_on_item(const article::Block& block) {
-  const bool can = block.kind == BlockKind::paragraph || block.kind == BlockKind::preformatted ||
-                   block.kind == BlockKind::image || block.kind == BlockKind::caption;
-  return can && block.level > 0;
+using Containers = std::span<const Container>;
+
+/// The containers around what stands in `innermost`, outermost first, `innermost` itself being the last.
+std::vector<ContainerId> path_to(ContainerId innermost, Containers containers);
+
+/// A container that a writer has begun and not ended.
+struct OpenContainer {
+  ContainerId id = kNoContainer;
+  std::int32_t number = 0;  ///< of a list: of the last item; one less than that of the first before there is one
+  std::size_t width = 0;    ///< Markdown, of an item: its sign's; what stands inside is indented by it
+  bool other_sign = false;  ///< Markdown, of a list: not '-' and '.' but '*' and ')', as another list ends before it
+};
+
+/// How many of the open containers, from the outermost, the path goes through.
+std::size_t shared_length(std::span<const OpenContainer> open, std::span<const ContainerId> path);
+
+inline bool is_list(const Container& container) {
+  return container.kind == Container::Kind::list || container.kind == Container::Kind::ordered_list;
 }
 
 /// Blocks that the article's text has no place for: empty ones (but for images, rules and cells), and metadata.
 bool is_nothing(const article::Block& block);
 
-/// How many of the first blocks are table cells.
+/// How many of the first blocks are the cells of one table.
 std::size_t table_length(Blocks blocks);
 
 /// How many of the first cells are of one row.
@@ -28,6 +42,11 @@ std::size_t row_length(Blocks cells);
 
 /// Whether all cells of a row are empty: what a page lays out with, not data.
 bool is_empty_row(Blocks row);
+
+/// One row of a table by its columns; null where a cell from the left or from above reaches in.
+using GridRow = std::vector<const article::Block*>;
+/// The rows of a table that are not empty.
+std::vector<GridRow> grid_of(Blocks cells);
 
 /// How many of the first blocks are a figure: images, then one caption. 0 where there is no caption.
 std::size_t figure_length(Blocks blocks);

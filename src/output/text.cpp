@@ -7,11 +7,12 @@
 namespace unbake::output {
 namespace {
 
-std::string row_text(Blocks row) {
+std::string row_text(const GridRow& row) {
   std::string text;
-  for (const article::Block& cell : row) {
-    if (&cell != row.data()) text.push_back('\t');
-    std::string cell_text = cell.content.text;
+  for (std::size_t column = 0; column < row.size(); ++column) {
+    if (column != 0) text.push_back('\t');
+    if (row[column] == nullptr) continue;
+    std::string cell_text = row[column]->content.text;
     std::ranges::replace(cell_text, '\n', ' ');
     std::ranges::replace(cell_text, '\t', ' ');
     text.append(cell_text);
@@ -19,20 +20,23 @@ std::string row_text(Blocks row) {
   return text;
 }
 
-bool has_text(Blocks row) {
-  return std::ranges::any_of(row, [](const article::Block& cell) { return !cell.content.text.empty(); });
-}
+bool has_text(const std::string& row) { return row.find_first_not_of('\t') != std::string::npos; }
 
 }  // namespace
 
 std::vector<std::string> paragraphs(std::span<const article::Block> blocks) {
   std::vector<std::string> out;
   while (!blocks.empty()) {
-    const std::size_t length = std::max<std::size_t>(row_length(blocks.first(table_length(blocks))), 1);
-    const Blocks row = blocks.first(length);
+    const std::size_t length = table_length(blocks);
+    for (const GridRow& row : grid_of(blocks.first(length))) {
+      std::string text = row_text(row);
+      if (has_text(text)) out.push_back(std::move(text));
+    }
     blocks = blocks.subspan(length);
-    if (is_nothing(row.front()) || !has_text(row)) continue;
-    out.push_back(row.front().kind == BlockKind::table_cell ? row_text(row) : row.front().content.text);
+    if (length != 0) continue;
+    const article::Block& block = blocks.front();
+    if (!is_nothing(block) && !block.content.text.empty()) out.push_back(block.content.text);
+    blocks = blocks.subspan(1);
   }
   return out;
 }

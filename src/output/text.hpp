@@ -9,7 +9,7 @@
 
 namespace unbake::output {
 
-/// The text of each block that has text, in order. A row of a table is one text, its cells separated by tabs; line
+/// The text of each block that has text, in order. A row of a table is one text, its columns separated by tabs; line
 /// breaks inside a cell become spaces, other blocks keep theirs.
 std::vector<std::string> paragraphs(std::span<const article::Block> blocks);
 

@@ -6,23 +6,46 @@
 #include <vector>
 
 #include "base/url.hpp"
+#include "pipeline/addresses.hpp"
 
 namespace unbake {
 namespace {
 
-// The element around a table cell that is its row.
-html::ElementId row_of(const html::Document& document, html::ElementId element) {
-  while (element != html::kNoElement && document.elements[element].name != "tr") {
+// The innermost element of that name around an element, itself included.
+html::ElementId closest(const html::Document& document, html::ElementId element, std::string_view name) {
+  while (element != html::kNoElement && document.elements[element].name != name) {
     element = document.elements[element].parent;
   }
   return element;
 }
 
+// Numbers the rows of the article's tables.
+class Rows {
+ public:
+  explicit Rows(const html::Document& document) : document_(document) {}
+
+  std::uint32_t of(html::ElementId cell) {
+    const html::ElementId row = closest(document_, cell, "tr");
+    if (row == row_) return number_;
+    const html::ElementId table = closest(document_, row, "table");
+    number_ += table == table_ ? 1 : 2;
+    row_ = row;
+    table_ = table;
+    return number_;
+  }
+
+ private:
+  const html::Document& document_;
+  html::ElementId row_ = html::kNoElement;
+  html::ElementId table_ = html::kNoElement;
+  std::uint32_t number_ = 0;
+};
+
 }  // namespace
 
 void assemble(html::Document&& document, extract::Extraction&& extraction, std::string_view page_url,
               article::Article& article) {
-  const std::string base = resolve_url(page_url, document.head.base);
+  const std::string base = resolve_base(page_url, document.head.base);
   article.title = std::move(extraction.title);
   article.byline = std::move(extraction.byline);
   article.source = std::move(extraction.source);
@@ -38,6 +61,8 @@ void assemble(html::Document&& document, extract::Extraction&& extraction, std::
   article.license = is_name ? std::move(extraction.license) : resolve_url(base, extraction.license);
   if (!extraction.image.empty()) article.image = resolve_url(base, extraction.image);
 
+  article.next_page = std::move(extraction.next_page);
+
   std::vector<std::uint32_t> offsets;
   offsets.reserve(document.blocks.size());
   std::uint32_t offset = 0;
@@ -51,23 +76,20 @@ void assemble(html::Document&& document, extract::Extraction&& extraction, std::
     article.removed.push_back({span, text, reason});
   }
 
-  std::uint32_t row = 0;
-  html::ElementId row_element = html::kNoElement;
+  Rows rows{document};
   for (const std::uint32_t index : extraction.body) {
     html::Block& from = document.blocks[index];
-    article::Block to{from.kind, from.level, from.ordered, 0, std::move(from.content)};
-    for (Mark& mark : to.content.marks) {
-      const bool is_address = mark.kind == MarkKind::link || mark.kind == MarkKind::image;
-      if (is_address && !mark.value.empty()) mark.value = resolve_url(base, mark.value);
-    }
-    if (to.kind == BlockKind::table_cell) {
-      const html::ElementId element = row_of(document, from.element);
-      if (element != row_element) ++row;
-      row_element = element;
-      to.row = row;
-    }
-    article.blocks.push_back(std::move(to));
+    article::Block& to = article.blocks.emplace_back();
+    to.kind = from.kind;
+    to.level = from.level;
+    to.container = from.container;
+    to.cell = from.cell;
+    to.language = from.language;
+    to.content = std::move(from.content);
+    if (to.kind == BlockKind::table_cell) to.row = rows.of(from.element);
   }
+  resolve_addresses({document.anchors, extraction.body, page_url, base}, article.blocks);
+  article.containers = std::move(document.containers);
 }
 
 }  // namespace unbake

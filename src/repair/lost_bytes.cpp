@@ -156,6 +156,7 @@ void restore_lost(std::vector<Piece>& pieces, char32_t before, char32_t after, c
     if (foreign && !(is_punctuation && i + 1 == pieces.size())) continue;
     const char32_t previous = i == 0 ? before : pieces[i - 1].character;
     const char32_t next = i + 1 == pieces.size() ? after : pieces[i + 1].character;
+    if (previous == U' ' && next == U' ') continue;  // nothing around it tells
     const auto range = [](std::int16_t byte) {
       return byte == Piece::kLost ? std::pair(0x80, 0xBF) : std::pair<int, int>(byte, byte);
     };

@@ -69,7 +69,7 @@ test('the input is left as it was', async () => {
 test('an article has all its fields, and nothing else', async () => {
   const article = await unbake.clean(page, { url: 'https://example.org/a.html' });
   const strings =
-    'title byline source published modified language direction site url image description license html markdown text'.split(
+    'title byline source published modified language direction site url image description license nextPage html markdown text'.split(
       ' ',
     );
   const others = 'tags encoding paragraphs edits stages removed damage warnings stats'.split(' ');

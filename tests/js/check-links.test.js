@@ -15,6 +15,8 @@ const cases = [
   { label: 'a picture that is gone', text: '![a](docs/a.png)', expect: /there is no docs\/a\.png/ },
   { label: 'a heading that is gone', text: '[a](#b)\n\n## A\n', expect: /README\.md has no heading #b/ },
   { label: "another file's heading that is gone", text: '[a](docs/b.md#d)', expect: /docs\/b\.md has no heading #d/ },
+  { label: 'a named place', text: '[a](#b)\n\n<a id="b"></a>A paragraph.\n' },
+  { label: 'a named place in code is none', text: '[a](#b)\n```html\n<a id="b"></a>\n```\n', expect: /no heading #b/ },
   { label: 'a link in a block of code', text: '```js\nf[a](b)\n```\n' },
   { label: 'a link in code', text: 'call `list[0](x)`' },
   { label: 'a heading in a block of code is none', text: '[a](#b)\n```sh\n# b\n```\n', expect: /no heading #b/ },

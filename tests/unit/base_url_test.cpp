@@ -44,5 +44,14 @@ TEST(ResolveUrl, LeavesTheReferenceWithoutAUsableBase) {
   EXPECT_EQ(resolve_url("https://h", "a"), "https://h/a");
 }
 
+TEST(ResolveUrl, ABaseThatIsNoneIsThePageItself) {
+  EXPECT_EQ(resolve_base("https://h/a/b", "/c/"), "https://h/c/");
+  EXPECT_EQ(resolve_base("https://h/a/b", ""), "https://h/a/b");
+  EXPECT_EQ(resolve_base("https://h/a/b", "javascript:alert(1)//"), "https://h/a/b");
+  EXPECT_EQ(resolve_base("https://h/a/b", "data:text/html,x"), "https://h/a/b");
+  EXPECT_EQ(resolve_base("", "https://h/c/"), "https://h/c/");
+  EXPECT_EQ(resolve_base("", "c/"), "");
+}
+
 }  // namespace
 }  // namespace unbake

@@ -30,7 +30,8 @@ std::string outline(const Document& document) {
 
 /// "kind(covered text)value" of each mark of the first block.
 std::string marks(const Document& document) {
-  constexpr const char* kNames[] = {"link", "em", "strong", "code", "del", "sub", "sup", "br", "img"};
+  constexpr const char* kNames[] = {"link", "em", "strong", "code", "del", "sub", "sup",
+                                    "ruby", "rt", "rp",     "math", "br",  "img"};
   std::string out;
   if (document.blocks.empty()) return "no block";
   const RichText& content = document.blocks.front().content;
@@ -111,7 +112,22 @@ constexpr Case kBlocks[] = {
     {"controls give none", "a<button>x</button><select><option>y</select><textarea>z</textarea>b", "p:ab"},
     {"embedded documents give none", "a<iframe>x</iframe><object>y</object><canvas>z</canvas><svg><text>w</text></svg>b",
      "p:ab"},
-    {"MathML does, once", "<math><mi>x</mi><annotation encoding='application/x-tex'>y</annotation></math>", "p:x"},
+    {"MathML does, once", "<math><mi>x</mi><annotation encoding=text/plain>y</annotation></math>", "p:x"},
+    {"a formula whose TeX is known", "<p>So <math><semantics><mi>x</mi><annotation encoding='application/x-tex'>x_1"
+     "</annotation></semantics></math> it is.", "p:So $x_1$ it is."},
+    {"… in an attribute, set apart", "<math display=block alttext='{\\displaystyle x^{2}}'><mi>x</mi></math>", "p:$$x^{2}$$"},
+    {"… in a script", "<p>a <script type='math/tex'>x_1</script> b<script type='math/tex; mode=display'>y</script>",
+     "p:a $x_1$ b$$y$$"},
+    {"… rendered already", "<p>a <span class=MathJax_Preview></span><span class=MathJax>x1</span>"
+     "<script type='math/tex'>x_1</script>", "p:a $x_1$"},
+    {"a formula without TeX, placed off the page", "<p>a <x-y style='position:absolute;display:block'><math><mi>x</mi></math>"
+     "</x-y> b", "p:a x b"},
+    {"what a page hides is hidden, with a formula in it too", "<p>a <i hidden>b <math alttext=x></math></i>", "p:b $x$ / p:a"},
+
+    {"a heading's link to itself", "<h2>a<a href='#a'>¶</a></h2><h2><a href='#b'>#</a> b</h2><h3><a href='#c'></a>c</h3>",
+     "h2:a / h2:b / h3:c"},
+    {"a link that is the heading", "<h2><a href='#a'>a #</a></h2>", "h2:a #"},
+    {"a sign in a paragraph", "<p>a <a href='#a'>#</a></p>", "p:a #"},
     {"a form is not a control", "<form>a</form>", "p:a"},
     {"comments", "a<!-- x -->b", "p:ab"},
     {"noscript pleas", "a<noscript>turn it on</noscript>b", "p:ab"},
@@ -173,6 +189,10 @@ constexpr Case kMarks[] = {
     {"image in text", "a<img src=x.png alt='y z'>b", "img@1x.png,y z"},
     {"image first", "<img src=x.png>b", "img@0x.png,"},
     {"a link around blocks", "<a href=u><p>a</p><p>b</p></a>", "link(a)u"},
+    {"a reading", "<ruby>漢<rt>kan</rt></ruby>", "ruby(漢(kan)) rp(() rt(kan) rp())"},
+    {"a formula", "a <math alttext=x_1></math>", "math($x_1$)"},
+    {"with the page's own brackets", "<ruby>漢<rp>（</rp><rt>kan</rt><rp>）</rp></ruby>",
+     "ruby(漢（kan）) rp(（) rt(kan) rp(）)"},
     {"the others", "<s>a</s><sub>b</sub><sup>c</sup><kbd>d</kbd>", "del(a) sub(b) sup(c) code(d)"},
 };
 // clang-format on

@@ -18,7 +18,10 @@ Block image(std::string source, std::string label = {}) {
   return b;
 }
 
-std::string html(const std::vector<Block>& blocks) { return to_html(blocks); }
+std::string html(const std::vector<Block>& blocks) {
+  const Nested page = nested(blocks);
+  return to_html(page.blocks, page.containers);
+}
 
 TEST(OutputHtml, Blocks) {
   EXPECT_EQ(html({}), "");
@@ -83,7 +86,7 @@ TEST(OutputHtml, MarksAreNestedWellHoweverTheyOverlap) {
        "<a href=\"u\"><img src=\"i\" alt=\"&quot;x&quot;\">ab</a>"},
   };
   for (const MarkCase& c : cases) {
-    EXPECT_EQ(to_html(std::vector<Block>{c.input}), "<p>" + std::string{c.expected} + "</p>\n") << c.label;
+    EXPECT_EQ(html({c.input}), "<p>" + std::string{c.expected} + "</p>\n") << c.label;
   }
 }
 
@@ -160,10 +163,11 @@ constexpr const char* kPayloads[] = {
 /// Whether the fragment holds nothing but the elements and attributes that html.cpp writes, each value in quotes.
 ::testing::AssertionResult is_inert(std::string_view fragment) {
   constexpr std::string_view kTags[] = {
-      "p",           "/p",  "h1",   "/h1",  "ul",     "/ul",     "li",         "/li",         "blockquote",
-      "/blockquote", "pre", "/pre", "code", "/code",  "table",   "/table",     "caption",     "/caption",
-      "tr",          "/tr", "td",   "/td",  "figure", "/figure", "figcaption", "/figcaption", "strong",
-      "/strong",     "em",  "/em",  "a",    "/a",     "br",      "hr",         "img"};
+      "p",          "/p",          "h1",     "/h1",     "ul",   "/ul",   "li",     "/li",
+      "blockquote", "/blockquote", "pre",    "/pre",    "code", "/code", "table",  "/table",
+      "caption",    "/caption",    "tr",     "/tr",     "td",   "/td",   "figure", "/figure",
+      "figcaption", "/figcaption", "strong", "/strong", "em",   "/em",   "a",      "/a",
+      "br",         "hr",          "img",    "ol",      "/ol"};
   for (std::size_t at = 0; (at = fragment.find('<', at)) != std::string_view::npos;) {
     const std::size_t end = fragment.find('>', at);
     if (end == std::string_view::npos) return ::testing::AssertionFailure() << "an open tag in " << fragment;
@@ -203,7 +207,7 @@ TEST(OutputHtml, NothingThatAPageSaysCanRun) {
                                             {MarkKind::code, {1, size}, text, text},
                                             {MarkKind::image, {2, 2}, text, text}}),
                               marked(text, {{MarkKind::link, {0, size}, "https://example.org/" + text, text}})};
-    EXPECT_TRUE(is_inert(to_html(blocks)));
+    EXPECT_TRUE(is_inert(html(blocks)));
   }
 }
 

@@ -10,7 +10,10 @@
 namespace unbake::output {
 namespace {
 
-std::string markdown(const std::vector<Block>& blocks) { return to_markdown(blocks); }
+std::string markdown(const std::vector<Block>& blocks) {
+  const Nested page = nested(blocks);
+  return to_markdown(page.blocks, page.containers);
+}
 
 struct TextCase {
   const char* label;
@@ -117,6 +120,7 @@ TEST(OutputMarkdown, Blocks) {
   EXPECT_EQ(markdown({block(BlockKind::heading, "a #", 2), block(BlockKind::paragraph, "b"), block(BlockKind::rule, ""),
                       block(BlockKind::caption, "c")}),
             "## a \\#\n\nb\n\n---\n\nc\n");
+  EXPECT_EQ(markdown({block(BlockKind::heading, "a\nb", 2)}), "## a<br>b\n");
   EXPECT_EQ(
       markdown({block(BlockKind::quote, "a", 1), block(BlockKind::quote, "b", 2), block(BlockKind::paragraph, "c")}),
       "> a\n>\n> > b\n\nc\n");

@@ -1,4 +1,4 @@
-// Relative links of our documents lead somewhere: to a file, a folder, or a heading.
+// Relative links of our documents lead somewhere: to a file, a folder, a heading, or a named place.
 import { posix } from 'node:path';
 
 /** @import {Check} from './shapes.mjs' */
@@ -17,7 +17,10 @@ const withoutFences = (text) => text.replace(/^(```|~~~)[\s\S]*?^\1/gm, (found) 
 
 /** @param {string} text */
 function anchorsOf(text) {
-  return new Set([...withoutFences(text).matchAll(/^#{1,6} +(.*)$/gm)].map((match) => anchorOf(match[1])));
+  const prose = withoutFences(text);
+  const headings = [...prose.matchAll(/^#{1,6} +(.*)$/gm)].map((match) => anchorOf(match[1]));
+  const names = [...prose.matchAll(/<a id="([^"]+)"><\/a>/g)].map((match) => match[1]);
+  return new Set([...headings, ...names]);
 }
 
 /**

@@ -1,0 +1,27 @@
+// What blocks stand in, in a Document as in an Article: quotes, lists, the items of lists, and the grids of tables.
+#pragma once
+
+#include <cstdint>
+
+namespace unbake {
+
+using ContainerId = std::uint32_t;
+inline constexpr ContainerId kNoContainer = 0xFFFFFFFF;
+
+struct Container {
+  enum class Kind : std::uint8_t { quote, list, ordered_list, item };
+
+  Kind kind = Kind::quote;
+  ContainerId parent = kNoContainer;  ///< of an item: its list
+  std::int32_t number = 0;            ///< of an item of an ordered list
+};
+
+/// How a cell lies in its table.
+struct CellShape {
+  std::uint16_t columns = 1;  ///< that it spans
+  std::uint16_t rows = 1;
+  bool header = false;
+  bool covered = false;  ///< no cell of its own, but a further column of the one before it
+};
+
+}  // namespace unbake
