@@ -137,13 +137,68 @@ export async function start(folder = site) {
 }
 
 /**
+ * Waits for an element in the frame that the article is shown in, and gives what is made of all of them. The page looks
+ * into its frame; the frame itself may run nothing.
+ *
+ * @template T
+ * @param {Page} page
+ * @param {string} selector
+ * @param {(elements: HTMLElement[]) => T} make runs in the page
+ * @returns {Promise<T>}
+ */
+export async function inArticle(page, selector, make) {
+  await page.waitForFunction(
+    (what) => {
+      const frame = /** @type {HTMLIFrameElement | null} */ (document.querySelector('iframe.sheet'));
+      return frame?.contentDocument?.querySelector(what);
+    },
+    {},
+    selector,
+  );
+  const elements = `[...document.querySelector('iframe.sheet').contentDocument.querySelectorAll(${JSON.stringify(selector)})]`;
+  return /** @type {T} */ (await page.evaluate(`(${make})(${elements})`));
+}
+
+/**
  * Waits until the result shows an article, and returns the texts of its paragraphs.
  *
  * @param {Page} page
  */
 export async function paragraphsOf(page) {
-  await page.waitForSelector('.article .body p');
-  return page.$$eval('.article .body p', (all) => all.map((p) => p.textContent ?? ''));
+  return inArticle(page, '.body p', (all) => all.map((p) => p.textContent ?? ''));
+}
+
+/**
+ * Waits for a text in the article.
+ *
+ * @param {Page} page
+ * @param {string} selector
+ * @param {RegExp} pattern
+ */
+export async function waitForArticle(page, selector, pattern) {
+  await page.waitForFunction(
+    (where, source, flags) => {
+      const frame = /** @type {HTMLIFrameElement | null} */ (document.querySelector('iframe.sheet'));
+      return new RegExp(source, flags).test(frame?.contentDocument?.querySelector(where)?.textContent ?? '');
+    },
+    {},
+    selector,
+    pattern.source,
+    pattern.flags,
+  );
+}
+
+/**
+ * Clicks an element in the article.
+ *
+ * @param {Page} page
+ * @param {string} selector
+ * @param {number} [index] among all that match
+ */
+export async function clickInArticle(page, selector, index = 0) {
+  const frame = page.frames().find((one) => /\/article(-images)?\.html$/.test(one.url()));
+  const elements = (await frame?.$$(selector)) ?? [];
+  await elements[index].click();
 }
 
 /**

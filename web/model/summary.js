@@ -1,19 +1,28 @@
 // The result in a few plain sentences.
-import { strings } from '../strings.js';
+import { strings } from '../strings/index.js';
 import { shownAbove } from './stages.js';
 
 /**
- * How many edits each rule made, most first, of these stages.
+ * How many edits each rule made, most first. What was misread is counted for each way in which it was.
  *
  * @param {import('../result.js').Edit[]} edits
- * @returns {[rule: string, count: number][]}
+ * @returns {{rule: string, parameter: string, count: number}[]}
  */
 function countByRule(edits) {
-  /** @type {Map<string, number>} */
+  /** @type {Map<string, {rule: string, parameter: string, count: number}>} */
   const counts = new Map();
-  for (const { rule } of edits) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]);
+  for (const { rule, parameter } of edits) {
+    const told = rule === 'misread' ? parameter : '';
+    const key = `${rule} ${told}`;
+    const entry = counts.get(key) ?? { rule, parameter: told, count: 0 };
+    entry.count++;
+    counts.set(key, entry);
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count);
 }
+
+/** More kinds than this are summed up in a word: the reader can look at each. */
+const mostKinds = 3;
 
 /**
  * @param {import('../result.js').Result} result
@@ -25,20 +34,20 @@ export function summarize(result) {
   const repairs = result.edits.filter((edit) => edit.stage !== 'repaired');
   const wished = result.edits.length - repairs.length;
   const leftOut = result.removed.filter(({ reason }) => !shownAbove.has(reason));
-  const kinds = countByRule(repairs).map(([rule, count]) => strings.detail.counted(rule, count));
+  const counted = countByRule(repairs);
+  const kinds = counted
+    .slice(0, mostKinds)
+    .map(({ rule, parameter, count }) => strings.detail.counted(rule, count, parameter));
+  if (counted.length > mostKinds) kinds.push(words.others);
 
   const facts = [];
-  if (leftOut.length > 0) facts.push(words.removed(leftOut.length));
-  if (wished > 0) facts.push(words.wished(wished));
   const { label, from } = result.encoding;
   if (label) facts.push(words.encoding(label, from));
+  if (leftOut.length > 0) facts.push(words.removed(leftOut.length));
+  if (wished > 0) facts.push(words.wished(wished));
   return {
     headline:
-      repairs.length > 0
-        ? `${words.repaired(repairs.length)}: ${kinds.join(', ')}.`
-        : result.html === ''
-          ? words.noArticle
-          : words.nothing,
+      repairs.length > 0 ? words.repaired(repairs.length, kinds) : result.html === '' ? words.noArticle : words.nothing,
     facts,
     machineConverted: result.damage.machineConverted,
     lost: result.damage.lost > 0 ? words.lost(result.damage.lost) : null,

@@ -1,13 +1,15 @@
 // One change, explained.
 import { el } from '../dom.js';
-import { strings } from '../strings.js';
+import { canUndo } from '../model/undo.js';
+import { strings } from '../strings/index.js';
 
 /**
  * @param {HTMLElement} root
  * @param {import('../model/stages.js').Change | undefined} change
- * @param {number} count of all changes
+ * @param {{count: number, undone: boolean, toggle: (change: number) => void}} about `count` of all changes; `undone`:
+ *   the reader took this one back
  */
-export function drawDetail(root, change, count) {
+export function drawDetail(root, change, { count, undone, toggle }) {
   const words = strings.detail;
   if (!change) {
     root.replaceChildren(...(count > 0 ? [el('p', { class: 'hint' }, words.hint)] : []));
@@ -18,8 +20,19 @@ export function drawDetail(root, change, count) {
     value === '' ? el('span', { class: 'hint' }, words.nothing) : el(name, { dir: 'auto' }, value);
   const row = (/** @type {string} */ label, /** @type {Node | string} */ value) =>
     el('div', {}, el('dt', {}, label), el('dd', {}, value));
+  const worked = parameter && words.parameterText(rule, parameter);
   root.replaceChildren(
-    el('h3', {}, words.name(rule)),
+    el(
+      'div',
+      { class: 'detail-head' },
+      el('h3', {}, words.name(rule)),
+      canUndo(change) &&
+        el(
+          'button',
+          { type: 'button', class: 'undo', 'aria-pressed': String(undone), onclick: () => toggle(change.index) },
+          undone ? words.redo : words.undo,
+        ),
+    ),
     el('p', { class: 'why' }, words.why(rule)),
     el(
       'dl',
@@ -27,7 +40,7 @@ export function drawDetail(root, change, count) {
       row(words.before, text('del', before)),
       row(words.after, text('ins', after)),
       row(words.sure, words.confidence(confidence)),
-      parameter ? row(words.parameter, el('code', {}, parameter)) : null,
+      worked ? row(words.parameter, el('code', {}, worked)) : null,
     ),
   );
 }

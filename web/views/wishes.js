@@ -1,8 +1,8 @@
-// What the reader may wish for: another script, other punctuation.
+// What the reader may wish for: another script, other punctuation, more of the page.
 import { el } from '../dom.js';
-import { strings } from '../strings.js';
+import { strings } from '../strings/index.js';
 
-/** @typedef {import('../state.js').Wishes} Wishes */
+/** @typedef {import('../settings.js').Settings} Settings */
 
 /**
  * One of several, as radio buttons that look like a segmented switch.
@@ -31,18 +31,16 @@ function segmented(name, label, choices, choose) {
 /**
  * @param {HTMLElement} root
  * @param {import('../state.js').Store} store
- * @param {import('../app.js').Actions} actions
+ * @param {import('../actions.js').Actions} actions
  */
 export function mountWishes(root, store, actions) {
-  const script = segmented('script', strings.options.script, strings.options.scripts, (value) =>
-    actions.wish({ script: /** @type {Wishes['script']} */ (value) }),
-  );
-  const punctuation = segmented('punctuation', strings.options.punctuation, strings.options.punctuations, (value) =>
-    actions.wish({ punctuation: /** @type {Wishes['punctuation']} */ (value) }),
-  );
-  root.append(script.set, punctuation.set);
-  store.watch(['wishes'], ({ wishes }) => {
-    script.show(wishes.script);
-    punctuation.show(wishes.punctuation);
+  const names = /** @type {const} */ (['script', 'punctuation', 'keep']);
+  const switches = names.map((name) => {
+    const { label, choices } = strings.options[name];
+    return segmented(name, label, choices, (value) => actions.choose({ [name]: value }));
+  });
+  root.append(...switches.map(({ set }) => set));
+  store.watch(['settings'], ({ settings }) => {
+    for (const [index, name] of names.entries()) switches[index].show(settings[name]);
   });
 }

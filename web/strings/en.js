@@ -1,5 +1,5 @@
-// Every word that the page shows, but for index.html's noscript. A translation is another object of this shape; a
-// function takes numbers and names, so that each language can put them where its grammar wants them.
+// Every word that the page shows, in English; the other languages have the same shape. A function takes numbers and
+// names, so that each language can put them where its grammar wants them.
 
 /**
  * @param {number} count
@@ -11,11 +11,14 @@ const plural = (count, one, many = `${one}s`) => `${count.toLocaleString('en')} 
 /** @param {number} share 0 … 1 */
 const percent = (share) => `${Math.round(share * 100)} %`;
 
+/** "utf-8 as gbk": written in the first, read as the second. @param {string} parameter */
+const pair = (parameter) => parameter.split(' as ');
+
 /**
  * What each rule of repair did, in plain words: `name` for one change, `counted` in a list of sums, `why` in a sentence.
  * A rule that is not here is shown by its own name.
  *
- * @type {Record<string, {name: string, counted: (count: number) => string, why: string}>}
+ * @type {Record<string, {name: string, counted: (count: number, parameter: string) => string, why: string}>}
  */
 const rules = {
   'swallowed-markup': {
@@ -35,7 +38,12 @@ const rules = {
   },
   misread: {
     name: 'Read in the right encoding',
-    counted: (count) => `${plural(count, 'place')} read in a wrong encoding`,
+    counted: (count, parameter) => {
+      const [written, read] = pair(parameter);
+      return read
+        ? `${written} that was read as ${read} (${count.toLocaleString('en')} ×)`
+        : plural(count, 'misread place');
+    },
     why: 'This was written in one encoding and shown as if it were another. Its bytes were read again.',
   },
   escape: {
@@ -88,15 +96,45 @@ const reasons = {
 const encodingSources = {
   bom: 'as its first bytes say',
   user: 'as you chose',
-  http: 'as the server said',
+  http: 'as its sender said',
   meta: 'as the page declares',
   xml: 'as the page declares',
   statistics: 'judged by its bytes',
 };
 
+/** @type {Record<string, string>} What came with the core's warnings, by their codes. */
+const warnings = {
+  'empty-input': 'There is no text in this.',
+  nul: 'The text held NUL characters, which were dropped.',
+  binary: 'This is no text but a picture, an archive or the like. Give a text file or a saved page.',
+  'mixed-encodings': 'The page is put together of parts in different encodings. Each part was read in its own.',
+  'utf-7': 'This looks like UTF-7, which is read on request only: choose it under “Other ways to read this”.',
+  'malformed-bytes': 'Some bytes are no text in this encoding. They are shown as �.',
+  'lone-surrogate': 'Some characters came broken in half. They are shown as �.',
+  'too-deep': 'The page is nested deeper than browsers go. Its innermost parts were put beside each other.',
+  'no-article': 'What the page holds is listed as left out, with the reasons.',
+};
+
+/** @type {Record<string, (name: string) => string>} What went wrong, by code. */
+const errors = {
+  'input-too-large': () => 'This is larger than 100 MB. Take a smaller part of it.',
+  'worker-failed': () => 'A part of this page did not load. Reload the page and try again.',
+  'core-failed': () => 'This is more than the browser has memory for. Take a smaller part of it.',
+  'file-unavailable': () => 'A part of this page did not load. Check the connection and try again.',
+  page: (name) => `This page could not do that (${name}). Reload it and try again.`,
+  cancelled: () => 'Cancelled.',
+  file: (name) => `“${name}” cannot be read. A folder cannot be opened here; choose the files in it.`,
+  archive: (name) => `“${name}” cannot be unpacked: it is broken, encrypted, or no archive.`,
+  'no-pages': (name) => `“${name}” has no page in it: no HTML and no text.`,
+  link: () => 'The link is broken: a part of it got lost on the way.',
+};
+
 const tidyName = (/** @type {string} */ name) => name.replace(/[-_]/g, ' ');
 
-export const strings = {
+/** @type {Record<string, string>} */
+const themes = { system: 'As the system', light: 'Light', dark: 'Dark' };
+
+export default {
   language: 'en',
 
   name: 'Unbake',
@@ -107,15 +145,14 @@ export const strings = {
     'Paste a page that came out wrong, or drop the file. Unbake undoes the damage, leaves out what is not the ' +
     'article, and shows you every change it made.',
   privacy: 'It all happens in this tab. Nothing is uploaded.',
+  choose: { language: 'Language', theme: 'Colours', themes },
 
   intake: {
     label: 'The garbled page',
-    placeholder: 'Paste text or HTML here, type, or drop a file anywhere on this page.',
-    file: 'Choose a file…',
-    sample: 'Try the sample',
+    placeholder: 'Paste text, a copied page or HTML here, type, or drop files anywhere: pages, mails, archives.',
+    file: 'Choose files…',
+    sample: 'Try a sample',
     clear: 'Start over',
-    unreadable: (/** @type {string} */ name) =>
-      `“${name}” cannot be read. A folder cannot be opened here; choose a file.`,
     drop: 'Drop the page here',
     kind: {
       typed: (/** @type {string} */ size) => `Text, ${size}`,
@@ -123,6 +160,8 @@ export const strings = {
       pastedHtml: (/** @type {string} */ size) => `Pasted with its formatting, ${size}`,
       sample: (/** @type {string} */ size) => `Sample page, ${size}`,
       file: (/** @type {string} */ size) => `File, ${size}`,
+      link: (/** @type {string} */ size) => `From a link, ${size}`,
+      shared: (/** @type {string} */ size) => `Shared text, ${size}`,
     },
     usePlain: 'Use only the plain text',
     useHtml: 'Use the formatting too',
@@ -135,70 +174,102 @@ export const strings = {
   },
 
   examples: {
-    title: 'What it undoes',
-    pinyin: {
-      title: 'Pronunciation in the text',
-      text: 'Mirror sites put pinyin behind characters. It is taken out; a note that an author wrote stays.',
+    title: 'Pages to try it on',
+    scraped: {
+      title: 'A scraped Chinese page',
+      text: 'A mirror site put pinyin behind characters and lost bytes on the way. What was lost is found again.',
     },
-    bytes: {
-      title: 'Text one byte off',
-      text: 'A careless replacement swallowed a byte and the rest was misread. The lost byte is found again.',
+    misread: {
+      title: 'A page read in the wrong encoding',
+      text: 'UTF-8 that some program took for GBK, and some of it for Latin-1. It is read again, as it was written.',
     },
-    clutter: {
-      title: 'Everything around the article',
-      shown: [
-        ['disclaimer', '免責聲明:本文僅代表作者…'],
-        ['counter', '播放數:145391'],
-      ],
-      text: 'Repeats, disclaimers, adverts and lists of links are left out, each with its reason.',
+    undeclared: {
+      title: 'An old page that does not say what it is',
+      text: 'A file of GBK bytes without a declaration. Its encoding is told by its characters.',
+    },
+    cluttered: {
+      title: 'An English page full of clutter',
+      text: 'Nothing is garbled here, but the article stands among menus, adverts and comments. Only it remains.',
     },
   },
+
+  pages: {
+    title: (/** @type {number} */ done, /** @type {number} */ all) =>
+      done < all ? `${done} of ${all} pages done` : `${all} pages`,
+    cancel: 'Cancel',
+    download: 'Download all (.zip)',
+    untitled: 'No title found',
+    status: { waiting: 'waiting', working: 'being cleaned…', done: 'done', failed: 'failed' },
+  },
+
+  update: { ready: 'A newer version of this page is ready.', reload: 'Reload', later: 'Later' },
 
   status: {
     working: 'Cleaning…',
     done: (/** @type {string} */ summary) => `Done. ${summary}`,
     copied: 'Copied.',
     copyFailed: 'The browser did not allow copying. Select the text and copy it by hand.',
-    cleared: 'Cleared.',
+    linkCopied: 'Link copied. The text is in the link itself.',
+    linkTooLong: 'This is too long for a link. Download it instead.',
+    saved: 'Saved.',
+    saveFailed: 'The file could not be made. Reload the page and try again.',
   },
 
   summary: {
     title: 'Result',
+    cancel: 'Cancel',
     noArticle: 'No article was found in this.',
     nothing: 'Nothing here was damaged; the words are unchanged.',
-    repaired: (/** @type {number} */ count) => `${plural(count, 'place')} repaired`,
+    repaired: (/** @type {number} */ count, /** @type {string[]} */ kinds) =>
+      `${plural(count, 'place')} repaired: ${kinds.join(', ')}.`,
+    others: 'and others',
     removed: (/** @type {number} */ count) => `${plural(count, 'block')} left out of the article`,
-    lost: (/** @type {number} */ count) => `${plural(count, 'character')} lost for good`,
+    lost: (/** @type {number} */ count) => `${plural(count, 'character')} lost for good, shown as �`,
     machineConverted: 'Machine-converted from Simplified Chinese.',
-    showSimplified: 'Show it in Simplified',
+    showSimplified: 'Show the original',
     encoding: (/** @type {string} */ label, /** @type {string} */ from) =>
       `Read as ${label}${from in encodingSources ? `, ${encodingSources[from]}` : ''}`,
     wished: (/** @type {number} */ count) => `${plural(count, 'place')} changed as you asked`,
+    undone: (/** @type {number} */ count) => `${plural(count, 'change')} taken back.`,
+    redoAll: 'Make them again',
     warnings: 'Worth knowing',
     error: 'That did not work',
-    /** @type {Record<string, string>} */
-    errorHints: {
-      'input-too-large': 'Take a smaller part of it.',
-      page: 'Reload the page and try again.',
-      'worker-failed': 'Reload the page and try again.',
-      'file-unavailable': 'Check the connection, reload the page and try again.',
-    },
   },
+  warnings,
+  errors,
 
   options: {
-    script: 'Script',
-    scripts: { keep: 'As it is', hans: 'Simplified', hant: 'Traditional' },
-    punctuation: 'Punctuation',
-    punctuations: { keep: 'As it is', fullwidth: 'Full-width' },
+    script: { label: 'Script', choices: { keep: 'As it is', hans: 'Simplified', hant: 'Traditional' } },
+    punctuation: { label: 'Punctuation', choices: { keep: 'As it is', fullwidth: 'Full-width' } },
+    keep: { label: 'Show', choices: { article: 'The article', unsure: 'Unsure parts too' } },
+  },
+
+  readings: {
+    title: 'Other ways to read this',
+    legend: 'How to read it',
+    automatic: 'What Unbake found',
+    untouched: 'As it came, nothing repaired',
+    misread: (/** @type {string} */ written, /** @type {string} */ read) => `${written} that was read as ${read}`,
+    percent,
+    every: 'Every encoding',
+    empty: '(nothing)',
+    none: 'There is no other way to read this.',
   },
 
   output: {
     tabs: 'Ways to see the result',
     tab: { article: 'Article', markdown: 'Markdown', html: 'HTML', text: 'Text', json: 'JSON' },
     copy: 'Copy',
-    copied: 'Copied',
     download: 'Download',
+    files: { md: 'Markdown', html: 'Web page', txt: 'Plain text', json: 'Everything known', epub: 'Book' },
+    print: 'Print',
+    link: 'Copy link',
+    linkHint: 'A link to this page that carries the text in itself. It is not sent anywhere.',
+    images: 'Load pictures',
+    imagesHint: 'The pictures are on other sites, which will learn of your visit.',
     fileName: 'article',
+    cut: (/** @type {number} */ shown, /** @type {number} */ all) =>
+      `The first ${shown.toLocaleString('en')} of ${all.toLocaleString('en')} characters. Copy and Download take all.`,
   },
 
   panes: {
@@ -209,11 +280,12 @@ export const strings = {
   },
 
   article: {
+    frame: 'The cleaned article',
     untitled: 'No title found',
     empty: 'No article was found in this.',
     image: (/** @type {string} */ alt) => (alt ? `Picture: ${alt}` : 'Picture'),
     imageHint: 'Not loaded, so that no other site learns of your visit. Open it in a new tab.',
-    changed: (/** @type {number} */ number) => `Change ${number}`,
+    lost: 'Lost for good: nothing is left of what stood here.',
   },
 
   original: {
@@ -235,7 +307,6 @@ export const strings = {
   },
 
   detail: {
-    title: 'This change',
     hint: 'Point at a marked place, or step through them, to see what was done there and why.',
     before: 'Before',
     after: 'After',
@@ -248,11 +319,23 @@ export const strings = {
     },
     sure: 'How sure',
     parameter: 'Worked out from',
+    parameterText: (/** @type {string} */ rule, /** @type {string} */ parameter) => {
+      const [written, read] = pair(parameter);
+      return rule === 'misread' && read ? `${written} that was read as ${read}` : parameter;
+    },
+    undo: 'Take back',
+    redo: 'Make again',
     name: (/** @type {string} */ rule) => rules[rule]?.name ?? tidyName(rule),
     why: (/** @type {string} */ rule) => rules[rule]?.why ?? '',
-    counted: (/** @type {string} */ rule, /** @type {number} */ count) =>
-      rules[rule]?.counted(count) ?? `${count.toLocaleString('en')} × ${tidyName(rule)}`,
+    counted: (/** @type {string} */ rule, /** @type {number} */ count, /** @type {string} */ parameter) =>
+      rules[rule]?.counted(count, parameter) ?? `${count.toLocaleString('en')} × ${tidyName(rule)}`,
   },
 
+  bookmark: {
+    before: 'For pages that you are reading: drag ',
+    name: 'Unbake this page',
+    after: ' to your bookmarks.',
+    how: 'Drag this to your bookmarks bar; used there, it opens the page that you are reading in Unbake.',
+  },
   footer: 'Unbake is free software (Apache-2.0). This page makes no request to any other site.',
 };

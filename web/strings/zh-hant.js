@@ -1,0 +1,3 @@
+import en from './en.js';
+
+export default { ...en, language: 'zh-Hant' };
