@@ -132,7 +132,7 @@ describe('places in the article', () => {
 test('the summary says it in plain words', () => {
   assert.deepEqual(summarize(result), {
     headline: '4 places repaired: 3 injected pinyin notes, 1 place one byte off.',
-    facts: ['Read as gbk, as the page declares', '1 block left out of the article', '1 place changed as you asked'],
+    facts: ['Read as GBK, as the page declares', '1 block left out of the article', '1 place changed as you asked'],
     machineConverted: true,
     lost: '2 characters lost for good, shown as �',
   });

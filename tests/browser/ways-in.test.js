@@ -88,8 +88,8 @@ describe('the ways in', () => {
     await dropFile(page, 'page.html', encodeGbk(`<html><body>${asHtml(simplified)}</body></html>`));
     assert.deepEqual(await paragraphsOf(page), [simplified.first, simplified.second, simplified.third]);
     assert.match(
-      await page.$eval('.facts', (facts) => facts.textContent ?? ''),
-      /Read as gb(k|18030), judged by its bytes/,
+      await page.$eval('.headline', (line) => line.textContent ?? ''),
+      /Read as GB(K|18030), judged by its bytes\. Nothing here was damaged/,
     );
     assert.equal(await page.$eval('.file-card', (card) => card.textContent), 'page.html');
     assertNone(problems);

@@ -47,6 +47,26 @@ export const labels = {
 };
 
 /**
+ * An encoding's name as people write it: labels are in lower case.
+ *
+ * @param {string} label
+ */
+export function encodingName(label) {
+  if (label === 'shift_jis') return 'Shift_JIS';
+  if (/^(big5|windows|macintosh|johab|x-)/.test(label)) return label[0].toUpperCase() + label.slice(1);
+  return label.toUpperCase();
+}
+
+/**
+ * What an edit was worked out from, with the names of encodings as people write them.
+ *
+ * @param {Pick<import('../result.js').Edit, 'rule' | 'parameter'>} edit
+ */
+export function parameterOf({ rule, parameter }) {
+  return rule === 'misread' ? parameter.split(' as ').map(encodingName).join(' as ') : parameter;
+}
+
+/**
  * "Russian, Ukrainian and Bulgarian" in the page's language, or '' for an encoding of all languages.
  *
  * @param {string} label

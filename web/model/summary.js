@@ -1,5 +1,6 @@
 // The result in a few plain sentences.
 import { strings } from '../strings/index.js';
+import { encodingName, parameterOf } from './labels.js';
 import { shownAbove } from './stages.js';
 
 /**
@@ -11,8 +12,9 @@ import { shownAbove } from './stages.js';
 function countByRule(edits) {
   /** @type {Map<string, {rule: string, parameter: string, count: number}>} */
   const counts = new Map();
-  for (const { rule, parameter } of edits) {
-    const told = rule === 'misread' ? parameter : '';
+  for (const edit of edits) {
+    const { rule } = edit;
+    const told = rule === 'misread' ? parameterOf(edit) : '';
     const key = `${rule} ${told}`;
     const entry = counts.get(key) ?? { rule, parameter: told, count: 0 };
     entry.count++;
@@ -42,12 +44,16 @@ export function summarize(result) {
 
   const facts = [];
   const { label, from } = result.encoding;
-  if (label) facts.push(words.encoding(label, from));
+  const read = label && words.encoding(encodingName(label), from);
+  // Where nothing else was wrong, that the encoding was found out is what was done.
+  const foundOut = from === 'statistics' && label !== 'utf-8';
+  const nothing = read && foundOut ? `${read}. ${words.nothing}` : words.nothing;
+  if (read && (repairs.length > 0 || !foundOut)) facts.push(read);
   if (leftOut.length > 0) facts.push(words.removed(leftOut.length));
   if (wished > 0) facts.push(words.wished(wished));
   return {
     headline:
-      repairs.length > 0 ? words.repaired(repairs.length, kinds) : result.html === '' ? words.noArticle : words.nothing,
+      repairs.length > 0 ? words.repaired(repairs.length, kinds) : result.html === '' ? words.noArticle : nothing,
     facts,
     machineConverted: result.damage.machineConverted,
     lost: result.damage.lost > 0 ? words.lost(result.damage.lost) : null,

@@ -239,6 +239,7 @@ export default {
   errors,
 
   options: {
+    title: 'What to show',
     script: { label: 'Script', choices: { keep: 'As it is', hans: 'Simplified', hant: 'Traditional' } },
     punctuation: { label: 'Punctuation', choices: { keep: 'As it is', fullwidth: 'Full-width' } },
     keep: { label: 'Show', choices: { article: 'The article', unsure: 'Unsure parts too' } },

@@ -219,6 +219,7 @@ export default {
   errors,
 
   options: {
+    title: '表示の設定',
     script: { label: '字体', choices: { keep: 'そのまま', hans: '簡体字', hant: '繁体字' } },
     punctuation: { label: '約物', choices: { keep: 'そのまま', fullwidth: '全角' } },
     keep: { label: '表示', choices: { article: '記事', unsure: '不確かな部分も' } },

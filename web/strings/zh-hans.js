@@ -215,6 +215,7 @@ export default {
   errors,
 
   options: {
+    title: '显示选项',
     script: { label: '字体', choices: { keep: '原样', hans: '简体', hant: '繁体' } },
     punctuation: { label: '标点', choices: { keep: '原样', fullwidth: '全角' } },
     keep: { label: '显示', choices: { article: '正文', unsure: '连同不确定的部分' } },

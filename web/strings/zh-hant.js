@@ -215,6 +215,7 @@ export default {
   errors,
 
   options: {
+    title: '顯示選項',
     script: { label: '字體', choices: { keep: '原樣', hans: '簡體', hant: '繁體' } },
     punctuation: { label: '標點', choices: { keep: '原樣', fullwidth: '全形' } },
     keep: { label: '顯示', choices: { article: '內文', unsure: '連同不確定的部分' } },

@@ -1,5 +1,6 @@
 // One change, explained.
 import { el } from '../dom.js';
+import { parameterOf } from '../model/labels.js';
 import { canUndo } from '../model/undo.js';
 import { strings } from '../strings/index.js';
 
@@ -11,6 +12,8 @@ import { strings } from '../strings/index.js';
  */
 export function drawDetail(root, change, { count, undone, toggle }) {
   const words = strings.detail;
+  root.hidden = count === 0;
+  root.classList.toggle('filled', change !== undefined);
   if (!change) {
     root.replaceChildren(...(count > 0 ? [el('p', { class: 'hint' }, words.hint)] : []));
     return;
@@ -20,7 +23,7 @@ export function drawDetail(root, change, { count, undone, toggle }) {
     value === '' ? el('span', { class: 'hint' }, words.nothing) : el(name, { dir: 'auto' }, value);
   const row = (/** @type {string} */ label, /** @type {Node | string} */ value) =>
     el('div', {}, el('dt', {}, label), el('dd', {}, value));
-  const worked = parameter && words.parameterText(rule, parameter);
+  const worked = parameter && words.parameterText(rule, parameterOf(change.edit));
   root.replaceChildren(
     el(
       'div',

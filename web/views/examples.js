@@ -11,8 +11,8 @@ import { strings } from '../strings/index.js';
 const specimens = {
   scraped: { lang: 'zh-Hant', parts: ['整體', ['(zhěng)', ''], '安全', ['?!敝袊嬎銠C', '。”中國計算機']] },
   misread: { lang: 'zh-Hans', parts: [['鍥句功棣�', '图书馆'], ' ', ['â€œcafÃ©â€', '“café”']] },
-  undeclared: { lang: 'zh-Hans', parts: [['D0 C2 CE C5', '新闻'], ' ', ['ÐÂÎÅ', '新闻']] },
-  cluttered: { lang: 'en', parts: ['The article ', ['· Share · 12 comments · Subscribe now', '']] },
+  undeclared: { lang: 'zh-Hans', parts: [['D0 C2 CE C5', '新闻']] },
+  cluttered: { lang: 'en', parts: ['The article ', ['Share · 12 comments', '']] },
 };
 
 /** @param {import('../intake/samples.js').Sample} sample */

@@ -1,6 +1,6 @@
 // Other ways to read the input: the likeliest with a line of what each would say, and the full list behind.
 import { el } from '../dom.js';
-import { languagesOf } from '../model/labels.js';
+import { encodingName, languagesOf } from '../model/labels.js';
 import { strings } from '../strings/index.js';
 
 /**
@@ -17,8 +17,9 @@ function nameOf(reading) {
   if (!reading) return words.automatic;
   if (reading.kind === 'untouched') return words.untouched;
   const languages = languagesOf(reading.label, strings.language);
-  if (reading.kind === 'misread') return words.misread(reading.label, reading.from);
-  return languages ? `${reading.label} · ${languages}` : reading.label;
+  const name = encodingName(reading.label);
+  if (reading.kind === 'misread') return words.misread(name, encodingName(reading.from));
+  return languages ? `${name} · ${languages}` : name;
 }
 
 /**

@@ -19,7 +19,7 @@ import { mountWishes } from './wishes.js';
 export function mountResult(root, store, actions, signal) {
   const progress = el('div', { class: 'progress', 'aria-hidden': 'true' });
   const summary = el('div', { class: 'summary' });
-  const wishes = el('div', { class: 'wishes' });
+  const wishes = el('details', { class: 'wishes' });
   const readings = el('details', { class: 'readings' });
   const toolbar = el('div', { class: 'toolbar' });
   const switcher = el('div', { class: 'pane-switch', role: 'group', 'aria-label': strings.panes.label });
@@ -34,7 +34,7 @@ export function mountResult(root, store, actions, signal) {
   root.append(progress, el('div', { class: 'result-head' }, summary, wishes, readings), body);
 
   mountSummary(summary, store, actions);
-  mountWishes(wishes, store, actions);
+  mountWishes(wishes, store, actions, signal);
   mountReadings(readings, store, actions);
   mountToolbar(toolbar, store, actions, signal);
   const originalView = mountOriginal(original, actions);
