@@ -256,22 +256,33 @@ export async function paste(page, { text, html }) {
 }
 
 /**
- * Drops a file on the window.
+ * Drops files on the window.
  *
+ * @param {Page} page
+ * @param {{name: string, bytes: Uint8Array}[]} files
+ */
+export async function dropFiles(page, files) {
+  await page.evaluate(
+    (all) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, content } of all) {
+        const binary = atob(content);
+        const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+        dataTransfer.items.add(new File([bytes], name));
+      }
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    files.map(({ name, bytes }) => ({ name, content: Buffer.from(bytes).toString('base64') })),
+  );
+}
+
+/**
  * @param {Page} page
  * @param {string} name
  * @param {Uint8Array} bytes
  */
 export async function dropFile(page, name, bytes) {
-  await page.evaluate(
-    (fileName, content) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([new Uint8Array(content)], fileName));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    },
-    name,
-    [...bytes],
-  );
+  await dropFiles(page, [{ name, bytes }]);
 }
 
 /** @param {string[]} problems */

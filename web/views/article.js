@@ -136,6 +136,11 @@ export function mountArticle(root, store, actions, point) {
       if (sheet.document) draw(sheet.document, what);
     },
 
+    clear() {
+      shown = null;
+      sheet.document?.getElementById('article')?.replaceChildren();
+    },
+
     /** @param {number} change */
     select(change) {
       current = change;

@@ -162,7 +162,15 @@ export function mountOriginal(root, actions) {
     const element = target instanceof Element ? target.closest('.change') : null;
     return element instanceof HTMLElement ? Number(element.dataset.change) : -1;
   };
-  const showDetail = (/** @type {number} */ index) =>
+  /** What the detail shows; drawn anew only when that is another, so that a button in it stays under the pointer. */
+  let detailed = '';
+  /** @type {Change | undefined} */
+  let detailedChange;
+  const showDetail = (/** @type {number} */ index) => {
+    const wanted = `${index} ${undone.has(index)} ${changes.length}`;
+    if (wanted === detailed && changes[index] === detailedChange) return;
+    detailed = wanted;
+    detailedChange = changes[index];
     drawDetail(detail, changes[index], {
       count: changes.length,
       undone: undone.has(index),
@@ -173,6 +181,7 @@ export function mountOriginal(root, actions) {
         detail.querySelector('button')?.focus();
       },
     });
+  };
 
   text.addEventListener('click', ({ target }) => {
     const index = changeAt(target);

@@ -67,7 +67,10 @@ export function mountResult(root, store, actions, signal) {
     for (const entry of paneButtons) entry.button.setAttribute('aria-pressed', String(entry.pane === pane));
   });
   store.watch(['result', 'undone', 'images'], ({ result, undone }) => {
-    if (!result) return;
+    if (!result) {
+      articleView.clear();
+      return;
+    }
     const shown = shownOf(result, undone);
     paneButtons[1].button.textContent = strings.panes.count(shown.all.changes.length);
     articleView.draw(shown);
