@@ -82,7 +82,7 @@ export async function start(folder = site) {
         if (!url.startsWith(server.address) && !/^(blob|data):/.test(url)) problems.push(`elsewhere: ${url}`);
       });
       page.on('response', (response) => {
-        if (!response.ok() && response.status() !== 304) problems.push(`${response.status()}: ${response.url()}`);
+        if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
       });
       await page.goto(server.address + path, { waitUntil: 'load' });
       await page.waitForSelector('textarea');
@@ -129,6 +129,8 @@ export async function start(folder = site) {
       await page.close();
       return bytes;
     },
+    /** Ends the server, so that nothing answers any more. */
+    stopServing: () => server.close(),
     async stop() {
       await browser.close();
       await server.close();

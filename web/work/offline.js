@@ -30,11 +30,14 @@ export async function registerOffline({ updated }) {
   serviceWorker.addEventListener('controllerchange', () => {
     if (applied) location.reload();
   });
-  if (registration.waiting && serviceWorker.controller) offer(registration.waiting);
-  registration.addEventListener('updatefound', () => {
-    const { installing } = registration;
+  // It may have been found, or be ready, before anyone could listen.
+  const follow = () => {
+    const { installing, waiting } = registration;
+    if (waiting && serviceWorker.controller) offer(waiting);
     installing?.addEventListener('statechange', () => {
       if (installing.state === 'installed' && serviceWorker.controller) offer(installing);
     });
-  });
+  };
+  registration.addEventListener('updatefound', follow);
+  follow();
 }
