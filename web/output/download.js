@@ -26,8 +26,8 @@ const files = {
 export function fileName(title) {
   const name = title
     .replace(/[\\/:*?"<>|\p{C}]+/gu, ' ')
-    .trim()
-    .replace(/^\.+/, '');
+    // A name that begins with a dot is hidden, or leads elsewhere.
+    .replace(/^[.\s]+/, '');
   return [...name].slice(0, 60).join('').trim() || strings.output.fileName;
 }
 
