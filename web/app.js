@@ -65,5 +65,7 @@ if (new URLSearchParams(location.search).has('shared')) {
 actions.takeFragment(location.hash);
 addEventListener('hashchange', () => actions.takeFragment(location.hash));
 registerOffline({
+  // What costs nothing any more is made ready for the first page.
+  kept: () => pool.rehearse(),
   updated: (apply) => actions.offerUpdate(apply),
 });

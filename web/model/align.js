@@ -45,7 +45,8 @@ function unitsBefore(text, end) {
  *   the change alone, empty where it left nothing behind. Not every change has a place: it may be in a part that was left
  *   out.
  */
-export function placeChanges({ lines, finalText }, title, body) {
+export function placeChanges({ changes, lines, finalText }, title, body) {
+  if (changes.length === 0) return [];
   const bodySqueezed = squeeze(body);
   const titleSqueezed = squeeze(title);
   /** @type {ReturnType<typeof placeChanges>} */

@@ -10,6 +10,9 @@ import { createSheet } from './sheet.js';
 /** From this many blocks on, an article is laid out only where it is in sight. */
 const manyBlocks = 300;
 
+/** More than this of an article's HTML is shown when it is asked for: drawing it would hold up the page. In UTF-16 units. */
+const mostAtOnce = 400_000;
+
 /** Room above the article when the page is scrolled to its top, in CSS pixels. */
 const margin = 16;
 
@@ -17,6 +20,17 @@ const margin = 16;
 function dateText(iso) {
   const [, day, time] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?/.exec(iso) ?? [];
   return day ? [day, time].filter(Boolean).join(' ') : iso;
+}
+
+/**
+ * The first part of a long article, up to the end of a block; what is open there, the parser closes.
+ *
+ * @param {string} html
+ */
+function beginningOf(html) {
+  if (html.length <= mostAtOnce) return html;
+  const end = html.indexOf('\n<', mostAtOnce);
+  return end === -1 ? html : html.slice(0, end);
 }
 
 /**
@@ -53,10 +67,26 @@ export function mountArticle(root, store, actions, point) {
   /** @type {import('../model/shown.js').Shown | null} */
   let shown = null;
   let current = -1;
+  /** The result that the reader wants to see all of. @type {import('../result.js').Result | null} */
+  let whole = null;
+  const more = el(
+    'button',
+    { type: 'button', class: 'more', hidden: true, onclick: () => drawAll() },
+    strings.article.more,
+  );
   const sheet = createSheet(root, strings.article.frame, (document) => {
     listen(document);
     if (shown) draw(document, shown);
   });
+
+  root.append(more);
+
+  function drawAll() {
+    if (!shown || !sheet.document) return;
+    whole = store.get().result;
+    draw(sheet.document, shown);
+    sheet.frame.focus();
+  }
 
   /** @param {EventTarget | null} target */
   const changeAt = (target) => {
@@ -84,7 +114,10 @@ export function mountArticle(root, store, actions, point) {
    */
   function draw(document, { result, stages, numbers }) {
     const { theme } = store.get().settings;
-    const { heading, body, nodes } = buildArticle(result, store.get().images);
+    const all = whole === store.get().result;
+    const html = all ? result.html : beginningOf(result.html);
+    more.hidden = html.length === result.html.length;
+    const { heading, body, nodes } = buildArticle({ ...result, html }, store.get().images);
     const { documentElement } = document;
     documentElement.dataset.theme = theme;
     documentElement.lang = result.language ?? '';

@@ -5,7 +5,7 @@ import { strings } from '../strings/index.js';
 import { drawDetail } from './detail.js';
 
 /** So many lines are drawn at once; the rest when asked for, so that a huge page does not hold up typing. */
-const linesAtOnce = 2000;
+const linesAtOnce = 500;
 
 /** How much of the text around a change of the source is shown, in UTF-16 units. */
 const sourceContext = 24;

@@ -5,9 +5,10 @@ import { place } from '../place.js';
  * Registers it when there is nothing better to do. A page that is served without one (raw from web/, or by http:) works
  * as well, as long as there is a network.
  *
- * @param {{updated: (apply: () => void) => void}} handlers `updated`: a newer page is ready; `apply` makes it take over
+ * @param {{kept: () => void, updated: (apply: () => void) => void}} handlers `kept`: all files are on this machine;
+ *   `updated`: a newer page is ready, which `apply` makes take over
  */
-export async function registerOffline({ updated }) {
+export async function registerOffline({ kept, updated }) {
   if (!('serviceWorker' in navigator)) return;
   const { serviceWorker } = navigator;
   if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
@@ -29,7 +30,9 @@ export async function registerOffline({ updated }) {
     });
   serviceWorker.addEventListener('controllerchange', () => {
     if (applied) location.reload();
+    else kept();
   });
+  if (serviceWorker.controller) kept();
   // It may have been found, or be ready, before anyone could listen.
   const follow = () => {
     const { installing, waiting } = registration;

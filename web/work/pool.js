@@ -17,6 +17,9 @@ import { PageError } from '../result.js';
 /** More workers than this are of no use: each takes memory for a core and its data. */
 const mostWorkers = 4;
 
+/** Damage of two kinds, in HTML, for which the core needs its data. */
+const rehearsal = '<h1>網(wǎng)絡(luò)</h1><p>網(wǎng)絡(luò)安全再次展開(kāi)，涓枃缃戠珯</p>';
+
 /** After these errors the worker is of no use any more. */
 const fatal = ['worker-failed', 'core-failed', 'terminated', 'file-unavailable', 'page'];
 
@@ -111,6 +114,11 @@ export function createPool({ size = usualSize(), load = loadWorker } = {}) {
     /** Loads a worker ahead of the first task; a failure will show with that task. */
     warm() {
       loaded(slots[0]).catch(() => drop(slots[0]));
+    },
+
+    /** Has a worker do a small task of every kind, so that it has its data and has compiled its code for the first. */
+    rehearse() {
+      this.run((worker) => worker.clean(rehearsal, {})).catch(() => {});
     },
   };
 }
