@@ -3,7 +3,7 @@
 // Usage: node tools/site.mjs
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join, relative } from 'node:path';
+import { dirname, extname, join, relative, resolve } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { buildSync, transformSync } from 'esbuild';
@@ -53,10 +53,16 @@ function filesUnder(folder) {
     .sort();
 }
 
-/** @param {string} web @param {string} out */
+/**
+ * Bundles the page's scripts and styles.
+ *
+ * @param {string} web
+ * @param {string} out
+ * @returns {string[]} the chunks that the page cannot start without
+ */
 function bundlePage(web, out) {
   const options = { absWorkingDir: web, outdir: out, bundle: true, minify: true, target, logLevel: 'warning' };
-  buildSync({
+  const { metafile } = buildSync({
     ...options,
     entryPoints: Object.entries(scripts).map(([name, file]) => ({ out: name, in: file })),
     format: 'esm',
@@ -64,8 +70,27 @@ function bundlePage(web, out) {
     charset: 'utf8',
     chunkNames: 'chunks/[name]-[hash]',
     legalComments: 'none',
+    metafile: true,
   });
   buildSync({ ...options, entryPoints: styles });
+  /** @type {Set<string>} */
+  const needed = new Set(Object.keys(metafile.outputs).filter((file) => file.endsWith('/app.js')));
+  const entry = [...needed];
+  for (const file of needed) {
+    for (const { path, kind } of metafile.outputs[file].imports) if (kind === 'import-statement') needed.add(path);
+  }
+  return [...needed].filter((file) => !entry.includes(file)).map((file) => relative(out, resolve(web, file)));
+}
+
+/**
+ * Chunks are named in the head, so that they come together with the script that asks for them.
+ *
+ * @param {string} html
+ * @param {string[]} chunks
+ */
+function withPreloads(html, chunks) {
+  const links = chunks.map((chunk) => `  <link rel="modulepreload" href="${chunk}">\n`);
+  return html.replace('</head>', `${links.join('')}</head>`);
 }
 
 /** The package's files: scripts are made small, wasm and data are as they are. @param {string} from @param {string} out */
@@ -107,9 +132,11 @@ export function makeSite({ web = join(root, 'web'), from = dist, out = join(root
   }
   const temporary = `${out}.${process.pid}.tmp`;
   rmSync(temporary, { recursive: true, force: true });
-  bundlePage(web, temporary);
+  const chunks = bundlePage(web, temporary);
   for (const file of filesUnder(web).filter((name) => copied.test(name)))
     cpSync(join(web, file), join(temporary, file));
+  const index = join(temporary, 'index.html');
+  writeFileSync(index, withPreloads(readFileSync(index, 'utf8'), chunks));
   copyPackage(from, temporary);
   writeFileSync(
     join(temporary, serviceWorker),

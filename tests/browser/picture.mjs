@@ -8,7 +8,7 @@ import { paragraphsOf, start } from './launch.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-const wide = { width: 1360, height: 850 };
+const wide = { width: 1200, height: 760 };
 const phone = { width: 390, height: 844 };
 
 /** @param {Page} page */
