@@ -24,6 +24,23 @@ describe('the page', () => {
     await page.close();
   });
 
+  test('moves nothing while it loads', async () => {
+    const { page } = await browser.open();
+    await page.evaluateOnNewDocument(() => {
+      Object.assign(globalThis, { shift: 0 });
+      new PerformanceObserver((list) => {
+        /** @type {any} */ for (const entry of list.getEntries())
+          (globalThis).shift += /** @type {any} */ (entry).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.setViewport({ width: 390, height: 844 });
+    await page.reload();
+    await page.waitForSelector('.examples li');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.ok((await page.evaluate(() => /** @type {any} */ (globalThis).shift)) < 0.01);
+    await page.close();
+  });
+
   test('works under any path', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'unbake-site-'));
     cpSync(site, join(folder, 'some', 'where'), { recursive: true });

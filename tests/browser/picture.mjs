@@ -9,6 +9,8 @@ import { paragraphsOf, start } from './launch.js';
 /** @typedef {import('puppeteer-core').Page} Page */
 
 const wide = { width: 1200, height: 760 };
+/** How long the page takes to stand still. In milliseconds. */
+const settled = 800;
 const phone = { width: 390, height: 844 };
 
 /** @param {Page} page */
@@ -67,7 +69,7 @@ try {
     await page.reload();
     await page.waitForSelector('textarea');
     await prepare?.(page);
-    await page.waitForNetworkIdle();
+    await new Promise((resolve) => setTimeout(resolve, settled));
     await page.evaluate(() => {
       /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
     });
