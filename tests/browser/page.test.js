@@ -29,8 +29,7 @@ describe('the page', () => {
     await page.evaluateOnNewDocument(() => {
       Object.assign(globalThis, { shift: 0 });
       new PerformanceObserver((list) => {
-        /** @type {any} */ for (const entry of list.getEntries())
-          (globalThis).shift += /** @type {any} */ (entry).value;
+        /** @type {any} */ for (const entry of list.getEntries()) globalThis.shift += /** @type {any} */ (entry).value;
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.setViewport({ width: 390, height: 844 });
