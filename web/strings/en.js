@@ -40,9 +40,9 @@ const rules = {
     name: 'Read in the right encoding',
     counted: (count, parameter) => {
       const [written, read] = pair(parameter);
-      return read
-        ? `${written} that was read as ${read} (${count.toLocaleString('en')} ×)`
-        : plural(count, 'misread place');
+      if (!read) return plural(count, 'misread place');
+      const times = count > 1 ? ` (${count.toLocaleString('en')} ×)` : '';
+      return `${written} that was read as ${read}${times}`;
     },
     why: 'This was written in one encoding and shown as if it were another. Its bytes were read again.',
   },
@@ -198,6 +198,7 @@ export default {
       done < all ? `${done} of ${all} pages done` : `${all} pages`,
     cancel: 'Cancel',
     download: 'Download all (.zip)',
+    nothing: 'nothing found',
     untitled: 'No title found',
     status: { waiting: 'waiting', working: 'being cleaned…', done: 'done', failed: 'failed' },
   },

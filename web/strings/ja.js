@@ -179,6 +179,7 @@ export default {
     title: (done, all) => (done < all ? `${all} ページ中 ${done} ページ完了` : `${all} ページ`),
     cancel: '取り消す',
     download: 'すべてダウンロード（.zip）',
+    nothing: '何も見つかりません',
     untitled: '題名なし',
     status: { waiting: '待機中', working: '処理中…', done: '完了', failed: '失敗' },
   },

@@ -176,6 +176,7 @@ export default {
     title: (done, all) => (done < all ? `已完成 ${done} / ${all} 个网页` : `${all} 个网页`),
     cancel: '取消',
     download: '全部下载（.zip）',
+    nothing: '没有找到内容',
     untitled: '没有找到标题',
     status: { waiting: '等待中', working: '正在清理…', done: '完成', failed: '失败' },
   },

@@ -176,6 +176,7 @@ export default {
     title: (done, all) => (done < all ? `已完成 ${done} / ${all} 個網頁` : `${all} 個網頁`),
     cancel: '取消',
     download: '全部下載（.zip）',
+    nothing: '沒有找到內容',
     untitled: '沒有找到標題',
     status: { waiting: '等待中', working: '正在清理…', done: '完成', failed: '失敗' },
   },

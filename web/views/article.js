@@ -40,8 +40,7 @@ function beginningOf(html) {
  * @param {boolean} images
  */
 export function buildArticle({ title, published, source, byline, html }, images) {
-  const heading = el('h1', { class: 'title' }, title || strings.article.untitled);
-  heading.classList.toggle('missing', !title);
+  const heading = el('h1', { class: 'title' }, title);
   const body = el('div', { class: 'body' }, buildSafely(html, { images }));
   const about = [
     published && el('time', { datetime: published }, dateText(published)),
@@ -50,9 +49,13 @@ export function buildArticle({ title, published, source, byline, html }, images)
   ].filter(Boolean);
   const empty = body.textContent?.trim() === '' && !body.querySelector('img, .picture');
   body.classList.toggle('long', body.childElementCount > manyBlocks);
-  const above = el('header', {}, heading, about.length > 0 && el('p', { class: 'about-article' }, ...about));
+  const above = el('header', {}, title && heading, about.length > 0 && el('p', { class: 'about-article' }, ...about));
   const nothing = el('p', { class: 'missing', lang: strings.language }, strings.article.empty);
-  return { heading, body, nodes: [...(empty && !title ? [] : [above]), empty ? nothing : body] };
+  return {
+    heading,
+    body,
+    nodes: [above.hasChildNodes() && above, empty ? nothing : body].filter((node) => node !== false),
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 // What the page can do, shown before there is a result: four samples to try.
-import { el } from '../dom.js';
+import { byId, el } from '../dom.js';
 import { sampleNames } from '../intake/samples.js';
 import { strings } from '../strings/index.js';
 
@@ -50,7 +50,11 @@ export function mountExamples(root, actions) {
               class: 'sample',
               id: `sample-${sample}`,
               'aria-describedby': `sample-${sample}-text`,
-              onclick: () => actions.takeSample(sample),
+              onclick: () => {
+                // The button is about to go; the focus stays near to what comes.
+                byId('main').focus({ preventScroll: true });
+                actions.takeSample(sample);
+              },
             },
             specimen(sample),
             el('strong', {}, words[sample].title),

@@ -1,5 +1,5 @@
 // The paste box and what stands beside it.
-import { el } from '../dom.js';
+import { byId, el } from '../dom.js';
 import { readTransfer, textInput } from '../intake/transfer.js';
 import { strings } from '../strings/index.js';
 
@@ -131,7 +131,15 @@ export function mountIntake(root, store, actions) {
         el('button', { type: 'button', id: 'choose-file', onclick: () => picker.click() }, words.file),
         el(
           'button',
-          { type: 'button', id: 'try-sample', class: 'primary', onclick: () => actions.takeSample('scraped') },
+          {
+            type: 'button',
+            id: 'try-sample',
+            class: 'primary',
+            onclick: () => {
+              byId('main').focus({ preventScroll: true });
+              actions.takeSample('scraped');
+            },
+          },
           words.sample,
         ),
         picker,

@@ -50,7 +50,9 @@ export function mountPages(root, store, actions) {
     for (const [index, { input, status, result }] of pages.entries()) {
       const { button, state } = rows[index];
       /** @type {HTMLElement} */ (button.firstChild).textContent = input.name ?? '';
-      state.textContent = result ? (result.title ?? words.untitled) : words.status[status];
+      state.textContent = result
+        ? (result.title ?? (result.html ? words.untitled : words.nothing))
+        : words.status[status];
       button.dataset.status = status;
       if (index === at) button.setAttribute('aria-current', 'true');
       else button.removeAttribute('aria-current');

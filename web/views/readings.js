@@ -81,7 +81,9 @@ export function mountReadings(root, store, actions) {
   every.addEventListener('toggle', fillEvery);
 
   store.watch(['result'], ({ result, input, reading }) => {
-    if (!result || input === madeFor) return;
+    // What holds no text cannot be read in any way.
+    root.hidden = !result || result.warnings.some(({ code }) => code === 'binary' || code === 'empty-input');
+    if (root.hidden || !result || input === madeFor) return;
     madeFor = input;
     filled = false;
     list.replaceChildren();

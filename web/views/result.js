@@ -56,7 +56,6 @@ export function mountResult(root, store, actions, signal) {
     // Where there is no text at all there is nothing to show it in; the summary says why.
     body.hidden = !result || result.stages.blocks === '';
     wishes.hidden = body.hidden;
-    readings.hidden = !result;
   });
   store.watch(['tab', 'pane'], ({ tab, pane }) => {
     both.hidden = tab !== 'article';
