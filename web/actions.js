@@ -30,7 +30,12 @@ export function createActions(store, pool) {
   const failed = ({ code, message }) => store.set({ result: null, error: { code, message }, change: -1 });
   const cleaner = createCleaner({
     pool,
-    done: (result) => store.set({ result, error: null }),
+    done(result) {
+      const { pages, at } = store.get();
+      // One of several that was read in another way is that page's result from now on.
+      const read = pages.length > 0 && { pages: pages.with(at, { ...pages[at], status: 'done', result, error: null }) };
+      store.set({ result, error: null, ...read });
+    },
     failed,
     slow: (slow) => store.set({ slow }),
   });

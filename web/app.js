@@ -57,11 +57,6 @@ await draw();
 // The paste box stands; now the worker may come, so that the first result is quick.
 pool.warm();
 onFilesOpened((files) => actions.takeFiles(files));
-if (new URLSearchParams(location.search).has('shared')) {
-  const { files, input } = await takeShared();
-  if (files.length > 0) actions.takeFiles(files);
-  else if (input) actions.take(input);
-}
 actions.takeFragment(location.hash);
 addEventListener('hashchange', () => actions.takeFragment(location.hash));
 registerOffline({
@@ -69,3 +64,8 @@ registerOffline({
   kept: () => pool.rehearse(),
   updated: (apply) => actions.offerUpdate(apply),
 });
+if (new URLSearchParams(location.search).has('shared')) {
+  const { files, input } = await takeShared();
+  if (files.length > 0) actions.takeFiles(files);
+  else if (input) actions.take(input);
+}

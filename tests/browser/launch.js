@@ -84,6 +84,11 @@ export async function start(folder = site) {
       page.on('response', (response) => {
         if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
       });
+      // What the reader of an earlier tab chose is not of this one; what is chosen in this one, stays.
+      await page.evaluateOnNewDocument(() => {
+        if (sessionStorage.getItem('begun') === null) localStorage.clear();
+        sessionStorage.setItem('begun', '');
+      });
       await page.goto(server.address + path, { waitUntil: 'load' });
       await page.waitForSelector('textarea');
       return { page, problems, requests };

@@ -106,6 +106,25 @@ describe('several at once', () => {
     await page.close();
   });
 
+  test('one of them read in another way stays so', async () => {
+    const { page } = await browser.open();
+    await dropFiles(page, [files[0], { name: 'gbk.html', bytes: gbkPage }]);
+    await waitForText(page, '#pages-title', /^2 pages$/);
+    await page.click('#pages li:nth-child(2) button');
+    await waitForArticle(page, '.body', /市图书馆昨日/);
+    await page.click('.readings > summary');
+    await page.waitForSelector('.candidates input');
+    await page.$$eval('.candidates label', (labels) => {
+      labels.find((label) => label.textContent?.startsWith('Windows-1252'))?.click();
+    });
+    await waitForText(page, '.facts', /Read as Windows-1252, as you chose/);
+    await page.click('#pages li:nth-child(1) button');
+    await waitForArticle(page, '.body', /市圖書館昨日/);
+    await page.click('#pages li:nth-child(2) button');
+    await waitForText(page, '.facts', /Read as Windows-1252, as you chose/);
+    await page.close();
+  });
+
   test('are chosen with the file picker as well, and what comes next takes their place', async () => {
     const { page } = await browser.open();
     await dropFiles(page, files.slice(0, 2));
