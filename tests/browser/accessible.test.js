@@ -151,6 +151,26 @@ describe('without a mouse', () => {
     await page.close();
   });
 
+  test('letters step through the changes where the focus is in the result, and nowhere else', async () => {
+    const { page } = await openIn('en', 'light');
+    await page.click('#try-sample');
+    await paragraphsOf(page);
+    const position = () => page.$eval('.position', (text) => text.textContent ?? '');
+    await page.focus('#language');
+    await page.keyboard.press('n');
+    assert.match(await position(), /^\d+ changes$/);
+    await page.focus('textarea');
+    await page.keyboard.press('n');
+    assert.match(await position(), /^\d+ changes$/);
+    await page.focus('#copy');
+    await page.keyboard.press('n');
+    assert.match(await position(), /^1 of /);
+    await page.focus('iframe.sheet');
+    await page.keyboard.press('n');
+    assert.match(await position(), /^2 of /);
+    await page.close();
+  });
+
   test('at 200 % zoom and with motion reduced nothing is cut off', async () => {
     const { page } = await openIn('en', 'light');
     // A window of 1280 × 1024 at 200 %.

@@ -1,4 +1,5 @@
-// The keys that work everywhere but where text is typed.
+// The keys that are no control's own.
+import { byId } from '../dom.js';
 
 /** @param {EventTarget | null} target of this document or of the article's */
 export function isEditable(target) {
@@ -7,6 +8,9 @@ export function isEditable(target) {
 }
 
 /**
+ * Escape cancels, wherever the focus is. Letters step through the changes only while the focus is in the result: who
+ * speaks to the browser says letters without meaning keys (WCAG 2.1.4).
+ *
  * @param {KeyboardEvent} event
  * @param {import('../state.js').Store} store
  * @param {import('../actions.js').Actions} actions
@@ -15,7 +19,7 @@ export function onKey(event, store, actions) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const { result, slow } = store.get();
   if (event.key === 'Escape' && slow) actions.cancel();
-  else if (isEditable(event.target) || !result) return;
+  else if (!result || isEditable(event.target) || !byId('result').contains(document.activeElement)) return;
   else if (event.key === 'n') actions.step(1);
   else if (event.key === 'p') actions.step(-1);
 }

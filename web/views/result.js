@@ -75,6 +75,12 @@ export function mountResult(root, store, actions, signal) {
     articleView.draw(shown);
     originalView.draw(shown, undone);
   });
+  store.watch(['result'], ({ result }) => {
+    // Who is nowhere, or where the sample's button was, is where the result is now.
+    const { activeElement } = document;
+    if (result && (activeElement === document.body || activeElement?.id === 'main'))
+      root.focus({ preventScroll: true });
+  });
   store.watch(['change', 'result', 'undone', 'pane', 'tab'], ({ change, result }) => {
     if (!result) return;
     articleView.select(change);
