@@ -74,6 +74,6 @@ export function parameterOf({ rule, parameter }) {
  */
 export function languagesOf(label, language) {
   const names = new Intl.DisplayNames(language, { type: 'language' });
-  const list = new Intl.ListFormat(language, { style: 'short', type: 'unit' });
+  const list = new Intl.ListFormat(language, { style: 'narrow' });
   return list.format((labels[label] ?? []).map((tag) => names.of(tag) ?? tag));
 }

@@ -47,7 +47,7 @@ export function summarize(result) {
   const read = label && words.encoding(encodingName(label), from);
   // Where nothing else was wrong, that the encoding was found out is what was done.
   const foundOut = from === 'statistics' && label !== 'utf-8';
-  const nothing = read && foundOut ? `${read}. ${words.nothing}` : words.nothing;
+  const nothing = read && foundOut ? words.nothingBut(read) : words.nothing;
   if (read && (repairs.length > 0 || !foundOut)) facts.push(read);
   if (leftOut.length > 0) facts.push(words.removed(leftOut.length));
   if (wished > 0) facts.push(words.wished(wished));

@@ -221,6 +221,7 @@ export default {
     cancel: 'Cancel',
     noArticle: 'No article was found in this.',
     nothing: 'Nothing here was damaged; the words are unchanged.',
+    nothingBut: (/** @type {string} */ read) => `${read}. Nothing here was damaged; the words are unchanged.`,
     repaired: (/** @type {number} */ count, /** @type {string[]} */ kinds) =>
       `${plural(count, 'place')} repaired: ${kinds.join(', ')}.`,
     others: 'and others',

@@ -202,6 +202,7 @@ export default {
     cancel: '取り消す',
     noArticle: '記事は見つかりませんでした。',
     nothing: '文字化けはありませんでした。文章はそのままです。',
+    nothingBut: (read) => `${read}。文字化けはありませんでした。文章はそのままです。`,
     repaired: (count, kinds) => `${number(count)} か所を直しました：${kinds.join('、')}。`,
     others: 'ほか',
     removed: (count) => `${number(count)} ブロックを記事から除外`,

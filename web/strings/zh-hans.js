@@ -199,6 +199,7 @@ export default {
     cancel: '取消',
     noArticle: '没有找到文章。',
     nothing: '没有发现乱码，文字未作改动。',
+    nothingBut: (read) => `${read}。没有发现乱码，文字未作改动。`,
     repaired: (count, kinds) => `修复了 ${number(count)} 处：${kinds.join('、')}。`,
     others: '等等',
     removed: (count) => `${number(count)} 段未收入正文`,

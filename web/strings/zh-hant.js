@@ -199,6 +199,7 @@ export default {
     cancel: '取消',
     noArticle: '沒有找到文章。',
     nothing: '沒有發現亂碼，文字未作改動。',
+    nothingBut: (read) => `${read}。沒有發現亂碼，文字未作改動。`,
     repaired: (count, kinds) => `修復了 ${number(count)} 處：${kinds.join('、')}。`,
     others: '等等',
     removed: (count) => `${number(count)} 段未收入內文`,
