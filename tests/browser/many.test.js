@@ -4,7 +4,16 @@ import { after, before, describe, test } from 'node:test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { asHtml, clean, simplified } from './articles.js';
 import { catchDownloads } from './downloads.js';
-import { assertNone, dropFiles, encodeGbk, paragraphsOf, start, waitForArticle, waitForText } from './launch.js';
+import {
+  assertNone,
+  dropFiles,
+  encodeGbk,
+  inArticle,
+  paragraphsOf,
+  start,
+  waitForArticle,
+  waitForText,
+} from './launch.js';
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let browser;
@@ -39,6 +48,22 @@ describe('one page in a file', () => {
       await page.close();
     });
   }
+
+  test('a page that Chromium saved', async () => {
+    const { page: saved } = await browser.open();
+    await saved.goto(`${browser.address}samples/cluttered-page.html`);
+    const session = await saved.createCDPSession();
+    const { data } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
+    await saved.close();
+    const { page, problems } = await browser.open();
+    await dropFiles(page, [{ name: 'saved.mhtml', bytes: strToU8(data) }]);
+    const paragraphs = await paragraphsOf(page);
+    assert.match(paragraphs[0], /^For ninety years the lamp/);
+    assert.match(paragraphs.at(-1) ?? '', /listens\.$/);
+    assert.match(await inArticle(page, '.about-article', ([about]) => about.textContent ?? ''), /Nora Quill/);
+    assertNone(problems);
+    await page.close();
+  });
 
   test('what cannot be unpacked is told in words', async () => {
     const { page, problems } = await browser.open();

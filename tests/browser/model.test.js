@@ -129,6 +129,13 @@ describe('places in the article', () => {
   });
 });
 
+test('the summary of a page that is lost does not say that nothing is wrong', () => {
+  const lost = { ...result, edits: [], damage: { ...result.damage, lost: 530 } };
+  assert.match(summarize(lost).headline, /^530 characters are lost for good/);
+  assert.equal(summarize(lost).lost, null, 'said once');
+  assert.equal(summarize({ ...lost, html: '' }).headline, 'No article was found in this.');
+});
+
 test('the summary says it in plain words', () => {
   assert.deepEqual(summarize(result), {
     headline: '4 places repaired: 3 injected pinyin notes, 1 place one byte off.',

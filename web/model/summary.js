@@ -51,11 +51,10 @@ export function summarize(result) {
   if (read && (repairs.length > 0 || !foundOut)) facts.push(read);
   if (leftOut.length > 0) facts.push(words.removed(leftOut.length));
   if (wished > 0) facts.push(words.wished(wished));
-  return {
-    headline:
-      repairs.length > 0 ? words.repaired(repairs.length, kinds) : result.html === '' ? words.noArticle : nothing,
-    facts,
-    machineConverted: result.damage.machineConverted,
-    lost: result.damage.lost > 0 ? words.lost(result.damage.lost) : null,
-  };
+  const { lost, machineConverted } = result.damage;
+  let headline = nothing;
+  if (repairs.length > 0) headline = words.repaired(repairs.length, kinds);
+  else if (result.html === '') headline = words.noArticle;
+  else if (lost > 0) headline = words.onlyLost(lost);
+  return { headline, facts, machineConverted, lost: lost > 0 && repairs.length > 0 ? words.lost(lost) : null };
 }

@@ -226,6 +226,8 @@ export default {
       `${plural(count, 'place')} repaired: ${kinds.join(', ')}.`,
     others: 'and others',
     removed: (/** @type {number} */ count) => `${plural(count, 'block')} left out of the article`,
+    onlyLost: (/** @type {number} */ count) =>
+      `${plural(count, 'character is', 'characters are')} lost for good, shown as �. If you have the file that this came from, try that: it may be whole.`,
     lost: (/** @type {number} */ count) => `${plural(count, 'character')} lost for good, shown as �`,
     machineConverted: 'Machine-converted from Simplified Chinese.',
     showSimplified: 'Show the original',

@@ -206,6 +206,8 @@ export default {
     repaired: (count, kinds) => `${number(count)} か所を直しました：${kinds.join('、')}。`,
     others: 'ほか',
     removed: (count) => `${number(count)} ブロックを記事から除外`,
+    onlyLost: (count) =>
+      `${number(count)} 文字は戻せません（� と表示）。元のファイルがあれば、そちらをお試しください。無事かもしれません。`,
     lost: (count) => `${number(count)} 文字は戻せません（� と表示）`,
     machineConverted: '簡体字から機械的に変換されたページです。',
     showSimplified: '元の字体で表示',

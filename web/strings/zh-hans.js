@@ -203,6 +203,8 @@ export default {
     repaired: (count, kinds) => `修复了 ${number(count)} 处：${kinds.join('、')}。`,
     others: '等等',
     removed: (count) => `${number(count)} 段未收入正文`,
+    onlyLost: (count) =>
+      `${number(count)} 个字符无法找回，显示为 �。如果还有原来的文件，请试试那一份：它也许是完整的。`,
     lost: (count) => `${number(count)} 个字符无法找回，显示为 �`,
     machineConverted: '由简体机器转换成繁体。',
     showSimplified: '显示原文',

@@ -203,6 +203,8 @@ export default {
     repaired: (count, kinds) => `修復了 ${number(count)} 處：${kinds.join('、')}。`,
     others: '等等',
     removed: (count) => `${number(count)} 段未收入內文`,
+    onlyLost: (count) =>
+      `${number(count)} 個字元無法找回，顯示為 �。如果還有原來的檔案，請試試那一份：它也許是完整的。`,
     lost: (count) => `${number(count)} 個字元無法找回，顯示為 �`,
     machineConverted: '由簡體機器轉換成繁體。',
     showSimplified: '顯示原文',
