@@ -69,10 +69,13 @@ try {
     await page.reload();
     await page.waitForSelector('textarea');
     await prepare?.(page);
+    if (name !== 'changes') await page.evaluate(() => scrollTo(0, 0));
     await new Promise((resolve) => setTimeout(resolve, settled));
     await page.evaluate(() => {
       /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
     });
+    // Nothing is pointed at.
+    await page.mouse.move(1, 1);
     await page.screenshot({ path: /** @type {`${string}.png`} */ (join(root, `docs/${name}.png`)) });
     await page.close();
   }

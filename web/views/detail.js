@@ -4,6 +4,16 @@ import { parameterOf } from '../model/labels.js';
 import { canUndo } from '../model/undo.js';
 import { strings } from '../strings/index.js';
 
+/** A longer text is shortened in the middle: all of it stands in the pane above. In code points. */
+const longest = 72;
+
+/** @param {string} text */
+function shortened(text) {
+  const points = [...text];
+  if (points.length <= longest) return text;
+  return `${points.slice(0, longest - 24).join('')} … ${points.slice(-20).join('')}`;
+}
+
 /**
  * @param {HTMLElement} root
  * @param {import('../model/stages.js').Change | undefined} change
@@ -20,7 +30,7 @@ export function drawDetail(root, change, { count, undone, toggle }) {
   }
   const { rule, before, after, confidence, parameter } = change.edit;
   const text = (/** @type {'del' | 'ins'} */ name, /** @type {string} */ value) =>
-    value === '' ? el('span', { class: 'hint' }, words.nothing) : el(name, { dir: 'auto' }, value);
+    value === '' ? el('span', { class: 'hint' }, words.nothing) : el(name, { dir: 'auto' }, shortened(value));
   const row = (/** @type {string} */ label, /** @type {Node | string} */ value) =>
     el('div', {}, el('dt', {}, label), el('dd', {}, value));
   const worked = parameter && words.parameterText(rule, parameterOf(change.edit));
