@@ -1,15 +1,30 @@
-// Makes site/, the static page: web/ as it is, and of dist/ what the page's worker needs.
+// Makes site/, the static page: web/ bundled and made small, and of dist/ what the page's worker needs.
 //
 // Usage: node tools/site.mjs
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, relative, resolve } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { buildSync, transformSync } from 'esbuild';
 import { dist, root } from './lib/paths.mjs';
 
 /** Where the page looks for the package: `<page>/unbake/worker.js`. */
 const packageFolder = 'unbake';
 const packageEntry = 'worker.js';
+
+/** What is bundled from web/, by its name in the site; what these import goes into chunks that load when needed. */
+const scripts = { app: 'app.js', unpack: 'unpack/worker.js' };
+const styles = ['page.css', 'article.css'];
+const serviceWorker = 'sw.js';
+/** What is copied as it is. Everything else of web/ is part of a bundle. */
+const copied = /^(?:(?:icons|samples)\/.*|[\w-]+\.(?:html|svg|webmanifest))$/;
+
+/** Files that the service worker may keep later than the rest. */
+const large = /\.data$/;
+
+/** What browsers since the middle of 2024 know. */
+const target = ['es2022', 'chrome123', 'firefox120', 'safari17.5'];
 
 /**
  * The entry file of a folder of ES modules and every file beside it that these mention as './name' (imports, and
@@ -30,6 +45,82 @@ export function filesNeededBy(folder, entry) {
   return [...needed];
 }
 
+/** @param {string} folder @returns {string[]} paths of all files in it, from it, sorted */
+function filesUnder(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
+    .sort();
+}
+
+/**
+ * Bundles the page's scripts and styles.
+ *
+ * @param {string} web
+ * @param {string} out
+ * @returns {string[]} the chunks that the page cannot start without
+ */
+function bundlePage(web, out) {
+  const options = { absWorkingDir: web, outdir: out, bundle: true, minify: true, target, logLevel: 'warning' };
+  const { metafile } = buildSync({
+    ...options,
+    entryPoints: Object.entries(scripts).map(([name, file]) => ({ out: name, in: file })),
+    format: 'esm',
+    splitting: true,
+    charset: 'utf8',
+    chunkNames: 'chunks/[name]-[hash]',
+    legalComments: 'none',
+    metafile: true,
+  });
+  buildSync({ ...options, entryPoints: styles });
+  /** @type {Set<string>} */
+  const needed = new Set(Object.keys(metafile.outputs).filter((file) => file.endsWith('/app.js')));
+  const entry = [...needed];
+  for (const file of needed) {
+    for (const { path, kind } of metafile.outputs[file].imports) if (kind === 'import-statement') needed.add(path);
+  }
+  return [...needed].filter((file) => !entry.includes(file)).map((file) => relative(out, resolve(web, file)));
+}
+
+/**
+ * Chunks are named in the head, so that they come together with the script that asks for them.
+ *
+ * @param {string} html
+ * @param {string[]} chunks
+ */
+function withPreloads(html, chunks) {
+  const links = chunks.map((chunk) => `  <link rel="modulepreload" href="${chunk}">\n`);
+  return html.replace('</head>', `${links.join('')}</head>`);
+}
+
+/** The package's files: scripts are made small, wasm and data are as they are. @param {string} from @param {string} out */
+function copyPackage(from, out) {
+  for (const name of filesNeededBy(from, packageEntry)) {
+    const file = join(out, packageFolder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    if (extname(name) !== '.js') cpSync(join(from, name), file);
+    else writeFileSync(file, transformSync(readFileSync(join(from, name), 'utf8'), { minify: true, target }).code);
+  }
+}
+
+/**
+ * The service worker with its list of files, and a version that is another one as soon as any of them is.
+ *
+ * @param {string} source
+ * @param {string} out the site so far
+ */
+export function withPrecache(source, out) {
+  const all = filesUnder(out);
+  const hash = createHash('sha256').update(source);
+  for (const file of all) hash.update(`\0${file}\0`).update(readFileSync(join(out, file)));
+  const precache = {
+    version: hash.digest('hex').slice(0, 16),
+    files: ['./', ...all.filter((file) => !large.test(file))],
+    data: all.filter((file) => large.test(file)),
+  };
+  return transformSync(source, { minify: true, target, define: { UNBAKE_PRECACHE: JSON.stringify(precache) } }).code;
+}
+
 /**
  * Builds the site into `out`, which is replaced as a whole. Throws an Error that names the fix when dist is not there.
  *
@@ -41,12 +132,16 @@ export function makeSite({ web = join(root, 'web'), from = dist, out = join(root
   }
   const temporary = `${out}.${process.pid}.tmp`;
   rmSync(temporary, { recursive: true, force: true });
-  cpSync(web, temporary, { recursive: true, filter: (file) => !file.endsWith('tsconfig.json') });
-  for (const name of filesNeededBy(from, packageEntry)) {
-    const target = join(temporary, packageFolder, name);
-    mkdirSync(dirname(target), { recursive: true });
-    cpSync(join(from, name), target);
-  }
+  const chunks = bundlePage(web, temporary);
+  for (const file of filesUnder(web).filter((name) => copied.test(name)))
+    cpSync(join(web, file), join(temporary, file));
+  const index = join(temporary, 'index.html');
+  writeFileSync(index, withPreloads(readFileSync(index, 'utf8'), chunks));
+  copyPackage(from, temporary);
+  writeFileSync(
+    join(temporary, serviceWorker),
+    withPrecache(readFileSync(join(web, serviceWorker), 'utf8'), temporary),
+  );
   rmSync(out, { recursive: true, force: true });
   renameSync(temporary, out);
   return out;

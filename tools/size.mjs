@@ -29,12 +29,17 @@ const budgets = [
     limit: 900 * kilobyte,
     holds: (file) => file.startsWith('dist/') && file.endsWith('.data'),
   },
+  {
+    name: 'page (HTML, CSS, JavaScript)',
+    limit: 70 * kilobyte,
+    holds: (file) => /^site\/(?!samples\/).*\.(?:html|css|js)$/.test(file),
+  },
 ];
 
 /** What is in dist/ for Node only, and no browser loads. */
 const nodeOnly = new Set(['dist/cli.js', 'dist/node.js', 'dist/worker-node.js', 'dist/worker-thread-node.js']);
 
-const loaded = /\.(?:wasm|data|js|css|html|svg|json|txt)$/;
+const loaded = /\.(?:wasm|data|js|css|html|svg|png|json|webmanifest|txt)$/;
 
 /** @param {string} folder */
 function filesUnder(folder) {
@@ -48,7 +53,7 @@ function filesUnder(folder) {
 
 /** @typedef {{file: string, raw: number, brotli: number}} Measured a path from the root, and its bytes */
 
-/** @returns {Measured[]} what is in site/ as it is in dist/ once only */
+/** @returns {Measured[]} what is in site/ as it is in dist/ (wasm and data) once only */
 function measure() {
   const inDist = new Set();
   return ['dist', 'site'].flatMap((folder) =>

@@ -6,7 +6,11 @@
  * @typedef {import('../js/types.js').Span} Span UTF-16 indices
  */
 
-/** A request that failed. `code` is UnbakeError's, or 'page' where the page itself could not do it. */
+/**
+ * A request that failed. `code` is UnbakeError's, or one of the page's own: 'page' (it could not do it), 'cancelled',
+ * 'file' and 'archive' (it cannot be read), 'no-pages' (nothing in it), 'link' (it is broken). For the page's own
+ * `message` is no more than the name of what it is about; the words are in strings/.
+ */
 export class PageError extends Error {
   /**
    * @param {string} code

@@ -2,52 +2,80 @@
 
 /**
  * @typedef {import('./result.js').Result} Result
+ * @typedef {import('./settings.js').Settings} Settings
+ * @typedef {import('./model/readings.js').Reading} Reading
  * @typedef {{
- *   kind: 'typed' | 'pasted' | 'sample' | 'file',
+ *   kind: 'typed' | 'pasted' | 'sample' | 'file' | 'link' | 'shared',
  *   text: string,
  *   html?: string,
  *   useHtml?: boolean,
  *   bytes?: Uint8Array,
  *   name?: string,
+ *   type?: 'text/html' | 'text/plain',
+ *   charset?: string,
+ *   url?: string,
  *   size: number,
  * }} Input What is to be cleaned. `html` is the clipboard's rich form of `text`; `bytes` are a file's, instead of both.
- *   `size` counts bytes of a file, UTF-16 units of a text.
- * @typedef {{script: 'keep' | 'hans' | 'hant', punctuation: 'keep' | 'fullwidth'}} Wishes
+ *   `size` counts bytes of a file, UTF-16 units of a text. `charset` is what came with the bytes, a mail's header say.
+ * @typedef {{
+ *   input: Input,
+ *   status: 'waiting' | 'working' | 'done' | 'failed',
+ *   result: Result | null,
+ *   error: Failure | null,
+ * }} Page One of several that were given at once.
+ * @typedef {{code: string, message: string}} Failure
  * @typedef {'article' | 'markdown' | 'html' | 'text' | 'json'} Tab
  * @typedef {{
+ *   settings: Settings,
  *   input: Input | null,
- *   wishes: Wishes,
+ *   reading: Reading | null,
  *   result: Result | null,
- *   error: {code: string, message: string} | null,
+ *   undone: ReadonlySet<number>,
+ *   error: Failure | null,
  *   slow: boolean,
+ *   pages: readonly Page[],
+ *   at: number,
  *   tab: Tab,
  *   pane: 'article' | 'original',
  *   change: number,
- * }} State `error` is what became of the newest request, instead of a result. `slow`: the newest request takes its time.
- *   `pane`: the one a narrow screen shows. `change`: the index of the current change, -1 for none.
+ *   images: boolean,
+ *   notice: '' | 'update',
+ * }} State `reading`: the one that the reader chose, instead of what was found out. `result` has every repair;
+ *   `undone` are the changes that the reader took back, by their index. `error` is what became of the newest request,
+ *   instead of a result. `slow`: the newest request takes its time. `pages`: where several were given, all of them, and
+ *   `at` is the one that is shown. `pane`: the one a narrow screen shows. `change`: the index of the current change,
+ *   -1 for none. `images`: whether the article's pictures may be loaded.
  */
 
-/** @type {State} */
-const initial = {
-  input: null,
-  wishes: { script: 'keep', punctuation: 'keep' },
-  result: null,
-  error: null,
-  slow: false,
-  tab: 'article',
-  pane: 'article',
-  change: -1,
-};
+/** What a new input begins with. @type {Pick<State, 'reading' | 'undone' | 'change' | 'images'>} */
+export const untouched = { reading: null, undone: new Set(), change: -1, images: false };
 
 /**
  * @typedef {ReturnType<typeof createStore>} Store
  */
 
-/** A store that calls its listeners when one of the keys they named has another value than before. */
-export function createStore() {
-  let state = initial;
+/**
+ * A store that calls its listeners when one of the keys they named has another value than before.
+ *
+ * @param {Settings} settings
+ */
+export function createStore(settings) {
+  /** @type {State} */
+  let state = {
+    ...untouched,
+    settings,
+    input: null,
+    result: null,
+    error: null,
+    slow: false,
+    pages: [],
+    at: 0,
+    tab: 'article',
+    pane: 'article',
+    notice: '',
+  };
   /** @type {{keys: (keyof State)[], listener: (state: State) => void}[]} */
-  const listeners = [];
+  let listeners = [];
   return {
     get: () => state,
     /** @param {Partial<State>} patch */
@@ -67,6 +95,10 @@ export function createStore() {
     watch(keys, listener) {
       listeners.push({ keys, listener });
       listener(state);
+    },
+    /** Forgets all listeners: the page is about to be drawn anew. */
+    unwatch() {
+      listeners = [];
     },
   };
 }

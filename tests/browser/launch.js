@@ -82,7 +82,12 @@ export async function start(folder = site) {
         if (!url.startsWith(server.address) && !/^(blob|data):/.test(url)) problems.push(`elsewhere: ${url}`);
       });
       page.on('response', (response) => {
-        if (!response.ok() && response.status() !== 304) problems.push(`${response.status()}: ${response.url()}`);
+        if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+      });
+      // What the reader of an earlier tab chose is not of this one; what is chosen in this one, stays.
+      await page.evaluateOnNewDocument(() => {
+        if (sessionStorage.getItem('begun') === null) localStorage.clear();
+        sessionStorage.setItem('begun', '');
       });
       await page.goto(server.address + path, { waitUntil: 'load' });
       await page.waitForSelector('textarea');
@@ -129,6 +134,8 @@ export async function start(folder = site) {
       await page.close();
       return bytes;
     },
+    /** Ends the server, so that nothing answers any more. */
+    stopServing: () => server.close(),
     async stop() {
       await browser.close();
       await server.close();
@@ -137,13 +144,68 @@ export async function start(folder = site) {
 }
 
 /**
+ * Waits for an element in the frame that the article is shown in, and gives what is made of all of them. The page looks
+ * into its frame; the frame itself may run nothing.
+ *
+ * @template T
+ * @param {Page} page
+ * @param {string} selector
+ * @param {(elements: HTMLElement[]) => T} make runs in the page
+ * @returns {Promise<T>}
+ */
+export async function inArticle(page, selector, make) {
+  await page.waitForFunction(
+    (what) => {
+      const frame = /** @type {HTMLIFrameElement | null} */ (document.querySelector('iframe.sheet'));
+      return frame?.contentDocument?.querySelector(what);
+    },
+    {},
+    selector,
+  );
+  const elements = `[...document.querySelector('iframe.sheet').contentDocument.querySelectorAll(${JSON.stringify(selector)})]`;
+  return /** @type {T} */ (await page.evaluate(`(${make})(${elements})`));
+}
+
+/**
  * Waits until the result shows an article, and returns the texts of its paragraphs.
  *
  * @param {Page} page
  */
 export async function paragraphsOf(page) {
-  await page.waitForSelector('.article .body p');
-  return page.$$eval('.article .body p', (all) => all.map((p) => p.textContent ?? ''));
+  return inArticle(page, '.body p', (all) => all.map((p) => p.textContent ?? ''));
+}
+
+/**
+ * Waits for a text in the article.
+ *
+ * @param {Page} page
+ * @param {string} selector
+ * @param {RegExp} pattern
+ */
+export async function waitForArticle(page, selector, pattern) {
+  await page.waitForFunction(
+    (where, source, flags) => {
+      const frame = /** @type {HTMLIFrameElement | null} */ (document.querySelector('iframe.sheet'));
+      return new RegExp(source, flags).test(frame?.contentDocument?.querySelector(where)?.textContent ?? '');
+    },
+    {},
+    selector,
+    pattern.source,
+    pattern.flags,
+  );
+}
+
+/**
+ * Clicks an element in the article.
+ *
+ * @param {Page} page
+ * @param {string} selector
+ * @param {number} [index] among all that match
+ */
+export async function clickInArticle(page, selector, index = 0) {
+  const frame = page.frames().find((one) => /\/article(-images)?\.html$/.test(one.url()));
+  const elements = (await frame?.$$(selector)) ?? [];
+  await elements[index].click();
 }
 
 /**
@@ -201,22 +263,33 @@ export async function paste(page, { text, html }) {
 }
 
 /**
- * Drops a file on the window.
+ * Drops files on the window.
  *
+ * @param {Page} page
+ * @param {{name: string, bytes: Uint8Array}[]} files
+ */
+export async function dropFiles(page, files) {
+  await page.evaluate(
+    (all) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, content } of all) {
+        const binary = atob(content);
+        const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+        dataTransfer.items.add(new File([bytes], name));
+      }
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    files.map(({ name, bytes }) => ({ name, content: Buffer.from(bytes).toString('base64') })),
+  );
+}
+
+/**
  * @param {Page} page
  * @param {string} name
  * @param {Uint8Array} bytes
  */
 export async function dropFile(page, name, bytes) {
-  await page.evaluate(
-    (fileName, content) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([new Uint8Array(content)], fileName));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    },
-    name,
-    [...bytes],
-  );
+  await dropFiles(page, [{ name, bytes }]);
 }
 
 /** @param {string[]} problems */

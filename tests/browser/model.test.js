@@ -1,8 +1,6 @@
 // The parts of the page that need no browser.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { createCleaner } from '../../web/cleaner.js';
 import { placeChanges, squeeze } from '../../web/model/align.js';
 import { offsetMap, readStages, replay } from '../../web/model/stages.js';
 import { summarize } from '../../web/model/summary.js';
@@ -131,123 +129,18 @@ describe('places in the article', () => {
   });
 });
 
+test('the summary of a page that is lost does not say that nothing is wrong', () => {
+  const lost = { ...result, edits: [], damage: { ...result.damage, lost: 530 } };
+  assert.match(summarize(lost).headline, /^530 characters are lost for good/);
+  assert.equal(summarize(lost).lost, null, 'said once');
+  assert.equal(summarize({ ...lost, html: '' }).headline, 'No article was found in this.');
+});
+
 test('the summary says it in plain words', () => {
   assert.deepEqual(summarize(result), {
     headline: '4 places repaired: 3 injected pinyin notes, 1 place one byte off.',
-    facts: ['1 block left out of the article', '1 place changed as you asked', 'Read as gbk, as the page declares'],
+    facts: ['Read as GBK, as the page declares', '1 block left out of the article', '1 place changed as you asked'],
     machineConverted: true,
-    lost: '2 characters lost for good',
+    lost: '2 characters lost for good, shown as �',
   });
-});
-
-describe('requests', () => {
-  /** A worker whose answers are given by hand. */
-  function fakeWorker() {
-    /** @type {{input: unknown, answer: (value: any) => void, fail: (error: Error) => void}[]} */
-    const calls = [];
-    const clean = (/** @type {unknown} */ input) =>
-      new Promise((answer, fail) => {
-        calls.push({ input, answer, fail });
-      });
-    return { calls, load: async () => ({ clean }) };
-  }
-  const settle = () => new Promise((resolve) => setImmediate(resolve));
-
-  test('the newest wins: those in between are never sent, and an old answer is dropped', async () => {
-    const { calls, load } = fakeWorker();
-    /** @type {unknown[]} */
-    const seen = [];
-    const cleaner = createCleaner({ done: (value) => seen.push(value), failed: assert.fail, slow: () => {}, load });
-    for (const input of ['a', 'b', 'c']) cleaner.clean({ input, options: {} });
-    await settle();
-    assert.deepEqual(
-      calls.map(({ input }) => input),
-      ['a'],
-    );
-    calls[0].answer('A');
-    await settle();
-    assert.deepEqual(
-      calls.map(({ input }) => input),
-      ['a', 'c'],
-    );
-    calls[1].answer('C');
-    await settle();
-    assert.deepEqual(seen, ['C']);
-  });
-
-  test('after a cancel no answer comes', async () => {
-    const { calls, load } = fakeWorker();
-    const cleaner = createCleaner({ done: () => assert.fail(), failed: () => assert.fail(), slow: () => {}, load });
-    cleaner.clean({ input: 'a', options: {} });
-    await settle();
-    cleaner.cancel();
-    calls[0].answer('A');
-    await settle();
-  });
-
-  test('a worker that cannot be loaded is an error with a code, and is tried again', async () => {
-    let loads = 0;
-    /** @type {string[]} */
-    const codes = [];
-    const cleaner = createCleaner({
-      done: () => assert.fail(),
-      failed: ({ code }) => codes.push(code),
-      slow: () => {},
-      load: async () => {
-        loads++;
-        throw new TypeError('not there');
-      },
-    });
-    await cleaner.clean({ input: 'a', options: {} });
-    await cleaner.clean({ input: 'a', options: {} });
-    assert.equal(loads, 2);
-    assert.deepEqual(codes, ['page', 'page']);
-  });
-});
-
-describe('colours', () => {
-  const css = readFileSync(new URL('../../web/styles/tokens.css', import.meta.url), 'utf8');
-  const [light, dark] = css
-    .split('@media')
-    .map((part) => new Map([...part.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value])));
-
-  /** Relative luminance and contrast as WCAG 2.2 defines them. @param {string} color */
-  const luminance = (color) =>
-    [1, 3, 5]
-      .map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
-      .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
-      .reduce((sum, value, index) => sum + value * [0.2126, 0.7152, 0.0722][index], 0);
-  const contrast = (/** @type {string} */ a, /** @type {string} */ b) => {
-    const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-    return (high + 0.05) / (low + 0.05);
-  };
-
-  /** Text on ground 4.5, the edge of a control 3. */
-  const pairs = [
-    ...['paper', 'sheet', 'well', 'current', 'warning-ground', 'error-ground'].map((ground) => ['ink', ground, 4.5]),
-    ...['paper', 'sheet', 'well'].flatMap((ground) => [
-      ['soft', ground, 4.5],
-      ['accent', ground, 4.5],
-      ['edge', ground, 3],
-    ]),
-    ['on-accent', 'accent', 4.5],
-    ['on-accent', 'accent-strong', 4.5],
-    ['del', 'del-ground', 4.5],
-    ['del', 'current', 4.5],
-    ['ins', 'ins-ground', 4.5],
-    ['ins', 'current', 4.5],
-    ['del', 'paper', 4.5],
-    ['current-edge', 'sheet', 3],
-  ];
-  for (const [theme, colors] of /** @type {const} */ ([
-    ['light', light],
-    ['dark', dark],
-  ])) {
-    test(`reach AA in the ${theme} theme`, () => {
-      for (const [text, ground, least] of pairs) {
-        const reached = contrast(String(colors.get(String(text))), String(colors.get(String(ground))));
-        assert.ok(reached >= Number(least), `${text} on ${ground}: ${reached.toFixed(2)}`);
-      }
-    });
-  }
 });

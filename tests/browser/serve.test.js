@@ -4,8 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { runInNewContext } from 'node:vm';
 import { fileOf, serve } from '../../tools/serve.mjs';
-import { filesNeededBy } from '../../tools/site.mjs';
+import { filesNeededBy, withPrecache } from '../../tools/site.mjs';
 
 const parent = mkdtempSync(join(tmpdir(), 'unbake-serve-'));
 const folder = join(parent, 'site');
@@ -74,4 +75,27 @@ test('a taken port gives way to the next', async () => {
 
 test('the site takes of dist what its worker mentions, and what that mentions', () => {
   assert.deepEqual(filesNeededBy(folder, 'a b.js').sort(), ['a b.js', 'a.data', 'a.wasm', 'c.js']);
+});
+
+test('the service worker’s version changes with every file, and with nothing else', () => {
+  const source = 'self.files = UNBAKE_PRECACHE;';
+  const site = join(parent, 'precache');
+  mkdirSync(join(site, 'unbake'), { recursive: true });
+  writeFileSync(join(site, 'index.html'), 'a');
+  writeFileSync(join(site, 'unbake', 'unbake.data'), 'b');
+  const read = () => {
+    /** @type {{files?: {version: string, files: string[], data: string[]}}} */
+    const self = {};
+    runInNewContext(withPrecache(source, site), { self });
+    // Of another realm, so as plain data.
+    return JSON.parse(JSON.stringify(self.files));
+  };
+  const first = read();
+  assert.deepEqual(
+    { ...first, version: '' },
+    { version: '', files: ['./', 'index.html'], data: ['unbake/unbake.data'] },
+  );
+  assert.equal(read().version, first.version);
+  writeFileSync(join(site, 'unbake', 'unbake.data'), 'c');
+  assert.notEqual(read().version, first.version);
 });

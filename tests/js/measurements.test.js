@@ -6,7 +6,7 @@ import { optionsOfNote } from '../../tools/lib/note.mjs';
 import { root } from '../../tools/lib/paths.mjs';
 import { spent } from '../../tools/size.mjs';
 
-test('a budget counts its own files, in dist/ only', () => {
+test('a budget counts its own files', () => {
   const file = (/** @type {string} */ name, /** @type {number} */ brotli) => ({ file: name, raw: 2 * brotli, brotli });
   const files = [
     file('dist/unbake.wasm', 300_001),
@@ -14,12 +14,19 @@ test('a budget counts its own files, in dist/ only', () => {
     file('dist/unbake-model.data', 500_000),
     file('dist/web.js', 9_000_000),
     file('site/unbake/unbake.wasm', 9_000_000),
+    file('site/index.html', 1_000),
+    file('site/page.css', 9_000),
+    file('site/chunks/a.js', 20_000),
+    file('site/unbake/worker.js', 40_001),
+    file('site/icons/512.png', 9_000_000),
+    file('site/samples/page.html', 9_000_000),
   ];
   assert.deepEqual(
     spent(files).map(({ name, limit, brotli }) => [name, brotli, brotli > limit]),
     [
       ['code (wasm)', 300_001, true],
       ['data files together', 900_000, false],
+      ['page (HTML, CSS, JavaScript)', 70_001, true],
     ],
   );
 });

@@ -41,10 +41,12 @@ function unitsBefore(text, end) {
  * @param {Stages} stages
  * @param {string} title the text shown as the title
  * @param {string} body the text shown as the body
- * @returns {{change: number, where: 'title' | 'body', span: Span}[]} In the order of changes. Not every change has a
- *   place: it may be in a part that was left out.
+ * @returns {{change: number, where: 'title' | 'body', span: Span, exact: Span}[]} In the order of changes. `exact` is
+ *   the change alone, empty where it left nothing behind. Not every change has a place: it may be in a part that was left
+ *   out.
  */
-export function placeChanges({ lines, finalText }, title, body) {
+export function placeChanges({ changes, lines, finalText }, title, body) {
+  if (changes.length === 0) return [];
   const bodySqueezed = squeeze(body);
   const titleSqueezed = squeeze(title);
   /** @type {ReturnType<typeof placeChanges>} */
@@ -75,12 +77,18 @@ export function placeChanges({ lines, finalText }, title, body) {
       if (!('change' in segment) || segment.change.final === null) continue;
       let begin = unitsBefore(line, segment.change.final[0] - final[0]);
       let end = unitsBefore(line, segment.change.final[1] - final[0]);
+      /** @type {Span} */
+      let exact;
       if (begin === end) {
+        const point = begin > 0 ? at[found + begin - 1] + 1 : at[found];
+        exact = [point, point];
         if (begin > 0) begin--;
         else end++;
+      } else {
+        exact = [at[found + begin], at[found + end - 1] + 1];
       }
       if (end > squeezed.length) continue;
-      places.push({ change: segment.change.index, where, span: [at[found + begin], at[found + end - 1] + 1] });
+      places.push({ change: segment.change.index, where, span: [at[found + begin], at[found + end - 1] + 1], exact });
     }
   }
   return places;

@@ -1,74 +1,20 @@
 // The cleaned article, with the places that were changed marked lightly.
 import { el, scrollBehavior } from '../dom.js';
 import { placeChanges } from '../model/align.js';
-import { buildSafely } from '../safe-html.js';
-import { strings } from '../strings.js';
+import { strings } from '../strings/index.js';
+import { onKey } from './keys.js';
+import { markLost, markPlaces } from './marks.js';
+import { buildSafely } from './safe-html.js';
+import { createSheet } from './sheet.js';
 
 /** From this many blocks on, an article is laid out only where it is in sight. */
 const manyBlocks = 300;
 
+/** More than this of an article's HTML is shown when it is asked for: drawing it would hold up the page. In UTF-16 units. */
+const mostAtOnce = 400_000;
+
 /** Room above the article when the page is scrolled to its top, in CSS pixels. */
 const margin = 16;
-
-/**
- * @param {Node} root
- * @returns {Text[]}
- */
-function textNodesOf(root) {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const nodes = [];
-  while (walker.nextNode()) nodes.push(/** @type {Text} */ (walker.currentNode));
-  return nodes;
-}
-
-/**
- * Wraps spans of the root's text in marks. A span over several text nodes gets a mark in each; one that lies in an
- * earlier span's mark (two changes at one character) shares it.
- *
- * @param {Element} root
- * @param {{change: number, span: [number, number]}[]} places
- * @param {Map<number, HTMLElement>} marks where each change's first mark is put
- */
-function markPlaces(root, places, marks) {
-  const sorted = [...places].sort((a, b) => a.span[0] - b.span[0]);
-  let start = 0;
-  let next = 0;
-  /** @type {HTMLElement | undefined} */
-  let last;
-  for (const node of textNodesOf(root)) {
-    const end = start + node.length;
-    const pieces = [];
-    let at = start;
-    while (next < sorted.length && sorted[next].span[0] < end) {
-      const { change, span } = sorted[next];
-      const begin = Math.max(span[0], at);
-      const stop = Math.min(span[1], end);
-      if (stop > begin) {
-        last = el('span', { class: 'mark', 'data-change': change }, node.data.slice(begin - start, stop - start));
-        pieces.push(node.data.slice(at - start, begin - start), last);
-        at = stop;
-      }
-      if (last && !marks.has(change)) marks.set(change, last);
-      if (span[1] > end) break;
-      next++;
-    }
-    if (pieces.length > 0) node.replaceWith(...pieces.filter((piece) => piece !== ''), node.data.slice(at - start));
-    start = end;
-  }
-}
-
-/**
- * Brings a mark to the middle of the window, but never scrolls up past the top of the article: there the pane beside it
- * is seen as a whole.
- *
- * @param {HTMLElement} mark
- * @param {HTMLElement} article
- */
-function scrollPage(mark, article) {
-  const middle = scrollY + mark.getBoundingClientRect().top - innerHeight / 2;
-  const top = scrollY + article.getBoundingClientRect().top - margin;
-  scrollTo({ top: Math.max(middle, top), behavior: scrollBehavior() });
-}
 
 /** An ISO date as far as it goes, in the reader's own way of writing it. @param {string} iso */
 function dateText(iso) {
@@ -77,69 +23,166 @@ function dateText(iso) {
 }
 
 /**
- * @param {HTMLElement} root
- * @param {import('../app.js').Actions} actions
+ * The first part of a long article, up to the end of a block; what is open there, the parser closes.
+ *
+ * @param {string} html
  */
-export function mountArticle(root, actions) {
+function beginningOf(html) {
+  if (html.length <= mostAtOnce) return html;
+  const end = html.indexOf('\n<', mostAtOnce);
+  return end === -1 ? html : html.slice(0, end);
+}
+
+/**
+ * Title, date, source and author above the body, as elements that hold nothing but what is safe.
+ *
+ * @param {import('../result.js').Result} result
+ * @param {boolean} images
+ */
+export function buildArticle({ title, published, source, byline, html }, images) {
+  const heading = el('h1', { class: 'title' }, title);
+  const body = el('div', { class: 'body' }, buildSafely(html, { images }));
+  const about = [
+    published && el('time', { datetime: published }, dateText(published)),
+    source && el('span', {}, source),
+    byline && el('span', {}, byline),
+  ].filter(Boolean);
+  const empty = body.textContent?.trim() === '' && !body.querySelector('img, .picture');
+  body.classList.toggle('long', body.childElementCount > manyBlocks);
+  const above = el('header', {}, title && heading, about.length > 0 && el('p', { class: 'about-article' }, ...about));
+  const nothing = el('p', { class: 'missing', lang: strings.language }, strings.article.empty);
+  return {
+    heading,
+    body,
+    nodes: [above.hasChildNodes() && above, empty ? nothing : body].filter((node) => node !== false),
+  };
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {import('../state.js').Store} store
+ * @param {import('../actions.js').Actions} actions
+ * @param {(change: number) => void} point called with the change that is pointed at, -1 for none
+ */
+export function mountArticle(root, store, actions, point) {
   /** @type {Map<number, HTMLElement>} */
   let marks = new Map();
+  /** @type {import('../model/shown.js').Shown | null} */
+  let shown = null;
+  let current = -1;
+  /** The result that the reader wants to see all of. @type {import('../result.js').Result | null} */
+  let whole = null;
+  const more = el(
+    'button',
+    { type: 'button', class: 'more', hidden: true, onclick: () => drawAll() },
+    strings.article.more,
+  );
+  const sheet = createSheet(root, strings.article.frame, (document) => {
+    listen(document);
+    if (shown) draw(document, shown);
+  });
 
-  root.addEventListener('click', ({ target }) => {
-    if (!(target instanceof Element)) return;
-    const mark = target.closest('.mark');
-    // A link that was repaired is still a link.
-    if (mark instanceof HTMLElement && !target.closest('a')) actions.goTo(Number(mark.dataset.change), 'original');
+  root.append(more);
+
+  function drawAll() {
+    if (!shown || !sheet.document) return;
+    whole = store.get().result;
+    draw(sheet.document, shown);
+    sheet.frame.focus();
+  }
+
+  /** @param {EventTarget | null} target */
+  const changeAt = (target) => {
+    // Of another realm: no instanceof.
+    const mark = /** @type {Element | null} */ (target)?.closest?.('.mark');
+    return mark ? Number(/** @type {HTMLElement} */ (mark).dataset.change) : -1;
+  };
+
+  /** @param {Document} document */
+  function listen(document) {
+    document.addEventListener('click', ({ target }) => {
+      const change = changeAt(target);
+      // A link that was repaired is still a link.
+      if (change >= 0 && !(/** @type {Element} */ (target).closest('a'))) actions.goTo(change, 'original');
+    });
+    document.addEventListener('pointerover', ({ target }) => point(changeAt(target)));
+    document.documentElement.addEventListener('pointerleave', () => point(-1));
+    document.addEventListener('keydown', (event) => onKey(event, store, actions));
+    document.addEventListener('dragenter', () => window.dispatchEvent(new Event('dragenter')));
+  }
+
+  /**
+   * @param {Document} document
+   * @param {import('../model/shown.js').Shown} what
+   */
+  function draw(document, { result, stages, numbers }) {
+    const { theme } = store.get().settings;
+    const all = whole === store.get().result;
+    const html = all ? result.html : beginningOf(result.html);
+    more.hidden = html.length === result.html.length;
+    const { heading, body, nodes } = buildArticle({ ...result, html }, store.get().images);
+    const { documentElement } = document;
+    documentElement.dataset.theme = theme;
+    documentElement.lang = result.language ?? '';
+    documentElement.dir = result.direction === 'rtl' ? 'rtl' : 'ltr';
+    document.getElementById('article')?.replaceChildren(...nodes);
+
+    marks = new Map();
+    const title = result.title ?? '';
+    const places = placeChanges(stages, title, body.textContent ?? '').map((one) => ({
+      ...one,
+      change: numbers[one.change],
+    }));
+    for (const [where, element] of /** @type {const} */ ([
+      ['title', heading],
+      ['body', body],
+    ])) {
+      markPlaces(
+        element,
+        places.filter((one) => one.where === where),
+        marks,
+      );
+      markLost(element, strings.article.lost);
+    }
+    highlight();
+  }
+
+  function highlight() {
+    for (const mark of sheet.document?.querySelectorAll('.mark.current') ?? []) mark.classList.remove('current');
+    marks.get(current)?.classList.add('current');
+  }
+
+  /** @param {HTMLElement} mark */
+  function scrollPage(mark) {
+    // To the middle of the window, but never up past the top of the article: there the pane beside it is seen as a whole.
+    const frame = sheet.frame.getBoundingClientRect();
+    const middle = scrollY + frame.top + mark.getBoundingClientRect().top - innerHeight / 2;
+    scrollTo({ top: Math.max(middle, scrollY + frame.top - margin), behavior: scrollBehavior() });
+  }
+
+  store.watch(['settings'], ({ settings }) => {
+    if (sheet.document) sheet.document.documentElement.dataset.theme = settings.theme;
   });
 
   return {
-    /**
-     * @param {import('../result.js').Result} result
-     * @param {import('../model/stages.js').Stages} stages
-     */
-    draw(result, stages) {
-      const { title, published, source, byline, language, direction, html } = result;
-      const heading = el('h2', { class: 'title' }, title || strings.article.untitled);
-      const body = el('div', { class: 'body' }, buildSafely(html));
-      const about = [
-        published && el('time', { datetime: published }, dateText(published)),
-        source && el('span', {}, source),
-        byline && el('span', {}, byline),
-      ].filter(Boolean);
-      const empty = body.textContent?.trim() === '' && !body.querySelector('img, .picture');
+    /** @param {import('../model/shown.js').Shown} what */
+    draw(what) {
+      shown = what;
+      sheet.open(store.get().images);
+      if (sheet.document) draw(sheet.document, what);
+    },
 
-      if (language) root.lang = language;
-      else root.removeAttribute('lang');
-      root.dir = direction === 'rtl' ? 'rtl' : 'ltr';
-      heading.classList.toggle('missing', !title);
-      body.classList.toggle('long', body.childElementCount > manyBlocks);
-      root.replaceChildren(
-        ...(empty && !title
-          ? []
-          : [el('header', {}, heading, about.length > 0 && el('p', { class: 'about-article' }, ...about))]),
-        empty ? el('p', { class: 'missing', lang: strings.language }, strings.article.empty) : body,
-      );
-
-      marks = new Map();
-      const places = placeChanges(stages, title ?? '', body.textContent ?? '');
-      markPlaces(
-        heading,
-        places.filter(({ where }) => where === 'title'),
-        marks,
-      );
-      markPlaces(
-        body,
-        places.filter(({ where }) => where === 'body'),
-        marks,
-      );
+    clear() {
+      shown = null;
+      sheet.document?.getElementById('article')?.replaceChildren();
     },
 
     /** @param {number} change */
     select(change) {
-      for (const mark of root.querySelectorAll('.mark.current')) mark.classList.remove('current');
+      current = change;
+      highlight();
       const mark = marks.get(change);
-      if (!mark) return;
-      mark.classList.add('current');
-      if (mark.checkVisibility()) scrollPage(mark, root);
+      if (mark && sheet.frame.checkVisibility()) scrollPage(mark);
     },
   };
 }

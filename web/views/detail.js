@@ -1,25 +1,51 @@
 // One change, explained.
 import { el } from '../dom.js';
-import { strings } from '../strings.js';
+import { parameterOf } from '../model/labels.js';
+import { canUndo } from '../model/undo.js';
+import { strings } from '../strings/index.js';
+
+/** A longer text is shortened in the middle: all of it stands in the pane above. In code points. */
+const longest = 72;
+
+/** @param {string} text */
+function shortened(text) {
+  const points = [...text];
+  if (points.length <= longest) return text;
+  return `${points.slice(0, longest - 24).join('')} … ${points.slice(-20).join('')}`;
+}
 
 /**
  * @param {HTMLElement} root
  * @param {import('../model/stages.js').Change | undefined} change
- * @param {number} count of all changes
+ * @param {{count: number, undone: boolean, toggle: (change: number) => void}} about `count` of all changes; `undone`:
+ *   the reader took this one back
  */
-export function drawDetail(root, change, count) {
+export function drawDetail(root, change, { count, undone, toggle }) {
   const words = strings.detail;
+  root.hidden = count === 0;
+  root.classList.toggle('filled', change !== undefined);
   if (!change) {
     root.replaceChildren(...(count > 0 ? [el('p', { class: 'hint' }, words.hint)] : []));
     return;
   }
   const { rule, before, after, confidence, parameter } = change.edit;
   const text = (/** @type {'del' | 'ins'} */ name, /** @type {string} */ value) =>
-    value === '' ? el('span', { class: 'hint' }, words.nothing) : el(name, { dir: 'auto' }, value);
+    value === '' ? el('span', { class: 'hint' }, words.nothing) : el(name, { dir: 'auto' }, shortened(value));
   const row = (/** @type {string} */ label, /** @type {Node | string} */ value) =>
     el('div', {}, el('dt', {}, label), el('dd', {}, value));
+  const worked = parameter && words.parameterText(rule, parameterOf(change.edit));
   root.replaceChildren(
-    el('h3', {}, words.name(rule)),
+    el(
+      'div',
+      { class: 'detail-head' },
+      el('h3', {}, words.name(rule)),
+      canUndo(change) &&
+        el(
+          'button',
+          { type: 'button', class: 'undo', 'aria-pressed': String(undone), onclick: () => toggle(change.index) },
+          undone ? words.redo : words.undo,
+        ),
+    ),
     el('p', { class: 'why' }, words.why(rule)),
     el(
       'dl',
@@ -27,7 +53,7 @@ export function drawDetail(root, change, count) {
       row(words.before, text('del', before)),
       row(words.after, text('ins', after)),
       row(words.sure, words.confidence(confidence)),
-      parameter ? row(words.parameter, el('code', {}, parameter)) : null,
+      worked ? row(words.parameter, el('code', {}, worked)) : null,
     ),
   );
 }

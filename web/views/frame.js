@@ -1,69 +1,136 @@
 // What stands around everything: the name above, the words below, and the whole window as a place to paste and drop.
 import { byId, el } from '../dom.js';
-import { readTransfer } from '../intake.js';
-import { strings } from '../strings.js';
+import { bookmarklet } from '../intake/bookmarklet.js';
+import { readTransfer } from '../intake/transfer.js';
+import { languages, pickLanguage, strings } from '../strings/index.js';
+import { isEditable, onKey } from './keys.js';
 
-/** @param {EventTarget | null} target */
-function isEditable(target) {
-  return target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
+/**
+ * @param {string} id
+ * @param {string} label
+ * @param {[value: string, text: string, lang?: string][]} choices
+ * @param {string} chosen
+ * @param {(value: string) => void} choose
+ */
+function chooser(id, label, choices, chosen, choose) {
+  const select = el(
+    'select',
+    { id, 'aria-label': label, onchange: () => choose(select.value) },
+    ...choices.map(([value, text, lang]) => el('option', { value, lang, selected: value === chosen }, text)),
+  );
+  return select;
 }
 
 /**
  * @param {import('../state.js').Store} store
- * @param {import('../app.js').Actions} actions
+ * @param {import('../actions.js').Actions} actions
  */
-export function mountFrame(store, actions) {
-  document.documentElement.lang = strings.language;
+function drawMasthead(store, actions) {
+  const { language, theme } = store.get().settings;
+  const { skip, name, tagline, choose } = strings;
   byId('masthead').append(
-    el('a', { class: 'skip', href: '#main' }, strings.skip),
+    el('a', { class: 'skip', href: '#main' }, skip),
     el(
       'h1',
       { class: 'wordmark' },
       el('img', { src: 'icon.svg', alt: '', width: 28, height: 28 }),
-      el('span', {}, strings.name),
+      el('span', {}, name),
     ),
-    el('p', { class: 'tagline' }, strings.tagline),
+    el('p', { class: 'tagline' }, tagline),
+    el(
+      'div',
+      { class: 'choosers' },
+      chooser(
+        'language',
+        choose.language,
+        Object.entries(languages).map(([tag, own]) => [tag, own, tag]),
+        language || pickLanguage(navigator.languages),
+        (value) => actions.choose({ language: /** @type {import('../settings.js').Settings['language']} */ (value) }),
+      ),
+      chooser('theme', choose.theme, Object.entries(choose.themes), theme, (value) =>
+        actions.choose({ theme: /** @type {import('../settings.js').Settings['theme']} */ (value) }),
+      ),
+    ),
   );
-  byId('colophon').append(el('p', {}, strings.privacy), el('p', {}, strings.footer));
+}
+
+function drawColophon() {
+  const { privacy, footer, bookmark } = strings;
+  byId('colophon').append(
+    el('p', {}, privacy),
+    el(
+      'p',
+      {},
+      bookmark.before,
+      el(
+        'a',
+        {
+          id: 'bookmarklet',
+          href: bookmarklet(),
+          // It is for the bookmarks bar; here it would run on this very page.
+          onclick: (/** @type {Event} */ event) => {
+            event.preventDefault();
+            byId('status').textContent = bookmark.how;
+          },
+          title: bookmark.how,
+        },
+        bookmark.name,
+      ),
+      bookmark.after,
+    ),
+    el('p', {}, footer),
+  );
+}
+
+/**
+ * @param {import('../state.js').Store} store
+ * @param {import('../actions.js').Actions} actions
+ * @param {AbortSignal} signal ends what listens to the window
+ */
+export function mountFrame(store, actions, signal) {
+  document.documentElement.lang = strings.language;
+  drawMasthead(store, actions);
+  drawColophon();
 
   const veil = byId('veil');
   veil.append(el('p', {}, strings.intake.drop));
   veil.setAttribute('aria-hidden', 'true');
+  const options = { signal };
 
-  // A drag enters and leaves every element on its way; it is over the window while more were entered than left.
-  let depth = 0;
-  const setDepth = (/** @type {number} */ value) => {
-    depth = Math.max(0, value);
-    veil.hidden = depth === 0;
+  // Once something is dragged in, the veil lies over everything, the article's frame too, and gets what comes.
+  const cover = (/** @type {boolean} */ covered) => {
+    veil.hidden = !covered;
   };
-  addEventListener('dragenter', () => setDepth(depth + 1));
-  addEventListener('dragleave', () => setDepth(depth - 1));
-  addEventListener('dragover', (event) => event.preventDefault());
-  addEventListener('drop', (event) => {
-    event.preventDefault();
-    setDepth(0);
-    const data = event.dataTransfer;
-    if (!data) return;
-    if (data.files.length > 0) actions.takeFile(data.files[0]);
-    else {
-      const input = readTransfer(data);
-      if (input) actions.take(input);
-    }
-  });
+  addEventListener('dragenter', () => cover(true), options);
+  veil.addEventListener('dragleave', () => cover(false), options);
+  addEventListener('dragover', (event) => event.preventDefault(), options);
+  addEventListener(
+    'drop',
+    (event) => {
+      event.preventDefault();
+      cover(false);
+      const data = event.dataTransfer;
+      if (!data) return;
+      if (data.files.length > 0) actions.takeFiles([...data.files]);
+      else {
+        const input = readTransfer(data);
+        if (input) actions.take(input);
+      }
+    },
+    options,
+  );
 
   // The paste box has its own ear, so that what is typed and pasted there can be undone there.
-  addEventListener('paste', (event) => {
-    if (isEditable(event.target) || !event.clipboardData) return;
-    const { files } = event.clipboardData;
-    const input = readTransfer(event.clipboardData);
-    if (input) actions.take(input);
-    else if (files.length > 0) actions.takeFile(files[0]);
-  });
-
-  addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isEditable(event.target)) return;
-    if (event.key !== 'n' && event.key !== 'p') return;
-    const { result } = store.get();
-    if (result) actions.step(event.key === 'n' ? 1 : -1);
-  });
+  addEventListener(
+    'paste',
+    (event) => {
+      if (isEditable(event.target) || !event.clipboardData) return;
+      const { files } = event.clipboardData;
+      const input = readTransfer(event.clipboardData);
+      if (input) actions.take(input);
+      else if (files.length > 0) actions.takeFiles([...files]);
+    },
+    options,
+  );
+  addEventListener('keydown', (event) => onKey(event, store, actions), options);
 }

@@ -1,22 +1,31 @@
 // The page's text as it came, line by line: every change marked, and what was left out set back with its reason.
 import { el, scrollBehavior } from '../dom.js';
 import { shownAbove } from '../model/stages.js';
-import { strings } from '../strings.js';
+import { strings } from '../strings/index.js';
 import { drawDetail } from './detail.js';
 
 /** So many lines are drawn at once; the rest when asked for, so that a huge page does not hold up typing. */
-const linesAtOnce = 2000;
+const linesAtOnce = 500;
 
 /** How much of the text around a change of the source is shown, in UTF-16 units. */
 const sourceContext = 24;
 
-/** @param {import('../model/stages.js').Change} change */
-function drawChange({ index, edit }) {
+/**
+ * @typedef {import('../model/stages.js').Change} Change
+ * @typedef {import('../model/stages.js').Line} Line
+ * @typedef {ReadonlySet<number>} Undone
+ */
+
+/**
+ * @param {Change} change
+ * @param {Undone} undone
+ */
+function drawChange({ index, edit }, undone) {
   const { before, after } = edit;
   return el(
     'span',
     {
-      class: 'change',
+      class: undone.has(index) ? 'change undone' : 'change',
       role: 'button',
       tabindex: -1,
       'data-change': index,
@@ -28,24 +37,26 @@ function drawChange({ index, edit }) {
 }
 
 /**
- * @param {import('../model/stages.js').Line} line
+ * @param {Line} line
+ * @param {Undone} undone
  * @param {string | null} reason shown in the corner
  */
-function drawLine({ segments }, reason = null) {
+function drawLine({ segments }, undone, reason = null) {
   return el(
     'p',
     { class: 'line', dir: 'auto' },
     reason && el('span', { class: 'reason', lang: strings.language }, strings.original.reason(reason)),
-    ...segments.map((segment) => ('text' in segment ? segment.text : drawChange(segment.change))),
+    ...segments.map((segment) => ('text' in segment ? segment.text : drawChange(segment.change, undone))),
   );
 }
 
 /**
  * Lines in a row that are not in the article's body stand together, each with its reason where that changes.
  *
- * @param {import('../model/stages.js').Line[]} lines
+ * @param {Line[]} lines
+ * @param {Undone} undone
  */
-function drawLines(lines) {
+function drawLines(lines, undone) {
   /** @type {HTMLElement[]} */
   const drawn = [];
   /** @type {HTMLElement | null} */
@@ -56,7 +67,7 @@ function drawLines(lines) {
     const { reason } = line;
     if (reason === null) {
       group = null;
-      drawn.push(drawLine(line));
+      drawn.push(drawLine(line, undone));
     } else {
       const above = shownAbove.has(reason);
       const name = above ? 'shown-above' : 'left-out';
@@ -66,7 +77,7 @@ function drawLines(lines) {
         drawn.push(group);
         last = null;
       }
-      group.append(drawLine(line, reason === last ? null : reason));
+      group.append(drawLine(line, undone, reason === last ? null : reason));
     }
     last = reason;
   }
@@ -74,10 +85,11 @@ function drawLines(lines) {
 }
 
 /**
- * @param {import('../model/stages.js').Change[]} changes of the source
+ * @param {Change[]} changes of the source
  * @param {string} source
+ * @param {Undone} undone
  */
-function drawSource(changes, source) {
+function drawSource(changes, source, undone) {
   if (changes.length === 0) return null;
   return el(
     'div',
@@ -89,7 +101,7 @@ function drawSource(changes, source) {
         'p',
         { class: 'line' },
         `…${source.slice(Math.max(0, begin - sourceContext), begin)}`,
-        drawChange(change),
+        drawChange(change, undone),
         `${source.slice(end, end + sourceContext)}…`,
       );
     }),
@@ -98,7 +110,7 @@ function drawSource(changes, source) {
 
 /**
  * @param {HTMLElement} root
- * @param {import('../app.js').Actions} actions
+ * @param {import('../actions.js').Actions} actions
  */
 export function mountOriginal(root, actions) {
   const words = strings.original;
@@ -138,8 +150,10 @@ export function mountOriginal(root, actions) {
     detail,
   );
 
-  /** @type {import('../model/stages.js').Change[]} */
+  /** @type {Change[]} */
   let changes = [];
+  /** @type {Undone} */
+  let undone = new Set();
   let current = -1;
   /** @type {() => void} */
   let drawRest = () => {};
@@ -148,7 +162,26 @@ export function mountOriginal(root, actions) {
     const element = target instanceof Element ? target.closest('.change') : null;
     return element instanceof HTMLElement ? Number(element.dataset.change) : -1;
   };
-  const showDetail = (/** @type {number} */ index) => drawDetail(detail, changes[index], changes.length);
+  /** What the detail shows; drawn anew only when that is another, so that a button in it stays under the pointer. */
+  let detailed = '';
+  /** @type {Change | undefined} */
+  let detailedChange;
+  const showDetail = (/** @type {number} */ index) => {
+    const wanted = `${index} ${undone.has(index)} ${changes.length}`;
+    if (wanted === detailed && changes[index] === detailedChange) return;
+    detailed = wanted;
+    detailedChange = changes[index];
+    drawDetail(detail, changes[index], {
+      count: changes.length,
+      undone: undone.has(index),
+      toggle(change) {
+        actions.goTo(change);
+        actions.toggleChange(change);
+        // It was drawn anew; who pressed it by key can press it again.
+        detail.querySelector('button')?.focus();
+      },
+    });
+  };
 
   text.addEventListener('click', ({ target }) => {
     const index = changeAt(target);
@@ -172,20 +205,28 @@ export function mountOriginal(root, actions) {
   });
 
   return {
+    /** Shows a change that is pointed at elsewhere, or the current one again for -1. @param {number} index */
+    point(index) {
+      showDetail(index >= 0 ? index : current);
+    },
+
     /**
-     * @param {import('../result.js').Result} result
-     * @param {import('../model/stages.js').Stages} stages
+     * @param {import('../model/shown.js').Shown} shown
+     * @param {Undone} takenBack
      */
-    draw(result, stages) {
+    draw({ result, all: stages }, takenBack) {
+      const same = changes === stages.changes;
+      const at = text.scrollTop;
       changes = stages.changes;
+      undone = takenBack;
       const sourceChanges = changes.filter(({ final }) => final === null);
-      const first = drawLines(stages.lines.slice(0, linesAtOnce));
+      const first = drawLines(stages.lines.slice(0, linesAtOnce), undone);
       text.replaceChildren(
-        ...[drawSource(sourceChanges, result.stages.source ?? ''), ...first].filter((node) => node !== null),
+        ...[drawSource(sourceChanges, result.stages.source ?? '', undone), ...first].filter((node) => node !== null),
       );
       if (result.language) text.lang = result.language;
       else text.removeAttribute('lang');
-      text.scrollTop = 0;
+      text.scrollTop = same ? at : 0;
       drawRest = () => {};
       const rest = stages.lines.slice(linesAtOnce);
       if (rest.length > 0) {
@@ -196,7 +237,7 @@ export function mountOriginal(root, actions) {
         );
         text.append(more);
         drawRest = () => {
-          more.replaceWith(...drawLines(rest));
+          more.replaceWith(...drawLines(rest, undone));
           drawRest = () => {};
         };
       }

@@ -1,10 +1,11 @@
 // The result as a whole: its summary, its tabs, and under them the article beside the original, or another form of it.
-import { el } from '../dom.js';
-import { readStages } from '../model/stages.js';
-import { strings } from '../strings.js';
-import { mountArticle } from './article.js';
+import { byId, el } from '../dom.js';
+import { shownOf } from '../model/shown.js';
+import { strings } from '../strings/index.js';
+import { buildArticle, mountArticle } from './article.js';
 import { mountOriginal } from './original.js';
 import { mountOther } from './other.js';
+import { mountReadings } from './readings.js';
 import { mountSummary } from './summary.js';
 import { mountToolbar } from './toolbar.js';
 import { mountWishes } from './wishes.js';
@@ -12,28 +13,32 @@ import { mountWishes } from './wishes.js';
 /**
  * @param {HTMLElement} root
  * @param {import('../state.js').Store} store
- * @param {import('../app.js').Actions} actions
+ * @param {import('../actions.js').Actions} actions
+ * @param {AbortSignal} signal ends what listens to the window
  */
-export function mountResult(root, store, actions) {
+export function mountResult(root, store, actions, signal) {
+  const progress = el('div', { class: 'progress', 'aria-hidden': 'true' });
   const summary = el('div', { class: 'summary' });
-  const wishes = el('div', { class: 'wishes' });
+  const wishes = el('details', { class: 'wishes' });
+  const readings = el('details', { class: 'readings' });
   const toolbar = el('div', { class: 'toolbar' });
   const switcher = el('div', { class: 'pane-switch', role: 'group', 'aria-label': strings.panes.label });
-  const article = el('article', { class: 'pane article' });
+  const article = el('section', { class: 'pane pane-article', 'aria-label': strings.panes.article });
   const original = el('section', { class: 'pane original', 'aria-labelledby': 'original-title' });
-  const both = el('div', { class: 'panes', id: 'panel-article', role: 'tabpanel' }, article, original);
+  const both = el('div', { class: 'panes', id: 'panel-article', role: 'tabpanel', 'aria-labelledby': 'tab-article' });
+  both.append(article, original);
   const other = el('div', { class: 'other', id: 'panel-other', role: 'tabpanel' });
   const body = el('div', { class: 'result-body' }, toolbar, switcher, both, other);
-  const progress = el('div', { class: 'progress', 'aria-hidden': 'true' });
 
   root.setAttribute('aria-label', strings.summary.title);
-  root.append(progress, el('div', { class: 'result-head' }, summary, wishes), body);
+  root.append(progress, el('div', { class: 'result-head' }, summary, wishes, readings), body);
 
   mountSummary(summary, store, actions);
-  mountWishes(wishes, store, actions);
-  mountToolbar(toolbar, store, actions);
-  const articleView = mountArticle(article, actions);
+  mountWishes(wishes, store, actions, signal);
+  mountReadings(readings, store, actions);
+  mountToolbar(toolbar, store, actions, signal);
   const originalView = mountOriginal(original, actions);
+  const articleView = mountArticle(article, store, actions, (change) => originalView.point(change));
   mountOther(other, store);
 
   const paneButtons = /** @type {const} */ (['article', 'original']).map((pane) => {
@@ -57,20 +62,46 @@ export function mountResult(root, store, actions) {
     switcher.hidden = tab !== 'article';
     other.hidden = tab === 'article';
     both.dataset.pane = pane;
-    both.setAttribute('aria-labelledby', 'tab-article');
     other.setAttribute('aria-labelledby', `tab-${tab}`);
     for (const entry of paneButtons) entry.button.setAttribute('aria-pressed', String(entry.pane === pane));
   });
-  store.watch(['result'], ({ result }) => {
-    if (!result) return;
-    const stages = readStages(result);
-    paneButtons[1].button.textContent = strings.panes.count(stages.changes.length);
-    articleView.draw(result, stages);
-    originalView.draw(result, stages);
+  store.watch(['result', 'undone', 'images'], ({ result, undone }) => {
+    if (!result) {
+      articleView.clear();
+      return;
+    }
+    const shown = shownOf(result, undone);
+    paneButtons[1].button.textContent = strings.panes.count(shown.all.changes.length);
+    articleView.draw(shown);
+    originalView.draw(shown, undone);
   });
-  store.watch(['change', 'result', 'pane', 'tab'], ({ change, result }) => {
+  store.watch(['result'], ({ result }) => {
+    // Who is nowhere, or where the sample's button was, is where the result is now.
+    const { activeElement } = document;
+    if (result && (activeElement === document.body || activeElement?.id === 'main'))
+      root.focus({ preventScroll: true });
+  });
+  store.watch(['change', 'result', 'undone', 'pane', 'tab'], ({ change, result }) => {
     if (!result) return;
     articleView.select(change);
     originalView.select(change);
   });
+
+  // A frame is cut off where a sheet of paper ends, so what is printed is a copy that flows.
+  const paper = byId('print');
+  addEventListener(
+    'beforeprint',
+    () => {
+      const { result, undone } = store.get();
+      if (!result) return;
+      const { result: shown } = shownOf(result, undone);
+      // The page itself may load no images of other sites.
+      const { nodes } = buildArticle(shown, false);
+      paper.replaceChildren(el('article', { class: 'article', lang: shown.language ?? undefined }, ...nodes));
+      if (shown.direction === 'rtl') paper.dir = 'rtl';
+      else paper.removeAttribute('dir');
+    },
+    { signal },
+  );
+  addEventListener('afterprint', () => paper.replaceChildren(), { signal });
 }

@@ -1,18 +1,20 @@
 // Tells those who do not see the page what became of it.
+import { shownOf } from '../model/shown.js';
 import { summarize } from '../model/summary.js';
-import { strings } from '../strings.js';
+import { strings } from '../strings/index.js';
+import { errorText } from './summary.js';
 
 /**
  * @param {HTMLElement} root a live region
  * @param {import('../state.js').Store} store
  */
 export function mountStatus(root, store) {
-  store.watch(['result', 'error', 'slow'], ({ result, error, slow }) => {
+  store.watch(['result', 'error', 'slow', 'undone'], ({ result, error, slow, undone }) => {
     if (slow) root.textContent = strings.status.working;
-    else if (error) root.textContent = `${strings.summary.error}. ${error.message}`;
+    else if (error) root.textContent = `${strings.summary.error}. ${errorText(error)}`;
     else if (result) {
-      const { headline, facts } = summarize(result);
-      root.textContent = strings.status.done([headline, ...facts].join(' '));
+      const { headline, facts, lost } = summarize(shownOf(result, undone).result);
+      root.textContent = strings.status.done([headline, lost, ...facts].filter(Boolean).join(' '));
     } else root.textContent = '';
   });
 }

@@ -1,59 +1,72 @@
 // What was done, in a sentence; what went wrong, where something did.
 import { el } from '../dom.js';
+import { shownOf } from '../model/shown.js';
 import { summarize } from '../model/summary.js';
-import { strings } from '../strings.js';
+import { strings } from '../strings/index.js';
+
+/** @param {import('../state.js').Failure} error */
+export function errorText({ code, message }) {
+  return strings.errors[code]?.(message) ?? message;
+}
+
+/** @param {import('../state.js').Failure} error */
+function drawError(error) {
+  // What the reader ended is no failure.
+  if (error.code === 'cancelled') return el('p', { class: 'headline' }, errorText(error));
+  return el('div', { class: 'notice error' }, el('h2', {}, strings.summary.error), el('p', {}, errorText(error)));
+}
+
+/** @param {import('../result.js').Result['warnings']} warnings */
+function drawWarnings(warnings) {
+  return el(
+    'div',
+    { class: 'notice warning' },
+    el('h2', {}, strings.summary.warnings),
+    el('ul', {}, ...warnings.map(({ code, message }) => el('li', {}, strings.warnings[code] ?? message))),
+  );
+}
 
 /**
  * @param {HTMLElement} root
  * @param {import('../state.js').Store} store
- * @param {import('../app.js').Actions} actions
+ * @param {import('../actions.js').Actions} actions
  */
 export function mountSummary(root, store, actions) {
   const words = strings.summary;
-  store.watch(['result', 'error', 'slow', 'wishes'], ({ result, error, slow, wishes }) => {
+  const link = (/** @type {string} */ text, /** @type {() => void} */ onclick) =>
+    el('button', { type: 'button', class: 'link', onclick }, text);
+  const cancel = el('button', { type: 'button', id: 'cancel', onclick: () => actions.cancel() }, words.cancel);
+
+  store.watch(['result', 'error', 'slow', 'settings', 'undone'], ({ result, error, slow, settings, undone, pages }) => {
     root.replaceChildren();
+    if (slow) root.append(el('p', { class: 'working' }, strings.status.working, ' ', pages.length === 0 && cancel));
     if (error) {
-      const hint = words.errorHints[error.code];
-      root.append(
-        el(
-          'div',
-          { class: 'notice error' },
-          el('h2', {}, words.error),
-          el('p', {}, error.message),
-          hint ? el('p', {}, hint) : null,
-        ),
-      );
+      root.append(drawError(error));
       return;
     }
-    if (!result) {
-      if (slow) root.append(el('p', { class: 'working' }, strings.status.working));
-      return;
-    }
-    const { headline, facts, machineConverted, lost } = summarize(result);
+    if (!result) return;
+    const { result: shown } = shownOf(result, undone);
+    const { headline, facts, machineConverted, lost } = summarize(shown);
     root.append(el('p', { class: 'headline' }, headline));
     const list = el('ul', { class: 'facts' });
     if (lost) list.append(el('li', { class: 'lost' }, lost));
     for (const fact of facts) list.append(el('li', {}, fact));
     if (machineConverted) {
-      const offer =
-        wishes.script === 'keep' &&
-        el(
-          'button',
-          { type: 'button', class: 'link', onclick: () => actions.wish({ script: 'hans' }) },
-          words.showSimplified,
-        );
+      const offer = settings.script === 'keep' && link(words.showSimplified, () => actions.choose({ script: 'hans' }));
       list.append(el('li', {}, words.machineConverted, offer ? ' ' : null, offer));
     }
-    if (list.childElementCount > 0) root.append(list);
-    if (result.warnings.length > 0) {
-      root.append(
+    if (undone.size > 0) {
+      list.append(
         el(
-          'div',
-          { class: 'notice warning' },
-          el('h2', {}, words.warnings),
-          el('ul', {}, ...result.warnings.map(({ message }) => el('li', {}, message))),
+          'li',
+          {},
+          words.undone(undone.size),
+          ' ',
+          link(words.redoAll, () => actions.redoAll()),
         ),
       );
     }
+    if (list.childElementCount > 0) root.append(list);
+    if (shown.warnings.length > 0) root.append(drawWarnings(shown.warnings));
   });
 }

@@ -1,19 +1,23 @@
-// Tabs, copy and download.
+// Tabs, and what may be done with the result: copy, files, paper, a link.
 import { el } from '../dom.js';
-import { copy, download } from '../output.js';
-import { strings } from '../strings.js';
+import { longestLink, makeFragment } from '../intake/link.js';
+import { shownOf } from '../model/shown.js';
+import { download, extensions } from '../output/download.js';
+import { copy } from '../output/forms.js';
+import { place } from '../place.js';
+import { strings } from '../strings/index.js';
 
 /** @type {import('../state.js').Tab[]} */
 const tabs = ['article', 'markdown', 'html', 'text', 'json'];
 
-/** How long "Copied" stands on the button, in milliseconds. */
-const praise = 2000;
+/** How long "Copied" stands beside the button, in milliseconds. */
+const praise = 4000;
 
 /**
  * The ARIA pattern: one tab stop, arrow keys move and choose.
  *
  * @param {import('../state.js').Store} store
- * @param {import('../app.js').Actions} actions
+ * @param {import('../actions.js').Actions} actions
  */
 function tabList(store, actions) {
   const buttons = tabs.map((tab) =>
@@ -48,11 +52,73 @@ function tabList(store, actions) {
 }
 
 /**
+ * The files that the result may be saved as, behind a button.
+ *
+ * @param {(extension: import('../output/download.js').Extension) => void} choose
+ * @param {AbortSignal} signal
+ */
+function fileMenu(choose, signal) {
+  const menu = el(
+    'details',
+    { class: 'menu', id: 'download' },
+    el('summary', { class: 'button' }, strings.output.download),
+    el(
+      'ul',
+      {},
+      ...extensions.map((extension) =>
+        el(
+          'li',
+          {},
+          el(
+            'button',
+            {
+              type: 'button',
+              'data-extension': extension,
+              onclick: () => {
+                menu.open = false;
+                choose(extension);
+              },
+            },
+            strings.output.files[extension],
+            el('span', { class: 'extension' }, `.${extension}`),
+          ),
+        ),
+      ),
+    ),
+  );
+  menu.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
+  addEventListener(
+    'pointerdown',
+    ({ target }) => {
+      if (!menu.contains(/** @type {Node | null} */ (target))) menu.open = false;
+    },
+    { signal },
+  );
+  return menu;
+}
+
+/**
+ * A link to this page that carries the input, or null where it would be too long.
+ *
+ * @param {import('../state.js').Input} input
+ */
+async function linkOf({ text, html, useHtml, type, url }) {
+  const rich = html !== undefined && useHtml;
+  const fragment = await makeFragment({ text: rich ? html : text, html: rich || type === 'text/html', url });
+  return fragment.length > longestLink ? null : place('.') + fragment;
+}
+
+/**
  * @param {HTMLElement} root
  * @param {import('../state.js').Store} store
- * @param {import('../app.js').Actions} actions
+ * @param {import('../actions.js').Actions} actions
+ * @param {AbortSignal} signal ends what listens to the window
  */
-export function mountToolbar(root, store, actions) {
+export function mountToolbar(root, store, actions, signal) {
   const note = el('span', { class: 'note', role: 'status' });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
@@ -63,36 +129,73 @@ export function mountToolbar(root, store, actions) {
       note.textContent = '';
     }, praise);
   };
-  const copyButton = el(
-    'button',
-    {
-      type: 'button',
-      id: 'copy',
-      onclick: async () => {
-        const { result, tab } = store.get();
-        if (!result) return;
-        try {
-          await copy(result, tab);
-          say(strings.status.copied);
-        } catch {
-          say(strings.status.copyFailed);
-        }
-      },
-    },
-    strings.output.copy,
-  );
-  const downloadButton = el(
-    'button',
-    {
-      type: 'button',
-      id: 'download',
-      onclick: () => {
-        const { result, tab } = store.get();
-        if (result) download(result, tab);
-      },
-    },
-    strings.output.download,
-  );
+  /** @param {() => Promise<string>} work gives what is said when it is done */
+  const attempt = async (work, failure = strings.status.copyFailed) => {
+    try {
+      say(await work());
+    } catch {
+      say(failure);
+    }
+  };
+  const shown = () => {
+    const { result, undone } = store.get();
+    return result ? shownOf(result, undone).result : null;
+  };
+  const button = (
+    /** @type {string} */ id,
+    /** @type {string} */ label,
+    /** @type {() => void} */ onclick,
+    /** @type {string} */ title = '',
+  ) => el('button', { type: 'button', id, onclick, title: title || undefined }, label);
 
-  root.append(tabList(store, actions), el('div', { class: 'take' }, note, copyButton, downloadButton));
+  const copyButton = button('copy', strings.output.copy, () =>
+    attempt(async () => {
+      const result = shown();
+      if (result) await copy(result, store.get().tab);
+      return strings.status.copied;
+    }),
+  );
+  const linkButton = button(
+    'copy-link',
+    strings.output.link,
+    () =>
+      attempt(async () => {
+        const { input } = store.get();
+        const link = input && (await linkOf(input));
+        if (!link) return strings.status.linkTooLong;
+        await navigator.clipboard.writeText(link);
+        return strings.status.linkCopied;
+      }),
+    strings.output.linkHint,
+  );
+  const images = button('load-images', strings.output.images, () => actions.loadImages(), strings.output.imagesHint);
+  const menu = fileMenu(
+    (extension) =>
+      attempt(async () => {
+        const result = shown();
+        if (result) await download(result, extension);
+        return strings.status.saved;
+      }, strings.status.saveFailed),
+    signal,
+  );
+  root.append(
+    tabList(store, actions),
+    el(
+      'div',
+      { class: 'take' },
+      note,
+      images,
+      copyButton,
+      menu,
+      button('print-article', strings.output.print, () => window.print()),
+      linkButton,
+    ),
+  );
+  store.watch(['result', 'images', 'tab'], ({ result, images: loaded, tab }) => {
+    images.hidden = loaded || tab !== 'article' || !/<img\b[^>]*\bsrc="https?:/.test(result?.html ?? '');
+  });
+  store.watch(['input'], ({ input }) => {
+    // A link carries text; bytes would have to be read the same way at its other end.
+    linkButton.hidden = Boolean(input?.bytes);
+  });
 }

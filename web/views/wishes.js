@@ -1,8 +1,8 @@
-// What the reader may wish for: another script, other punctuation.
+// What the reader may wish for: another script, other punctuation, more of the page.
 import { el } from '../dom.js';
-import { strings } from '../strings.js';
+import { strings } from '../strings/index.js';
 
-/** @typedef {import('../state.js').Wishes} Wishes */
+/** @typedef {import('../settings.js').Settings} Settings */
 
 /**
  * One of several, as radio buttons that look like a segmented switch.
@@ -28,21 +28,34 @@ function segmented(name, label, choices, choose) {
   };
 }
 
+/** From this width on there is room for all switches, at all times. */
+const roomy = '(min-width: 60rem)';
+
 /**
- * @param {HTMLElement} root
+ * @param {HTMLDetailsElement} root
  * @param {import('../state.js').Store} store
- * @param {import('../app.js').Actions} actions
+ * @param {import('../actions.js').Actions} actions
+ * @param {AbortSignal} signal ends what listens to the window
  */
-export function mountWishes(root, store, actions) {
-  const script = segmented('script', strings.options.script, strings.options.scripts, (value) =>
-    actions.wish({ script: /** @type {Wishes['script']} */ (value) }),
-  );
-  const punctuation = segmented('punctuation', strings.options.punctuation, strings.options.punctuations, (value) =>
-    actions.wish({ punctuation: /** @type {Wishes['punctuation']} */ (value) }),
-  );
-  root.append(script.set, punctuation.set);
-  store.watch(['wishes'], ({ wishes }) => {
-    script.show(wishes.script);
-    punctuation.show(wishes.punctuation);
+export function mountWishes(root, store, actions, signal) {
+  const names = /** @type {const} */ (['script', 'punctuation', 'keep']);
+  const switches = names.map((name) => {
+    const { label, choices } = strings.options[name];
+    return segmented(name, label, choices, (value) => actions.choose({ [name]: value }));
+  });
+  root.append(el('summary', {}, strings.options.title), el('div', {}, ...switches.map(({ set }) => set)));
+  const room = matchMedia(roomy);
+  const fit = () => {
+    root.open = room.matches;
+  };
+  room.addEventListener('change', fit, { signal });
+  fit();
+  store.watch(['settings'], ({ settings }) => {
+    for (const [index, name] of names.entries()) switches[index].show(settings[name]);
+  });
+  store.watch(['result'], ({ result }) => {
+    // Of script and punctuation only a text with Chinese characters has two.
+    const chinese = /\p{Script=Han}/u.test(result?.text ?? '');
+    for (const [index, name] of names.entries()) switches[index].set.hidden = name !== 'keep' && !chinese;
   });
 }

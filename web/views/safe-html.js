@@ -2,13 +2,10 @@
 //
 // The core has sanitised it. Here it is parsed into an inert document (DOMParser: no scripts run, nothing is loaded)
 // and built anew from lists of what may be, so an element or attribute that is not named below cannot come through,
-// whatever the core let pass. The page's Content-Security-Policy stands behind both.
-//
-// Why no sandboxed iframe: the article's marks answer to clicks and to the keys for the next change, it shares the
-// page's type and colours, is found by the page's search and printed with it. A frame that may run no scripts gets no
-// events in Safari, and one that may would be the weaker wall.
-import { el } from './dom.js';
-import { strings } from './strings.js';
+// whatever the core let pass. It is shown in a frame that may run no scripts, and whose Content-Security-Policy lets it
+// load nothing but its own style: three walls, each of which would do.
+import { el } from '../dom.js';
+import { strings } from '../strings/index.js';
 
 /** Elements that are built; all others give way to their children. */
 const allowed = new Set(
@@ -32,11 +29,15 @@ const attributes = new Map([
   ['start', /^-?\d{1,9}$/],
 ]);
 
-/** @param {string} address */
-function webAddress(address) {
-  return URL.canParse(address) && ['http:', 'https:', 'mailto:'].includes(new URL(address).protocol)
-    ? address
-    : undefined;
+/** An image that is in the page itself. */
+const ownImage = /^data:image\/(png|jpeg|gif|webp|avif);base64,/;
+
+/**
+ * @param {string} address
+ * @param {string[]} protocols
+ */
+function webAddress(address, protocols) {
+  return URL.canParse(address) && protocols.includes(new URL(address).protocol) ? address : undefined;
 }
 
 /**
@@ -44,27 +45,36 @@ function webAddress(address) {
  * @returns {HTMLElement}
  */
 function buildLink(link) {
-  const href = webAddress(link.getAttribute('href') ?? '');
+  const href = webAddress(link.getAttribute('href') ?? '', ['http:', 'https:', 'mailto:']);
   if (!href) return el('span');
   return el('a', { href, target: '_blank', rel: 'noopener noreferrer nofollow', title: href });
 }
 
 /**
- * An image of another site is not loaded, as that would tell the site; one that is in the page itself is shown.
+ * An image of another site is not loaded unless the reader asked for it, as that would tell the site of the visit.
  *
  * @param {Element} image
+ * @param {boolean} load
  * @returns {HTMLElement}
  */
-function buildImage(image) {
+function buildImage(image, load) {
   const source = image.getAttribute('src') ?? '';
   const alt = image.getAttribute('alt') ?? '';
-  if (/^data:image\/(png|jpeg|gif|webp|avif);base64,/.test(source)) return el('img', { src: source, alt });
+  const address = webAddress(source, ['http:', 'https:']);
+  if (ownImage.test(source) || (load && address)) {
+    return el('img', { src: source, alt, referrerpolicy: 'no-referrer', decoding: 'async' });
+  }
   const label = strings.article.image(alt);
-  const href = webAddress(source);
-  if (!href) return el('span', { class: 'picture' }, label);
+  if (!address) return el('span', { class: 'picture' }, label);
   return el(
     'a',
-    { class: 'picture', href, target: '_blank', rel: 'noopener noreferrer nofollow', title: strings.article.imageHint },
+    {
+      class: 'picture',
+      href: address,
+      target: '_blank',
+      rel: 'noopener noreferrer nofollow',
+      title: strings.article.imageHint,
+    },
     label,
   );
 }
@@ -72,28 +82,30 @@ function buildImage(image) {
 /**
  * @param {Node} from
  * @param {Node} into
+ * @param {boolean} images
  */
-function buildChildren(from, into) {
+function buildChildren(from, into, images) {
   for (const node of from.childNodes) {
     if (node instanceof Text) into.appendChild(document.createTextNode(node.data));
     // The parsed document is of this realm, so instanceof is right for its nodes.
-    else if (node instanceof Element) buildElement(node, into);
+    else if (node instanceof Element) buildElement(node, into, images);
   }
 }
 
 /**
  * @param {Element} element
  * @param {Node} into
+ * @param {boolean} images
  */
-function buildElement(element, into) {
+function buildElement(element, into, images) {
   const name = element.localName;
   if (dropped.has(name)) return;
   if (name === 'img') {
-    into.appendChild(buildImage(element));
+    into.appendChild(buildImage(element, images));
     return;
   }
   if (name !== 'a' && !allowed.has(name)) {
-    buildChildren(element, into);
+    buildChildren(element, into, images);
     return;
   }
   const copy = name === 'a' ? buildLink(element) : document.createElement(name);
@@ -101,16 +113,17 @@ function buildElement(element, into) {
     const value = element.getAttribute(attribute);
     if (value !== null && pattern.test(value)) copy.setAttribute(attribute, value);
   }
-  buildChildren(element, copy);
+  buildChildren(element, copy, images);
   into.appendChild(copy);
 }
 
 /**
  * @param {string} html a fragment
+ * @param {{images?: boolean}} [options] `images`: other sites' images are loaded
  * @returns {DocumentFragment}
  */
-export function buildSafely(html) {
+export function buildSafely(html, { images = false } = {}) {
   const fragment = document.createDocumentFragment();
-  buildChildren(new DOMParser().parseFromString(html, 'text/html').body, fragment);
+  buildChildren(new DOMParser().parseFromString(html, 'text/html').body, fragment, images);
   return fragment;
 }

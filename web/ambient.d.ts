@@ -1,0 +1,2 @@
+/** The service worker's list of files, put in by tools/site.mjs. */
+declare const UNBAKE_PRECACHE: { version: string; files: string[]; data: string[] };

@@ -1,0 +1,68 @@
+// Files become Inputs: a page as it is, an archive or a mail as the pages in it.
+import { place } from '../place.js';
+import { PageError } from '../result.js';
+
+/**
+ * @typedef {import('../state.js').Input} Input
+ * @typedef {import('../unpack/unpack.js').Found} Found
+ */
+
+/** How a zip, an MHTML page or a mail begins, or what its name ends with. Everything else is a page itself. */
+const packedNames = /\.(zip|epub|mht|mhtml|eml)$/i;
+const zipStart = [0x50, 0x4b, 0x03, 0x04];
+
+/**
+ * @param {string} name
+ * @param {Uint8Array} bytes
+ */
+function isPacked(name, bytes) {
+  return packedNames.test(name) || zipStart.every((byte, index) => bytes[index] === byte);
+}
+
+/**
+ * Unpacks in a worker of its own, which is ended afterwards: a large archive must not hold up the page.
+ *
+ * @param {string} name
+ * @param {Uint8Array} bytes given away
+ * @returns {Promise<Found[]>}
+ */
+function unpackInWorker(name, bytes) {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(place('unpack.js'), { type: 'module' });
+    const end = (/** @type {() => void} */ settle) => {
+      worker.terminate();
+      settle();
+    };
+    worker.addEventListener('message', ({ data }) => {
+      if (data.error) end(() => reject(new PageError(data.error.code, data.error.message)));
+      else end(() => resolve(data.found));
+    });
+    worker.addEventListener('error', () => end(() => reject(new PageError('page', 'unpack.js'))));
+    worker.postMessage({ name, bytes }, [bytes.buffer]);
+  });
+}
+
+/**
+ * The pages of some files, in their order. Rejects with the code 'file' where one cannot be read, as a folder cannot,
+ * and with 'archive' or 'no-pages' where one cannot be unpacked.
+ *
+ * @param {readonly File[]} files
+ * @returns {Promise<Input[]>}
+ */
+export async function readFiles(files) {
+  const inputs = [];
+  for (const file of files) {
+    const { name } = file;
+    const bytes = new Uint8Array(
+      await file.arrayBuffer().catch(() => {
+        throw new PageError('file', name);
+      }),
+    );
+    /** @type {Found[]} */
+    const found = isPacked(name, bytes) ? await unpackInWorker(name, bytes) : [{ name, bytes }];
+    for (const page of found) {
+      inputs.push(/** @type {Input} */ ({ ...page, kind: 'file', text: '', size: page.bytes.length }));
+    }
+  }
+  return inputs;
+}
