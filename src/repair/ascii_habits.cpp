@@ -1,6 +1,8 @@
 #include "repair/ascii_habits.hpp"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "unicode/properties.hpp"
 
@@ -22,6 +24,9 @@ constexpr double kBeforeLetter[] = {0.5, 0.3, 2};
 
 // Of the words that end as `rest` does, so many must begin alike.
 constexpr std::size_t kNearlyAll = 4;  // three of four
+// Words that are remembered: not those of a whole page of Latin text. Characters behind the first one.
+constexpr std::size_t kMostWords = 2000;
+constexpr std::size_t kLongest = 12;
 
 }  // namespace
 
@@ -34,13 +39,29 @@ AsciiHabits::Class AsciiHabits::class_of(char32_t c) {
 }
 
 void AsciiHabits::add(std::u32string_view text) {
-  if (words_.empty()) words_.push_back(U' ');
+  std::size_t word = 0;  // where it begins
   for (std::size_t at = 0; at < text.size(); ++at) {
     const Class own = class_of(text[at]);
     if (own < kSorts && at > 0 && at + 1 < text.size()) ++seen_[class_of(text[at - 1])][own][class_of(text[at + 1])];
-    if (!is_word(text[at])) continue;
-    words_.push_back(text[at]);
-    if (at + 1 == text.size() || !is_word(text[at + 1])) words_.push_back(U' ');
+    if (!is_word(text[at])) {
+      word = at + 1;
+    } else if (at + 1 == text.size() || !is_word(text[at + 1])) {
+      add_word(text.substr(word, at + 1 - word));
+    }
+  }
+}
+
+// Numbers end alike by chance: only what has a letter behind the first character says how it begins.
+void AsciiHabits::add_word(std::u32string_view word) {
+  const std::u32string_view rest = word.substr(1);
+  if (rest.size() > kLongest || std::ranges::none_of(rest, is_letter)) return;
+  const auto order = [](const Word& a, const Word& b) { return std::tie(a.rest, a.first) < std::tie(b.rest, b.first); };
+  Word entry{std::u32string(rest), word.front(), 1};
+  const auto found = std::ranges::lower_bound(words_, entry, order);
+  if (found != words_.end() && found->rest == rest && found->first == entry.first) {
+    ++found->count;
+  } else if (words_.size() < kMostWords) {
+    words_.insert(found, std::move(entry));
   }
 }
 
@@ -58,19 +79,17 @@ AsciiHabits::Sort AsciiHabits::between(char32_t before, char32_t behind) const {
 }
 
 char32_t AsciiHabits::first_of_word(std::u32string_view rest) const {
-  const auto end = std::ranges::find_if_not(rest, is_word);
-  const std::u32string ending = std::u32string(rest.begin(), end) + U' ';
-  // Numbers end alike by chance.
-  if (std::ranges::none_of(ending, is_letter)) return 0;
-  std::array<std::uint32_t, 0x80> begins{};
-  std::uint32_t all = 0;
-  for (std::size_t at = words_.find(ending, 2); at != std::u32string::npos; at = words_.find(ending, at + 1)) {
-    if (words_[at - 1] == U' ' || words_[at - 2] != U' ') continue;
-    ++begins[words_[at - 1]];
-    ++all;
+  const std::u32string_view ending = rest.substr(0, std::ranges::find_if_not(rest, is_word) - rest.begin());
+  std::uint32_t all = 0, most = 0;
+  char32_t first = 0;
+  for (auto at = std::ranges::lower_bound(words_, ending, {}, &Word::rest); at != words_.end() && at->rest == ending;
+       ++at) {
+    all += at->count;
+    if (at->count <= most) continue;
+    most = at->count;
+    first = at->first;
   }
-  const auto most = std::ranges::max_element(begins);
-  return all > 0 && (all - *most) * kNearlyAll <= all ? static_cast<char32_t>(most - begins.begin()) : 0;
+  return (all - most) * kNearlyAll <= all ? first : 0;
 }
 
 }  // namespace unbake::repair

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace unbake::repair {
 
@@ -31,7 +32,13 @@ class AsciiHabits {
   static Class class_of(char32_t c);
 
   std::array<std::array<std::array<std::uint32_t, kClasses>, kSorts>, kClasses> seen_{};  // before, between, behind
-  std::u32string words_;  // each behind a space, and one at the end
+  void add_word(std::u32string_view word);
+  struct Word {
+    std::u32string rest;  // without its first character
+    char32_t first = 0;
+    std::uint32_t count = 0;
+  };
+  std::vector<Word> words_;  // sorted by rest, then by first
 };
 
 }  // namespace unbake::repair

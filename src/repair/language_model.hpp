@@ -78,6 +78,7 @@ class LanguageModel {
     return supplementary_id(character);
   }
   [[nodiscard]] std::uint32_t supplementary_id(char32_t character) const;
+  [[nodiscard]] std::uint32_t find_pair(std::uint32_t first, std::uint32_t second) const;
   [[nodiscard]] float pair_cost(std::uint32_t first, std::uint32_t second) const;
   [[nodiscard]] float backed_off(std::uint32_t first, std::uint32_t second) const;
   /// `begins`: of each id's pairs in `seconds`; `slots_of`: of each pair in pairs_.
@@ -105,6 +106,7 @@ class LanguageModel {
   std::vector<Backoff> backoffs_;          // by id
   std::vector<std::uint32_t> pairs_;       // a hash table with open addressing: first id << 16 | second id, or ~0
   std::vector<std::uint8_t> pair_costs_;   // beside pairs_
+  std::vector<bool> filter_;               // by hash: whether pairs_ may have it
   std::vector<std::uint8_t>
       pair_words_;                      // beside pairs_: level in across_levels_ * end_levels_.size() + in end_levels_
   std::vector<float> across_levels_;    // how often two neighbours are of two words

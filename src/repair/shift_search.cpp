@@ -23,10 +23,15 @@ constexpr float kDroppedLead = 9.0F;
 constexpr std::size_t kBeam = 24;
 // A hypothesis that costs so much more than the best one is not followed.
 constexpr float kBehind = 9.0F;
+// What a character behind one that was guessed costs at least, nearly always.
+constexpr float kLeastStep = 2.0F;
 // Two pairs that vanished in a row are looked for only where the next character costs this much without, and behind
 // this many of the best hypotheses: there are 2,000 characters to try for each.
 constexpr float kHardStep = 8.0F;
 constexpr std::size_t kBestForSecondPair = 6;
+// Between two such pairs nothing is known of a character but that its trail byte begins one: only frequent ones are
+// tried.
+constexpr float kCommon = 8.0F;
 // The search ends where even the best hypothesis makes the text so much less likely than the best reading that has
 // ended, or than the text as it stands.
 constexpr double kHopeless = 18.0;
@@ -190,11 +195,13 @@ std::vector<ShiftSearch::Hypothesis> ShiftSearch::with_vanished_pair(std::span<c
   float best = std::numeric_limits<float>::infinity();
   for (const Hypothesis& hypothesis : from) {
     if (hypothesis.cost > best + kBehind) break;
+    const bool any_lead = hypothesis.first_lead != hypothesis.last_lead;
     for (unsigned lead = hypothesis.first_lead; lead <= hypothesis.last_lead; ++lead) {
       for (const Candidate& candidate :
            knowledge_.candidates.with_lead(static_cast<std::uint8_t>(lead), kFirstVanishing, kLastByte)) {
         const auto& ranges = knowledge_.candidates.vanishing(candidate.trail);
         if (ranges.empty()) continue;
+        if (any_lead && knowledge_.model.cost(candidate.character) > kCommon) continue;
         Hypothesis next = grown(hypothesis, candidate.character);
         best = std::min(best, next.cost);
         if (next.cost > best + kBehind) continue;
@@ -217,7 +224,7 @@ void ShiftSearch::with_vanished_pairs(const Follow& follow) {
   float best = std::numeric_limits<float>::infinity();
   const auto follow_all = [&](std::span<const Hypothesis> hypotheses) {
     for (const Hypothesis& hypothesis : hypotheses) {
-      if (hypothesis.cost > best + kBehind) break;
+      if (hypothesis.cost > best + kBehind - kLeastStep) break;
       best = std::min(best, follow(hypothesis));
     }
   };

@@ -17,6 +17,7 @@ constexpr float kRareForm = 3.0F;
 // How much of what is written follows what the document has said already (-ln): cf. R. Kuhn and R. De Mori, "A
 // Cache-Based Natural Language Model for Speech Recognition", 1990.
 constexpr float kOwnWord = 1.0F;
+constexpr float kNegligible = 6.0F;
 
 }  // namespace
 
@@ -33,7 +34,10 @@ TextCost::Step TextCost::operator()(const Context& before, char32_t next) const 
   Step step = model_.step(before, next);
   const float own = vocabulary_.cost(before.last, next);
   if (own < Vocabulary::kNever) {
-    step.cost = -std::log(std::exp(-step.cost) + std::exp(-own - kOwnWord));
+    // ln(e^a + e^b), where that is more than the larger one.
+    const float other = own + kOwnWord;
+    const float apart = std::abs(step.cost - other);
+    step.cost = std::min(step.cost, other) - (apart < kNegligible ? std::log1p(std::exp(-apart)) : 0);
   } else {
     step.cost += surcharges_[candidates_.kind(next)];
   }
