@@ -20,18 +20,11 @@ constexpr float kFolded = 1.0F;
 constexpr float kLostTrail = 1.0F;
 constexpr float kDroppedLead = 9.0F;
 
-constexpr std::size_t kBeam = 24;
-// A hypothesis that costs so much more than the best one is not followed.
-constexpr float kBehind = 9.0F;
 // What a character behind one that was guessed costs at least, nearly always.
 constexpr float kLeastStep = 2.0F;
-// Two pairs that vanished in a row are looked for only where the next character costs this much without, and behind
-// this many of the best hypotheses: there are 2,000 characters to try for each.
+// Two pairs that vanished in a row are looked for only where the next character costs this much without: there are
+// hundreds of characters to try for each hypothesis.
 constexpr float kHardStep = 8.0F;
-constexpr std::size_t kBestForSecondPair = 6;
-// Between two such pairs nothing is known of a character but that its trail byte begins one: only frequent ones are
-// tried.
-constexpr float kCommon = 8.0F;
 // The search ends where even the best hypothesis makes the text so much less likely than the best reading that has
 // ended, or than the text as it stands.
 constexpr double kHopeless = 18.0;
@@ -44,8 +37,6 @@ constexpr std::size_t kBefore = 8;
 // Code points behind a run whose costs depend on how it was read.
 constexpr std::size_t kTail = 2;
 
-constexpr std::uint8_t kFirstLead = 0x81, kFirstTrail = 0x40, kLastByte = 0xFE;
-constexpr std::uint8_t kFirstVanishing = 0x80;
 constexpr std::uint8_t kPunctuation = 0xA1;  // the lead byte of most of it
 
 }  // namespace
@@ -130,18 +121,6 @@ std::u32string ShiftSearch::text(const Reading& reading) const {
 
 double ShiftSearch::gain(const Reading& reading) { return standing_.faults(reading.end) - reading.cost; }
 
-// `from` with one more character. What it waits for is for the caller to say.
-ShiftSearch::Hypothesis ShiftSearch::grown(const Hypothesis& from, char32_t character) const {
-  Hypothesis next = from;
-  next.parent = from.node;
-  next.node = kNoNode;
-  const TextCost::Step step = text_cost_(from.text, character);
-  next.text = step.context;
-  next.cost += step.cost;
-  next.cost += next.open.add(character);
-  return next;
-}
-
 // Calls `follow` with each character that the waiting lead byte makes with a trail byte. Where the lead byte is
 // unknown, only with such as running text uses.
 template <typename Follow>
@@ -154,67 +133,6 @@ void ShiftSearch::each_character(const Hypothesis& from, std::uint8_t trail, con
   for (const Candidate& candidate : knowledge_.candidates.with_trail(trail, from.first_lead, from.last_lead)) {
     follow(candidate.character);
   }
-}
-
-// The lead byte is lost of the next character, whose trail byte, A3, was taken for the first of full-width punctuation;
-// the second byte of that waits.
-std::vector<ShiftSearch::Hypothesis> ShiftSearch::with_lost_lead(std::span<const Hypothesis> from,
-                                                                 std::uint8_t second_byte) {
-  constexpr std::uint8_t kTrailOfLost = 0xA3;
-  std::vector<Hypothesis> out;
-  for (const Hypothesis& hypothesis : from) {
-    for (const Candidate& candidate : knowledge_.candidates.with_trail(kTrailOfLost, kFirstLead, kLastByte)) {
-      out.push_back(grown(hypothesis, candidate.character).waiting_for(second_byte));
-    }
-  }
-  prune(out);
-  return out;
-}
-
-// The trail byte that is waited for is lost.
-std::vector<ShiftSearch::Hypothesis> ShiftSearch::with_unknown_trail() {
-  std::vector<Hypothesis> out;
-  const auto follow = [&](const Hypothesis& hypothesis) {
-    for (unsigned lead = hypothesis.first_lead; lead <= hypothesis.last_lead; ++lead) {
-      for (const Candidate& candidate :
-           knowledge_.candidates.with_lead(static_cast<std::uint8_t>(lead), kFirstTrail, kLastByte)) {
-        out.push_back(grown(hypothesis, candidate.character));
-      }
-    }
-  };
-  std::ranges::for_each(beam_, follow);
-  const std::vector<Hypothesis> one = with_vanished_pair(beam_);
-  std::ranges::for_each(std::span(one).first(std::min(kBestForSecondPair, one.size())), follow);
-  prune(out);
-  return out;
-}
-
-// A pair vanished: its first byte was the trail byte that is waited for, its second is now waiting.
-std::vector<ShiftSearch::Hypothesis> ShiftSearch::with_vanished_pair(std::span<const Hypothesis> from) {
-  std::vector<Hypothesis> out;
-  float best = std::numeric_limits<float>::infinity();
-  for (const Hypothesis& hypothesis : from) {
-    if (hypothesis.cost > best + kBehind) break;
-    const bool any_lead = hypothesis.first_lead != hypothesis.last_lead;
-    for (unsigned lead = hypothesis.first_lead; lead <= hypothesis.last_lead; ++lead) {
-      for (const Candidate& candidate :
-           knowledge_.candidates.with_lead(static_cast<std::uint8_t>(lead), kFirstVanishing, kLastByte)) {
-        const auto& ranges = knowledge_.candidates.vanishing(candidate.trail);
-        if (ranges.empty()) continue;
-        if (any_lead && knowledge_.model.cost(candidate.character) > kCommon) continue;
-        Hypothesis next = grown(hypothesis, candidate.character);
-        best = std::min(best, next.cost);
-        if (next.cost > best + kBehind) continue;
-        for (const auto& [first, last] : ranges) {
-          next.first_lead = first;
-          next.last_lead = last;
-          out.push_back(next);
-        }
-      }
-    }
-  }
-  prune(out);
-  return out;
 }
 
 // Calls `follow` with the hypotheses of the beam, then with one pair that vanished before the next character, and where
@@ -385,20 +303,6 @@ void ShiftSearch::finish_with_swallowed(const Hypothesis& last, std::size_t end)
   with_sort.text = step.context;
   with_sort.node = node_of(last);
   finish(with_sort, end, 0, 1);
-}
-
-// Costs are in steps, so ties are common. Which of them survive must not depend on a library's sort.
-void ShiftSearch::prune(std::vector<Hypothesis>& hypotheses) {
-  if (hypotheses.empty()) return;
-  const auto order = [](const Hypothesis& h) { return std::tuple(h.cost, h.parent, h.text.last, h.first_lead); };
-  const std::size_t most = std::min(kBeam, hypotheses.size());
-  std::ranges::partial_sort(hypotheses, hypotheses.begin() + static_cast<std::ptrdiff_t>(most), {}, order);
-  std::size_t kept = 1;
-  while (kept < most && hypotheses[kept].cost <= hypotheses.front().cost + kBehind) ++kept;
-  hypotheses.resize(kept);
-  for (Hypothesis& hypothesis : hypotheses) {
-    if (hypothesis.node == kNoNode) hypothesis.node = node_of(hypothesis);
-  }
 }
 
 }  // namespace unbake::repair

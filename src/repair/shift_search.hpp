@@ -73,6 +73,12 @@ class ShiftSearch {
     char32_t character;
   };
 
+  // A hypothesis that costs so much more than the best one, in nats, is not followed.
+  static constexpr float kBehind = 9.0F;
+  // Of pairs that vanished in a row, the second is looked for behind this many of the best hypotheses.
+  static constexpr std::size_t kBestForSecondPair = 6;
+  static constexpr std::uint8_t kFirstLead = 0x81, kFirstTrail = 0x40, kLastByte = 0xFE;
+
   static constexpr int kNoNode = -2;  // not made yet
   struct Hypothesis {
     float cost = 0;
