@@ -18,10 +18,10 @@
 
 namespace unbake::extract {
 
-inline constexpr std::size_t kTextColumns = 51;   ///< what the block says: columns_text.cpp
+inline constexpr std::size_t kTextColumns = 57;   ///< what the block says: columns_text.cpp
 inline constexpr std::size_t kTreeColumns = 61;   ///< where it stands in the tree: columns_tree.cpp
-inline constexpr std::size_t kOrderColumns = 62;  ///< what stands before and behind it: columns_order.cpp
-inline constexpr std::size_t kScoreColumns = 32;  ///< the second pass: columns_scores.cpp
+inline constexpr std::size_t kOrderColumns = 71;  ///< what stands before and behind it: columns_order.cpp
+inline constexpr std::size_t kScoreColumns = 34;  ///< the second pass: columns_scores.cpp
 inline constexpr std::size_t kFirstColumns = kTextColumns + kTreeColumns + kOrderColumns;
 inline constexpr std::size_t kColumns = kFirstColumns + kScoreColumns;
 

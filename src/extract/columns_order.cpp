@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "extract/columns.hpp"
@@ -19,6 +20,22 @@ double share(double part, double whole) { return whole > 0 ? part / whole : 0; }
 bool same_parent(const html::Document& document, const html::Block& a, const html::Block& b) {
   if (a.element == html::kNoElement || b.element == html::kNoElement) return a.element == b.element;
   return document.elements[a.element].parent == document.elements[b.element].parent || a.element == b.element;
+}
+
+/// Steps up from a block to what also holds the picture right beside it, as captions have one; kNoPicture: none there.
+constexpr std::uint8_t kNoPicture = 7;
+std::uint8_t steps_to_picture(const html::Document& document, std::size_t block, std::size_t beside) {
+  if (beside >= document.blocks.size() || document.blocks[beside].kind != BlockKind::image) return kNoPicture;
+  html::ElementId around = document.blocks[block].element;
+  for (std::uint8_t up = 0; up < kNoPicture && around != html::kNoElement; ++up) {
+    html::ElementId of_picture = document.blocks[beside].element;
+    for (std::uint8_t i = 0; i < kNoPicture && of_picture != html::kNoElement; ++i) {
+      if (of_picture == around) return up;
+      of_picture = document.elements[of_picture].parent;
+    }
+    around = document.elements[around].parent;
+  }
+  return kNoPicture - 1;
 }
 
 /// The row of the title as the page shows it: the block that says most of the head's title and little else, headings
@@ -62,9 +79,15 @@ void order_columns(const html::Document& document, const Features& features, Tab
     const bool ago = own.wording.shares[static_cast<std::size_t>(WordList::relative_time)] > kMuch;
     days[at + 1] = days[at] + (own.dated || ago ? 1 : 0);
   }
+  std::vector<std::uint32_t> teasers(count + 1, 0);
+  for (std::size_t at = 0; at < count; ++at) teasers[at + 1] = teasers[at] + (own_at(at).cut_short ? 1 : 0);
   std::vector<std::size_t> next_border(count + 1, count);
   for (std::size_t at = count; at-- > 0;) next_border[at] = own_at(at).wording.border ? at : next_border[at + 1];
 
+  std::vector<float> running(features.blocks.size());
+  std::ranges::transform(features.blocks, running.begin(),
+                         [](const BlockFeatures& own) { return own.core > 0 ? 1.0F : 0.0F; });
+  const WordSums words(features.words, running);
   const std::size_t anchor = find_anchor(document, features, table);
   std::size_t border = count;  // the last one before: count stands for none
   std::size_t heading = count;
@@ -92,6 +115,8 @@ void order_columns(const html::Document& document, const Features& features, Tab
     out.number(heading == count ? 0 : block_at(heading).level);
     out.number(heading == count ? 0 : own_at(heading).wording.rule);
     out.flag(heading != count && same_parent(document, block_at(at), block_at(heading)));
+    out.share(heading == count ? 0 : own_at(heading).link_share);  // the heading of another page is a link to it
+    out.share(heading == count ? 0 : own_at(heading).titled);
     out.log(distance(dated));
     const std::size_t begin = at - std::min(at, kWindow);
     const std::size_t end = std::min(count, at + 1 + kWindow);
@@ -99,6 +124,8 @@ void order_columns(const html::Document& document, const Features& features, Tab
     out.number(days[end] - days[at + 1]);
     out.number(days[at] - (anchor != count && anchor < at ? days[anchor] : 0));
     out.number(days[count] - days[at + 1]);
+    out.number(teasers[at] - teasers[begin]);
+    out.number(teasers[end] - teasers[at + 1]);
     out.share(share(prose[at] - prose[begin], weight[at] - weight[begin]));
     out.share(share(linked[at] - linked[begin], weight[at] - weight[begin]));
     out.log(prose[at] - prose[begin]);
@@ -115,6 +142,12 @@ void order_columns(const html::Document& document, const Features& features, Tab
       out.number(there ? static_cast<std::size_t>(block_at(other).kind) + 1 : 0);
       out.flag(there && same_parent(document, block_at(at), block_at(other)));
     }
+    out.number(steps_to_picture(document, table.blocks[at], table.blocks[at] - 1UL));  // of 0: beyond the end
+    out.number(steps_to_picture(document, table.blocks[at], table.blocks[at] + 1UL));
+    const WordSums::Shared shared = words.shared(table.blocks[at]);
+    out.share(shared.known);
+    out.share(shared.masses);
+    out.log(features.stated_words);
     out.log(features.core);
     out.log(static_cast<double>(count));
     out.share(share(features.linked, features.weight));

@@ -75,6 +75,10 @@ void score_columns(const html::Document& document, const Features& features, std
     elements[element_at(at)].add(own[at]);
     kinds[features.elements[element_at(at)].signature].add(own[at]);
   }
+  std::vector<float> chances(features.blocks.size());
+  for (std::size_t at = 0; at < count; ++at)
+    chances[table.blocks[at]] = static_cast<float>(own[at].likely / own[at].weight);
+  const WordSums words(features.words, chances);
   for (std::size_t i = elements.size(); i-- > 1;) {
     const html::ElementId parent = document.elements[i].parent;
     if (parent != html::kNoElement) elements[parent].add(elements[i]);
@@ -137,6 +141,9 @@ void score_columns(const html::Document& document, const Features& features, std
             : at < run.end ? 0
                            : static_cast<double>(at - run.end));
     out.log(at >= run.begin && at < run.end ? static_cast<double>(std::min(at - run.begin, run.end - 1 - at)) : 0);
+    const WordSums::Shared shared = words.shared(table.blocks[at]);
+    out.share(shared.known);
+    out.share(shared.masses);
     if (heavy(at)) last_heavy = at;
   }
 }

@@ -6,9 +6,10 @@ namespace {
 
 // The lists of words whose share of the block is a column; hints are none.
 constexpr WordList kLists[] = {
-    WordList::advertisement, WordList::byline,     WordList::comments,      WordList::copyright, WordList::counter,
-    WordList::credit,        WordList::disclaimer, WordList::media,         WordList::modified,  WordList::navigation,
-    WordList::published,     WordList::related,    WordList::relative_time, WordList::share,     WordList::source,
+    WordList::advertisement, WordList::byline,        WordList::comments,   WordList::copyright,
+    WordList::counter,       WordList::credit,        WordList::disclaimer, WordList::media,
+    WordList::modified,      WordList::navigation,    WordList::picture,    WordList::published,
+    WordList::related,       WordList::relative_time, WordList::share,      WordList::source,
 };
 // Longer words are addresses; "mean length" is of all characters by weight.
 constexpr double kLongestWord = 12;
@@ -24,6 +25,12 @@ Begin begin_of(std::string_view text) {
   if (is_word(c)) return fold_char(c) == c ? Begin::small : Begin::capital;
   if (c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201E) || c == 0xAB || c == 0x300C) return Begin::quote;
   return Begin::other;
+}
+
+/// As remarks do, and credits of pictures.
+bool ends_in_bracket(std::string_view text) {
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text.ends_with(')') || text.ends_with(']') || text.ends_with("\xEF\xBC\x89") || text.ends_with("\xE3\x80\x91");
 }
 
 double share(double part, double whole) { return whole > 0 ? part / whole : 0; }
@@ -62,14 +69,23 @@ void text_columns(const html::Block& block, const BlockFeatures& own, Columns& o
   out.share(own.title_share);
   out.share(own.titled);
   out.flag(own.described);
+  out.share(own.stated);
   out.share(own.strong);
+  out.share(own.emphasis);
+  out.flag(ends_in_bracket(block.content.text));
   out.number(static_cast<std::size_t>(begin_of(block.content.text)));
   std::size_t links = 0;
   std::size_t images = 0;
   std::size_t breaks = 0;
   std::size_t code = 0;
   std::size_t emphasis = 0;
+  bool begins_linked = false;
+  bool ends_linked = false;
   for (const Mark& mark : block.content.marks) {
+    if (mark.kind == MarkKind::link) {
+      begins_linked = begins_linked || mark.span.begin == 0;
+      ends_linked = ends_linked || mark.span.end == block.content.text.size();
+    }
     links += mark.kind == MarkKind::link ? 1 : 0;
     images += mark.kind == MarkKind::image ? 1 : 0;
     breaks += mark.kind == MarkKind::line_break ? 1 : 0;
@@ -81,6 +97,8 @@ void text_columns(const html::Block& block, const BlockFeatures& own, Columns& o
   out.number(breaks);
   out.number(code);
   out.number(emphasis);
+  out.flag(begins_linked);
+  out.flag(ends_linked);
 }
 
 }  // namespace unbake::extract

@@ -8,6 +8,7 @@
 #include "extract/chars.hpp"
 #include "extract/credits.hpp"
 #include "extract/head_words.hpp"
+#include "extract/stated_text.hpp"
 #include "extract/word_match.hpp"
 
 namespace unbake::extract {
@@ -167,7 +168,8 @@ bool looks_like_code(std::string_view text, std::uint32_t chars) {
   return chars >= 4 && marks >= 2 && marks >= kCodeShare * chars;
 }
 
-BlockFeatures measure_block(const html::Block& block, const HeadWords& head, std::string& folded) {
+BlockFeatures measure_block(const html::Block& block, const HeadWords& head, const StatedText& stated,
+                            std::string& folded) {
   BlockFeatures features;
   const std::string& text = block.content.text;
   features.text = count_text(text);
@@ -178,6 +180,7 @@ BlockFeatures measure_block(const html::Block& block, const HeadWords& head, std
   features.code_like = block.kind == BlockKind::preformatted || looks_like_code(text, stats.chars);
   const bool closed = stats.ends_sentence || stats.sentences > 1;
   features.sentence_like = (closed && stats.weight >= kSentenceWeight && !features.cut_short) ||
+  features.emphasis = share_under(block.content, MarkKind::emphasis);
                            (stats.clauses + stats.sentences > 0 && stats.weight >= kOpenSentenceWeight);
   fold_into(text, folded);
   features.key = hash(folded);
@@ -190,6 +193,7 @@ BlockFeatures measure_block(const html::Block& block, const HeadWords& head, std
   if (stats.digits >= kDateDigits && stats.weight <= kLongestHeader) {
     const CreditLine line = read_credit_line(text);
     features.dated = line.dates || !line.published.empty() || !line.modified.empty();
+  features.stated = stated.share_of(folded);
     features.header = features.dated && !line.source.empty();
   }
   return features;
@@ -250,17 +254,24 @@ Features measure(const html::Document& document) {
     const html::Block& block = document.blocks[i];
     if (block.kind == BlockKind::metadata) {
       features.blocks.emplace_back();
+  features.linked_data = read_linked_data(document.head.json_ld);
+  StatedText stated;
+  for (const std::string& text : features.linked_data.texts) stated.add(text);
+  stated.seal();
+  features.stated_words = static_cast<std::uint32_t>(stated.words());
       continue;
     }
-    BlockFeatures& measured = features.blocks.emplace_back(measure_block(block, head, folded));
+    BlockFeatures& measured = features.blocks.emplace_back(measure_block(block, head, stated, folded));
     measured.repeats = seen[measured.key]++;
     const double prose = prose_of(measured);
     features.prose += prose;
     features.weight += measured.text.weight;
+      features.words.add_block("", false);
     features.linked += measured.text.weight * measured.link_share;
     if (block.element == html::kNoElement) continue;
     ElementFeatures& inner = features.elements[block.element];
     inner.prose += prose;
+    features.words.add_block(folded, measured.repeats == 0);
     inner.weight += measured.text.weight;
     inner.linked += measured.text.weight * measured.link_share;
     inner.first_block = std::min(inner.first_block, i);

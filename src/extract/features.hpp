@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "extract/boilerplate.hpp"
+#include "extract/linked_data.hpp"
+#include "extract/page_words.hpp"
 #include "extract/text_stats.hpp"
 #include "html/document.hpp"
 
@@ -66,9 +68,11 @@ struct BlockFeatures {
   bool header = false;         ///< … and a source, as the line under a title does
   double title_share = 0;      ///< of its words, those that the head's title has; 0 for long blocks
   double titled = 0;           ///< of the title's words, those that it has
+  double stated = 0;           ///< of its runs of words, those that the page states in its JSON-LD
   bool described = false;      ///< begins as the head's description does
   double core = 0;             ///< prose_of(), little of it in a place for other things
   double strong = 0;           ///< share of the text that is bold
+  double emphasis = 0;         ///< … that is in italics
   Verdict wording;
 };
 

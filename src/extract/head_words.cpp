@@ -4,6 +4,7 @@
 
 #include "extract/chars.hpp"
 #include "extract/head_values.hpp"
+#include "extract/words.hpp"
 
 namespace unbake::extract {
 namespace {
@@ -11,32 +12,11 @@ namespace {
 // So many bytes at their begin tell that two texts are the same one: some 6 words, or 13 Han characters.
 constexpr std::size_t kSameBegin = 40;
 
-template <typename Visit>
-void each_word(std::string_view folded, Visit visit) {
-  std::uint32_t word = 0;
-  const auto flush = [&] {
-    if (word != 0) visit(word);
-    word = 0;
-  };
-  for (std::size_t i = 0; i < folded.size();) {
-    const char32_t c = next_char(folded, i);
-    if (!is_word(c)) {
-      flush();
-    } else if (is_unspaced(c)) {
-      flush();
-      visit(static_cast<std::uint32_t>(c));
-    } else {
-      word = (word ^ c) * 0x01000193 + 1;  // as FNV-1a does; 0 stands for no word
-    }
-  }
-  flush();
-}
-
 }  // namespace
 
 HeadWords::HeadWords(const html::Document& document) {
   std::string_view title = head_value(document, {"og:title", "twitter:title", "dc.title", "title"});
-  each_word(fold(title), [&](std::uint32_t word) {
+  each_word(fold(title), [&](std::uint32_t word, std::uint32_t) {
     if (std::ranges::find(title_, word) == title_.end()) title_.push_back(word);
   });
   for (const char* name : {"description", "og:description"}) {
@@ -49,7 +29,7 @@ void HeadWords::compare(std::string_view folded, double& share, double& covered)
   if (title_.empty()) return;
   std::uint32_t words = 0;
   std::uint32_t common = 0;
-  each_word(folded, [&](std::uint32_t word) {
+  each_word(folded, [&](std::uint32_t word, std::uint32_t) {
     ++words;
     if (std::ranges::find(title_, word) != title_.end()) ++common;
   });

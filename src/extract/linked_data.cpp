@@ -1,6 +1,7 @@
 #include "extract/linked_data.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "extract/folded_text.hpp"
 #include "extract/json.hpp"
@@ -114,6 +115,10 @@ LinkedData read_linked_data(const std::vector<std::string_view>& scripts) {
     data.description = text("description", "");
     data.keywords = text("keywords", "name", true);
     data.license = text("license", "url");
+    for (const char* name : {"articleBody", "text", "reviewBody", "recipeIngredient", "recipeInstructions"}) {
+      std::string said = text(name, "text", true);
+      if (!said.empty()) data.texts.push_back(std::move(said));
+    }
     return data;
   }
   return data;

@@ -16,8 +16,9 @@ struct LinkedData {
   std::string publisher;
   std::string image;
   std::string description;
-  std::string keywords;  ///< joined by ", "
-  std::string license;   ///< an address, or a name
+  std::string keywords;            ///< joined by ", "
+  std::string license;             ///< an address, or a name
+  std::vector<std::string> texts;  ///< what the article says: its body, a post, a recipe's ingredients and steps
 };
 
 /// The first object of an article's type (Article, NewsArticle, BlogPosting …) in any of the scripts.

@@ -90,7 +90,7 @@ Reasons read_metadata(const html::Document& document, const Features& features, 
     if (features.blocks[i].text.letters > 0) body.push_back(i);
   }
 
-  const LinkedData linked = read_linked_data(document.head.json_ld);
+  const LinkedData& linked = features.linked_data;
   const Title title = find_title(document, features, linked.headline, options.url, body_begin);
   result.title = title.text;
   if (title.block != kNoBlock) taken[title.block] = reason::kTitle;

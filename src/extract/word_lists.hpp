@@ -35,6 +35,7 @@ enum class WordList : std::uint8_t {
   navigation,
   next,
   next_page,
+  picture,
   published,
   related,
   relative_time,

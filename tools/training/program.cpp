@@ -120,6 +120,11 @@ void thin_out(unbake::html::Document& document, std::size_t seed) {
   });
 }
 
+/// The same for the same page, wherever the checkout is.
+std::size_t seed_of(const Job& job) {
+  return std::hash<std::string>{}(job.file.substr(job.file.rfind('/') + 1) + job.type);
+}
+
 unbake::html::Document parse(const Job& job) {
   const auto bytes = read(job.file);
   auto decoded = unbake::encoding::decode_page(bytes, {"", "", job.type != "text"});
@@ -129,7 +134,7 @@ unbake::html::Document parse(const Job& job) {
   auto document = unbake::html::parse_html(text);
   if (job.type == "html") return document;
   if (job.type.starts_with("thin")) {
-    thin_out(document, std::hash<std::string>{}(job.file + job.type));
+    thin_out(document, seed_of(job));
     return document;
   }
   std::erase_if(document.blocks, [&](const unbake::html::Block& block) {
