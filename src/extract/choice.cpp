@@ -5,6 +5,7 @@
 
 #include "extract/classify.hpp"
 #include "extract/reasons.hpp"
+#include "extract/word_match.hpp"
 
 namespace unbake::extract {
 namespace {
@@ -14,6 +15,10 @@ constexpr float kLikely = 0;
 constexpr float kUnsure = -2;
 // A text said again is left out from this weight on. Shorter ones may well be repeated (a refrain, "Comment:").
 constexpr double kDuplicateWeight = 10;
+// Twice in a row is a mishap where the page has so much more text than that.
+constexpr double kMoreText = 1.5;
+// A caption says so itself, or what is right around it.
+constexpr std::uint8_t kCaptionSteps = 1;
 // A page with less running text than this has no article (in words).
 constexpr double kLeastArticle = 20;
 // … where the page marks it as an article.
@@ -47,8 +52,18 @@ double text_outside_comments(const html::Document& document, const Features& fea
   return sum;
 }
 
+/// Two blocks stand in the same place: side by side, or at the side of each other's likes ("the second section").
+bool in_same_place(const html::Document& document, const Features& features, html::ElementId a, html::ElementId b) {
+  if (a == html::kNoElement || b == html::kNoElement || a == b) return false;
+  const html::ElementId outer_a = document.elements[a].parent;
+  const html::ElementId outer_b = document.elements[b].parent;
+  if (outer_a == outer_b || outer_a == html::kNoElement || outer_b == html::kNoElement) return outer_a == outer_b;
+  return document.elements[outer_a].parent == document.elements[outer_b].parent &&
+         features.elements[outer_a].signature == features.elements[outer_b].signature;
+}
+
 /// The block says again what one before it said; `said` has the last block of each text. What an author repeats further
-/// down in the same place stands.
+/// down in the same place stands, and so does what is all of the page.
 bool is_repeated(const html::Document& document, const Features& features,
                  std::unordered_map<std::uint64_t, std::uint32_t>& said, std::uint32_t i) {
   const BlockFeatures& own = features.blocks[i];
@@ -56,11 +71,12 @@ bool is_repeated(const html::Document& document, const Features& features,
   const auto [before, is_new] = said.try_emplace(own.key, i);
   if (is_new) return false;
   const std::uint32_t other = std::exchange(before->second, i);
-  const html::ElementId a = document.blocks[i].element;
-  const html::ElementId b = document.blocks[other].element;
-  const bool same_place = a != html::kNoElement && b != html::kNoElement && a != b &&
-                          document.elements[a].parent == document.elements[b].parent;
-  return !same_place || other + 1 == i;
+  const html::ElementId element = document.blocks[i].element;
+  if (!in_same_place(document, features, element, document.blocks[other].element)) return true;
+  const Place& place = features.elements[element].place;
+  const std::uint8_t steps = place.hints[static_cast<std::size_t>(WordList::hints_caption) - kFirstHint];
+  if (steps <= kCaptionSteps) return true;  // one caption under many pictures
+  return other + 1 == i && features.prose > kMoreText * own.text.weight;
 }
 
 /// The lines between an article's title and its text.

@@ -35,6 +35,7 @@ std::vector<float> classify(const html::Document& document, const Features& feat
     second.push_back(again.evaluate(table.rows[at]) + (legal ? kLegalScore : 0));
   }
   keep_tables_whole(document, features, table, second);
+  take_bare_page(document, features, table, second);
   lift_the_best(features, table, second);
   join_runs(second);
   for (std::size_t at = 0; at < table.rows.size(); ++at) scores[table.blocks[at]] = second[at];

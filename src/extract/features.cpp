@@ -135,6 +135,10 @@ std::uint64_t signature_of(const html::Element& element) {
   return value;
 }
 
+double running_text(const BlockFeatures& block) {
+  return block.sentence_like ? block.text.weight * (1 - block.link_share) : 0;
+}
+
 /// The share of the text that is under marks of a kind.
 double share_under(const RichText& content, MarkKind kind) {
   if (content.text.empty()) return 0;
@@ -176,11 +180,11 @@ BlockFeatures measure_block(const html::Block& block, const HeadWords& head, con
   const TextStats& stats = features.text;
   features.link_share = share_under(block.content, MarkKind::link);
   features.strong = share_under(block.content, MarkKind::strong);
+  features.emphasis = share_under(block.content, MarkKind::emphasis);
   features.cut_short = ends_in_ellipsis(text);
   features.code_like = block.kind == BlockKind::preformatted || looks_like_code(text, stats.chars);
   const bool closed = stats.ends_sentence || stats.sentences > 1;
   features.sentence_like = (closed && stats.weight >= kSentenceWeight && !features.cut_short) ||
-  features.emphasis = share_under(block.content, MarkKind::emphasis);
                            (stats.clauses + stats.sentences > 0 && stats.weight >= kOpenSentenceWeight);
   fold_into(text, folded);
   features.key = hash(folded);
@@ -189,11 +193,11 @@ BlockFeatures measure_block(const html::Block& block, const HeadWords& head, con
   if (judged.empty()) return features;
   features.wording = judge_wording(judged, stats);
   features.described = head.describes(folded);
+  features.stated = stated.share_of(folded);
   if (stats.weight <= kLongestTitle) head.compare(folded, features.title_share, features.titled);
   if (stats.digits >= kDateDigits && stats.weight <= kLongestHeader) {
     const CreditLine line = read_credit_line(text);
     features.dated = line.dates || !line.published.empty() || !line.modified.empty();
-  features.stated = stated.share_of(folded);
     features.header = features.dated && !line.source.empty();
   }
   return features;
@@ -236,9 +240,7 @@ void weigh_core(const html::Document& document, Features& features) {
 
 }  // namespace
 
-double prose_of(const BlockFeatures& block) {
-  return block.sentence_like && block.repeats == 0 ? block.text.weight * (1 - block.link_share) : 0;
-}
+double prose_of(const BlockFeatures& block) { return block.repeats == 0 ? running_text(block) : 0; }
 
 Features measure(const html::Document& document) {
   Features features;
@@ -246,7 +248,17 @@ Features measure(const html::Document& document) {
   features.elements.resize(document.elements.size());
   for (auto& element : features.elements) element.first_block = 0xFFFFFFFF;
 
+  std::vector<bool> hidden;  // itself, or something around it
+  hidden.reserve(document.elements.size());
+  for (const html::Element& element : document.elements) {
+    hidden.push_back(element.hidden || (element.parent != html::kNoElement && hidden[element.parent]));
+  }
   const HeadWords head(document);
+  features.linked_data = read_linked_data(document.head.json_ld);
+  StatedText stated;
+  for (const std::string& text : features.linked_data.texts) stated.add(text);
+  stated.seal();
+  features.stated_words = static_cast<std::uint32_t>(stated.words());
   std::string folded;
   std::unordered_map<std::uint64_t, std::uint32_t> seen;
   seen.reserve(document.blocks.size());
@@ -254,24 +266,21 @@ Features measure(const html::Document& document) {
     const html::Block& block = document.blocks[i];
     if (block.kind == BlockKind::metadata) {
       features.blocks.emplace_back();
-  features.linked_data = read_linked_data(document.head.json_ld);
-  StatedText stated;
-  for (const std::string& text : features.linked_data.texts) stated.add(text);
-  stated.seal();
-  features.stated_words = static_cast<std::uint32_t>(stated.words());
+      features.words.add_block("", false);
       continue;
     }
     BlockFeatures& measured = features.blocks.emplace_back(measure_block(block, head, stated, folded));
     measured.repeats = seen[measured.key]++;
+    features.words.add_block(folded, measured.repeats == 0);
     const double prose = prose_of(measured);
     features.prose += prose;
+    const bool is_shown = block.element == html::kNoElement || !hidden[block.element];
+    if (measured.repeats > 0 && is_shown) features.prose_again += running_text(measured);
     features.weight += measured.text.weight;
-      features.words.add_block("", false);
     features.linked += measured.text.weight * measured.link_share;
     if (block.element == html::kNoElement) continue;
     ElementFeatures& inner = features.elements[block.element];
     inner.prose += prose;
-    features.words.add_block(folded, measured.repeats == 0);
     inner.weight += measured.text.weight;
     inner.linked += measured.text.weight * measured.link_share;
     inner.first_block = std::min(inner.first_block, i);
@@ -314,7 +323,10 @@ Features measure(const html::Document& document) {
     own.kind = kinds.try_emplace(pair, static_cast<std::uint32_t>(kinds.size())).first->second;
     const bool most = own.prose >= kWholePage * features.prose;
     const bool wraps_page = most && (own.has_h1 || !page_has_h1);
-    place_element(element, wraps_page, most && own.prose >= kHiddenArticle, own.has_h1, hints, own.place);
+    // Not where the page shows the same again elsewhere.
+    const bool holds_article =
+        own.prose >= kWholePage * (features.prose + features.prose_again) && own.prose >= kHiddenArticle;
+    place_element(element, wraps_page, holds_article, own.has_h1, hints, own.place);
   }
   features.kinds = static_cast<std::uint32_t>(kinds.size());
   weigh_core(document, features);

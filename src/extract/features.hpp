@@ -79,8 +79,12 @@ struct BlockFeatures {
 struct Features {
   std::vector<ElementFeatures> elements;  ///< as Document::elements
   std::vector<BlockFeatures> blocks;      ///< as Document::blocks; all zero for metadata
-  std::uint32_t kinds = 0;                ///< how many kinds and signatures there are at most
-  double prose = 0;                       ///< of the page
+  PageWords words;                        ///< as Document::blocks
+  LinkedData linked_data;
+  std::uint32_t stated_words = 0;  ///< how many the JSON-LD states as the text
+  std::uint32_t kinds = 0;         ///< how many kinds and signatures there are at most
+  double prose = 0;                ///< of the page
+  double prose_again = 0;          ///< … that it says again, and shows
   double core = 0;
   double weight = 0;
   double linked = 0;

@@ -16,6 +16,13 @@ constexpr float kMostScore = 4;
 constexpr double kLeastText = 10;
 constexpr float kLeastScore = -2.6F;
 constexpr float kLifted = 0.5F;
+// A page of at most so many blocks, with no more than this share of it in links, has no frame.
+constexpr std::size_t kBareBlocks = 40;
+constexpr double kBareLinks = 0.25;
+// Nor has one of so few, whatever they link to.
+constexpr std::size_t kFewBlocks = 3;
+// … and no article where less running text than this (in words) is likely.
+constexpr double kBareText = 20;
 // A score that has been overruled.
 constexpr float kBarely = 0.01F;
 
@@ -49,6 +56,24 @@ void keep_tables_whole(const html::Document& document, const Features& features,
     sum.score += weight * std::clamp(scores[at], -kMostScore, kMostScore);
   });
   visit_cells([&](std::size_t at, const Sum& sum) { scores[at] = static_cast<float>(sum.score / sum.weight); });
+}
+
+void take_bare_page(const html::Document& document, const Features& features, const Table& table,
+                    std::vector<float>& scores) {
+  if (document.elements.empty() || scores.size() > kBareBlocks) return;
+  if (scores.size() > kFewBlocks && features.linked > kBareLinks * features.weight) return;
+  double likely = 0;
+  for (std::size_t at = 0; at < scores.size(); ++at) {
+    const html::ElementId element = document.blocks[table.blocks[at]].element;
+    if (scores[at] > 0) likely += prose_of(features.blocks[table.blocks[at]]);
+    if (element == html::kNoElement) continue;
+    const Place& place = features.elements[element].place;
+    if (place.navigation || place.aside || place.footer || place.form || place.comments) return;
+  }
+  if (likely >= kBareText) return;
+  for (std::size_t at = 0; at < scores.size(); ++at) {
+    if (features.blocks[table.blocks[at]].wording.rule == 0) scores[at] = std::max(scores[at], kLifted);
+  }
 }
 
 void lift_the_best(const Features& features, const Table& table, std::vector<float>& scores) {

@@ -16,6 +16,11 @@ void keep_tables_whole(const html::Document& document, const Features& features,
 /// the like of: all scores are lifted until that text is called one. A page of menus has no such text.
 void lift_the_best(const Features& features, const Table& table, std::vector<float>& scores);
 
+/// A page without a frame (few blocks, hardly a link, no navigation) of which nothing looks like an article: what is
+/// there is what it is about, but for what its wording speaks against.
+void take_bare_page(const html::Document& document, const Features& features, const Table& table,
+                    std::vector<float>& scores);
+
 /// An article is one run of blocks, or a few. Of all ways to call blocks in or out, the one with the highest sum of
 /// scores is taken, where every run after the first costs (Viterbi's algorithm): a doubtful line between paragraphs is
 /// filled in, a doubtful one among menus goes. Scores whose sign is not that of their block's call become a little more

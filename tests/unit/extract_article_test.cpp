@@ -169,6 +169,20 @@ TEST(Html, AHiddenArticleIsOneThatAScriptWillShow) {
   EXPECT_GE(page.body().size(), 3U);
 }
 
+TEST(Html, WhatIsHiddenAndShownElsewhereIsHidden) {
+  const std::string one = "<p>" + std::string(kOne) + "</p>";
+  const std::string two = "<p>" + std::string(kTwo) + "</p>";
+  const std::string three = "<p>" + std::string(kThree) + "</p>";
+  const Page page = html_page("<body><article><h1>Bridge</h1><div style='visibility: hidden'>" + one + two + three +
+                              "</div><h2>More</h2><div>" + one + two + three + "</div></article>");
+  EXPECT_FALSE(page.found.removed.empty());
+  for (const RemovedBlock& removed : page.found.removed) {
+    const std::string& text = page.document.blocks[removed.block].content.text;
+    if (text == kOne || text == kTwo || text == kThree) EXPECT_EQ(removed.reason, reason::kHidden) << text;
+  }
+  EXPECT_EQ(page.reason_of("The town council"), "body") << "the one that is shown";
+}
+
 TEST(Html, CommentsBesideAnArticleAreNone) {
   const std::string comments =
       "<div class=comments><h3>2 comments</h3><div class=comment><p>I have crossed that bridge every day for years, "
@@ -186,6 +200,29 @@ TEST(Html, WhatIsRepeatedFurtherDownInTheSamePlaceStands) {
   const std::string two = "<p>" + std::string(kTwo) + "</p>";
   EXPECT_EQ(html_page("<body><article>" + one + two + one + "</article>").body().size(), 3U) << "a refrain";
   EXPECT_EQ(html_page("<body><article>" + one + one + two + "</article>").body().size(), 2U) << "twice in a row";
+  EXPECT_EQ(html_page("<body><article>" + one + one + "</article>").body().size(), 2U) << "all of the page";
+  const std::string sections = "<h2>Before</h2><div>" + one + two + "</div><h2>After</h2><div>" + two + "<p>" +
+                               std::string(kThree) + "</p></div>";
+  EXPECT_EQ(html_page("<body><article>" + sections + "</article>").body().size(), 6U) << "in two sections";
+  const std::string elsewhere = "<div class=teaser><div><p>" + std::string(kOne) + "</p></div></div>";
+  EXPECT_EQ(html_page("<body><article>" + one + two + "</article>" + elsewhere).body().size(), 2U) << "a teaser";
+}
+
+TEST(Html, APageWithoutAFrameIsItsText) {
+  // As a sheet for the wall, or a fixture of another program: nothing that looks like an article, and nothing else.
+  const Page page = html_page(
+      "<body><h3>Keys</h3><table><tr><td>Ctrl+S</td><td>Save</td></tr><tr><td>Ctrl+O</td><td>Open</td></tr></table>"
+      "<p>That is all.</p></body>");
+  EXPECT_EQ(page.reason_of("Ctrl+S"), "body");
+  EXPECT_EQ(page.reason_of("That is all."), "body");
+  const Page menu = html_page(
+      "<body><nav><ul><li><a href=/>Home</a><li><a href=/n>News</a></ul></nav><form><p>Name</p><p>Password</p>"
+      "<p>Log in</p></form><footer><p>Contact</p></footer></body>");
+  EXPECT_TRUE(menu.found.body.empty()) << "a frame without a page";
+  const Page links = html_page(
+      "<body><p><a href=/a>Ferry sinks</a></p><p><a href=/b>Council meets</a></p><p><a href=/c>Bridge closed</a></p>"
+      "<p><a href=/d>Rain again</a></p></body>");
+  EXPECT_TRUE(links.found.body.empty()) << "a list of other pages";
 }
 
 TEST(Html, AFewWordsThatAreAllOfThePageAreItsText) {
