@@ -8,21 +8,28 @@
 namespace unbake::extract {
 namespace {
 
-/// Where in phrases() those with each first byte begin.
-std::array<std::uint16_t, 257> make_first_byte_index() {
-  std::array<std::uint16_t, 257> starts{};
+struct FirstBytes {
+  std::array<std::uint16_t, 257> starts{};  ///< where in phrases() those with each first byte begin
+  std::array<std::uint64_t, 256> lists{};   ///< which lists have such a phrase, as bits
+};
+static_assert(kWordLists <= 64);
+
+FirstBytes make_first_bytes() {
+  FirstBytes index;
   const auto all = phrases();
   std::size_t at = 0;
   for (std::size_t byte = 0; byte < 256; ++byte) {
-    while (at < all.size() && static_cast<unsigned char>(all[at].text[0]) < byte) ++at;
-    starts[byte] = static_cast<std::uint16_t>(at);
+    index.starts[byte] = static_cast<std::uint16_t>(at);
+    for (; at < all.size() && static_cast<unsigned char>(all[at].text[0]) == byte; ++at) {
+      index.lists[byte] |= std::uint64_t{1} << static_cast<unsigned>(all[at].list);
+    }
   }
-  starts[256] = static_cast<std::uint16_t>(all.size());
-  return starts;
+  index.starts[256] = static_cast<std::uint16_t>(all.size());
+  return index;
 }
 
-const std::array<std::uint16_t, 257>& first_byte_index() {
-  static const auto index = make_first_byte_index();
+const FirstBytes& first_bytes() {
+  static const auto index = make_first_bytes();
   return index;
 }
 
@@ -49,8 +56,8 @@ template <typename Visit>
 void each_phrase_at(std::string_view text, std::size_t offset, Visit visit) {
   const auto all = phrases();
   const auto byte_at = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  std::size_t low = first_byte_index()[byte_at(offset)];
-  std::size_t high = first_byte_index()[byte_at(offset) + 1U];
+  std::size_t low = first_bytes().starts[byte_at(offset)];
+  std::size_t high = first_bytes().starts[byte_at(offset) + 1U];
   for (std::size_t depth = 1; low < high; ++depth) {
     while (low < high && all[low].text.size() == depth) visit(all[low++]);
     if (low == high || offset + depth >= text.size()) return;
@@ -74,7 +81,7 @@ void each_phrase_at(std::string_view text, std::size_t offset, Visit visit) {
 Hits find_words(std::string_view folded) {
   Hits hits{};
   std::array<std::size_t, kWordLists> covered_to{};
-  const auto& index = first_byte_index();
+  const auto& index = first_bytes().starts;
   for (std::size_t offset = 0; offset < folded.size(); ++offset) {
     if ((static_cast<unsigned char>(folded[offset]) & 0xC0) == 0x80) continue;
     const auto first = static_cast<unsigned char>(folded[offset]);
@@ -101,6 +108,9 @@ Hits find_words(std::string_view folded) {
 const Phrase* match_at(std::string_view folded, std::size_t offset, WordList list) {
   const Phrase* found = nullptr;
   if (offset >= folded.size()) return found;
+  // Credit lines are searched byte by byte for words of a few lists.
+  const std::uint64_t lists = first_bytes().lists[static_cast<unsigned char>(folded[offset])];
+  if ((lists >> static_cast<unsigned>(list) & 1U) == 0) return found;
   each_phrase_at(folded, offset, [&](const Phrase& phrase) {
     if (phrase.list == list && at_word_border(folded, offset + phrase.text.size())) found = &phrase;
   });
