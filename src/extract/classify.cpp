@@ -37,7 +37,7 @@ std::vector<float> classify(const html::Document& document, const Features& feat
   keep_tables_whole(document, features, table, second);
   take_bare_page(document, features, table, second);
   lift_the_best(features, table, second);
-  join_runs(second);
+  join_runs(document.elements.empty() ? kTextRunCost : kRunCost, second);
   for (std::size_t at = 0; at < table.rows.size(); ++at) scores[table.blocks[at]] = second[at];
   return scores;
 }

@@ -7,9 +7,7 @@
 namespace unbake::extract {
 namespace {
 
-// The cost of a further run, and what a single block can weigh against it; as scores, logarithms of odds. Measured
-// (tools/training): 1.5 does better on pages of one text, worse on pages of many small ones.
-constexpr float kRunCost = 0.6F;
+// What a single block can weigh against the cost of a run.
 constexpr float kMostScore = 4;
 // Running text of at least so many words that is no more unlikely than this (one in fourteen) is the article of a page
 // that has no other; it becomes this likely.
@@ -85,19 +83,19 @@ void lift_the_best(const Features& features, const Table& table, std::vector<flo
   for (float& score : scores) score += kLifted - best;
 }
 
-void join_runs(std::vector<float>& scores) {
+void join_runs(float run_cost, std::vector<float>& scores) {
   enum State : std::uint8_t { before, in, out };
   constexpr float kNever = -1e9F;
   std::array<float, 3> sums{0, kNever, kNever};
   std::vector<std::array<State, 3>> from(scores.size());  // the best state of the block before, for each state
   for (std::size_t i = 0; i < scores.size(); ++i) {
-    const State enter = sums[in] >= std::max(sums[before], sums[out] - kRunCost) ? in
-                        : sums[before] >= sums[out] - kRunCost                   ? before
+    const State enter = sums[in] >= std::max(sums[before], sums[out] - run_cost) ? in
+                        : sums[before] >= sums[out] - run_cost                   ? before
                                                                                  : out;
     const State leave = sums[in] > sums[out] ? in : out;
     from[i] = {before, enter, leave};
     const float own = std::clamp(scores[i], -kMostScore, kMostScore);
-    sums = {sums[before], sums[enter] - (enter == out ? kRunCost : 0) + own, sums[leave]};
+    sums = {sums[before], sums[enter] - (enter == out ? run_cost : 0) + own, sums[leave]};
   }
   auto state = static_cast<State>(std::ranges::max_element(sums) - sums.begin());
   for (std::size_t i = scores.size(); i-- > 0;) {

@@ -102,8 +102,8 @@ TEST(HeadWords, CompareHanByCharacter) {
   EXPECT_GT(share, 0.5) << "as far as the word lists know a character's other form";
 }
 
-std::vector<bool> joined(std::vector<float> scores) {
-  join_runs(scores);
+std::vector<bool> joined(std::vector<float> scores, float run_cost = kRunCost) {
+  join_runs(run_cost, scores);
   std::vector<bool> calls;
   for (const float score : scores) calls.push_back(score > 0);
   return calls;
@@ -115,6 +115,9 @@ TEST(Runs, DoubtsAreSettledByTheNeighbours) {
   EXPECT_EQ(joined({3, -2, 3}), (Calls{true, false, true})) << "an advertisement between paragraphs";
   EXPECT_EQ(joined({3, 3, -4, -4, 0.3F, -4}), (Calls{true, true, false, false, false, false}));
   EXPECT_EQ(joined({-4, 0.3F, -4}), (Calls{false, true, false})) << "the only text that there is";
+  EXPECT_EQ(joined({3, -1, 3}), (Calls{true, false, true}));
+  EXPECT_EQ(joined({3, -1, 3}, kTextRunCost), (Calls{true, true, true})) << "plain text is one run rather than two";
+  EXPECT_EQ(joined({3, -3, 3}, kTextRunCost), (Calls{true, false, true}));
   EXPECT_EQ(joined({}), Calls{});
 }
 
