@@ -309,7 +309,7 @@ std::size_t misread_sign(std::string_view utf8) {
       at = next;
       continue;
     }
-    const unicode::CodePoint point = unicode::decode_at(utf8, at);
+    const unicode::ShortCodePoint point = unicode::decode_short_at(utf8, at);
     const char32_t c = point.value;
     const std::uint8_t its_class = known.of(c);
     if (known.are_worth_a_look(before_class, its_class) && is_odd_place(that, before, c)) return at;
