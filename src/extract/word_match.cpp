@@ -26,6 +26,43 @@ const std::array<std::uint16_t, 257>& first_byte_index() {
   return index;
 }
 
+/// Which lists may have a phrase that begins at a place, by a few bits of its first bytes: at most places none has.
+class Beginnings {
+ public:
+  Beginnings() {
+    static_assert(kWordLists <= 32);
+    for (const Phrase& phrase : phrases()) {
+      const auto first = static_cast<unsigned char>(phrase.text[0]);
+      (phrase.text.size() < kBytes ? shorter_[first] : slots_[slot(phrase.text, 0)]) |= bit_of(phrase.list);
+    }
+  }
+
+  static std::uint32_t bit_of(WordList list) { return 1U << static_cast<unsigned>(list); }
+
+  /// A bit for each list; `offset` is not the end of the text.
+  [[nodiscard]] std::uint32_t lists_at(std::string_view text, std::size_t offset) const {
+    const std::uint32_t lists = shorter_[static_cast<unsigned char>(text[offset])];
+    return text.size() - offset < kBytes ? lists : lists | slots_[slot(text, offset)];
+  }
+
+ private:
+  static constexpr std::size_t kBytes = 3;  // one character of Chinese
+  static constexpr std::size_t kSlots = 4096;
+
+  static std::size_t slot(std::string_view text, std::size_t offset) {
+    const auto byte = [&](std::size_t i) { return std::size_t{static_cast<unsigned char>(text[offset + i])}; };
+    return (byte(0) * 257 ^ byte(1) * 67 ^ byte(2)) % kSlots;
+  }
+
+  std::array<std::uint32_t, 256> shorter_{};  // by first byte, of phrases with fewer bytes
+  std::array<std::uint32_t, kSlots> slots_{};
+};
+
+const Beginnings& beginnings() {
+  static const Beginnings known;
+  return known;
+}
+
 /// No word of a spaced script goes on over `offset`.
 bool at_word_border(std::string_view text, std::size_t offset) {
   if (offset == 0 || offset >= text.size()) return true;
@@ -74,11 +111,10 @@ void each_phrase_at(std::string_view text, std::size_t offset, Visit visit) {
 Hits find_words(std::string_view folded) {
   Hits hits{};
   std::array<std::size_t, kWordLists> covered_to{};
-  const auto& index = first_byte_index();
+  const Beginnings& known = beginnings();
   for (std::size_t offset = 0; offset < folded.size(); ++offset) {
     if ((static_cast<unsigned char>(folded[offset]) & 0xC0) == 0x80) continue;
-    const auto first = static_cast<unsigned char>(folded[offset]);
-    if (index[first] == index[first + 1U] || !at_word_border(folded, offset)) continue;
+    if (known.lists_at(folded, offset) == 0 || !at_word_border(folded, offset)) continue;
     each_phrase_at(folded, offset, [&](const Phrase& phrase) {
       const std::size_t end = offset + phrase.text.size();
       if (phrase.at_begin && offset != 0) return;
@@ -101,6 +137,7 @@ Hits find_words(std::string_view folded) {
 const Phrase* match_at(std::string_view folded, std::size_t offset, WordList list) {
   const Phrase* found = nullptr;
   if (offset >= folded.size()) return found;
+  if ((beginnings().lists_at(folded, offset) & Beginnings::bit_of(list)) == 0) return found;
   each_phrase_at(folded, offset, [&](const Phrase& phrase) {
     if (phrase.list == list && at_word_border(folded, offset + phrase.text.size())) found = &phrase;
   });
