@@ -26,7 +26,7 @@ import createGlue from 'unbake-glue';
  * @property {(bytes: Uint8Array, label: string) => {ok: boolean, answer: Uint8Array}} decode → the text in
  *   UTF-16, or an error
  * @property {(text: string, options: CoreOptions) => Uint8Array} repairText → Article
- * @property {(text: string) => boolean} isProbablyDamaged
+ * @property {(utf8: Uint8Array) => boolean} isProbablyDamaged
  * @property {(file: Uint8Array) => Uint8Array} addData → an error, or nothing
  */
 
@@ -34,6 +34,7 @@ import createGlue from 'unbake-glue';
 
 /** A byte order mark at the beginning of a result is a character of the page. */
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const encoder = new TextEncoder();
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** @param {Uint8Array} answer */
@@ -59,7 +60,7 @@ function glueOf(raw) {
     /** @type {(text: string, options: CoreOptions) => Reply<Article>} */
     repairText: (text, options) => parsed(raw.repairText(text, options)),
     /** @type {(text: string) => Reply<{damaged: boolean}>} */
-    isProbablyDamaged: (text) => ({ damaged: raw.isProbablyDamaged(text) }),
+    isProbablyDamaged: (text) => ({ damaged: raw.isProbablyDamaged(encoder.encode(text)) }),
     /** @type {(file: Uint8Array) => Reply<{}>} */
     addData(file) {
       const answer = raw.addData(file);

@@ -1,18 +1,19 @@
 #!/usr/bin/env node
 // npm run bench: how fast dist/ is in Node, beside chardetng (Firefox's detector), in MB of input a second.
 //
-//   node tools/bench.mjs [--json FILE]      FILE gets the figures too
+//   node tools/bench.mjs [--json FILE] [--only pages|repairs]      FILE gets the figures too
 //
 // Each figure is the median of several runs after two that warm up. The pages (tests/bench/texts.json) are of 1 MB and
 // declare no encoding. detectEncoding() reads no further than it needs for its answer, chardetng reads all of a page. The
-// development texts are looked for as `npm run quality` does; without them that line is left out.
+// development texts are looked for as `npm run quality` does; without them that line is left out. The texts to repair
+// are counted in bytes of UTF-8, and isProbablyDamaged() reads no further than to the first sign of damage.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { dist, root } from './lib/paths.mjs';
 
-const usage = 'usage: node tools/bench.mjs [--json FILE]';
+const usage = 'usage: node tools/bench.mjs [--json FILE] [--only pages|repairs]';
 const warmUps = 2;
 const leastRuns = 5;
 /** More runs are made until so much time has passed: calls of a millisecond vary more than those of a second. */
@@ -45,10 +46,8 @@ async function speed(bytes, call) {
 
 /** @typedef {{input: string, bytes: number, answers: Record<string, string>, speeds: Record<string, number>}} Row */
 
-const columns = ['detectEncoding', 'decode', 'clean', 'chardetng'];
-
 /** @returns {Promise<Row[]>} */
-async function measure() {
+async function measurePages() {
   const { createUnbake } = await import('unbake');
   const { loadChardetng } = await import('./bench/chardetng.mjs');
   const { makePage, pages } = await import('./bench/pages.mjs');
@@ -92,11 +91,53 @@ async function measure() {
   return rows;
 }
 
-/** @param {Row[]} rows */
-function print(rows) {
+/** @returns {Promise<Row[]>} */
+async function measureRepairs() {
+  const { createUnbake } = await import('unbake');
+  const { repairs } = await import('./bench/repairs.mjs');
+  const unbake = await createUnbake();
+  /** @type {Row[]} */
+  const rows = [];
+  for (const [input, make] of Object.entries(repairs)) {
+    const { text, clean } = await make(unbake);
+    const size = Buffer.byteLength(text);
+    const { edits } = await unbake.repairText(text);
+    if (clean && edits.length > 0) throw new Error(`${input}: repairText() edits "${edits[0].before}"`);
+    rows.push({
+      input,
+      bytes: size,
+      answers: { isProbablyDamaged: String(await unbake.isProbablyDamaged(text)), repairText: `${edits.length} edits` },
+      speeds: {
+        isProbablyDamaged: await speed(size, () => unbake.isProbablyDamaged(text)),
+        repairText: await speed(size, () => unbake.repairText(text)),
+      },
+    });
+  }
+  return rows;
+}
+
+/** What can be measured: the columns of its table, those with answers, and its rows. */
+const tables = {
+  pages: {
+    columns: ['detectEncoding', 'decode', 'clean', 'chardetng'],
+    answers: 'detectEncoding, chardetng',
+    measure: measurePages,
+  },
+  repairs: {
+    columns: ['isProbablyDamaged', 'repairText'],
+    answers: 'isProbablyDamaged, repairText',
+    measure: measureRepairs,
+  },
+};
+
+/**
+ * @param {(typeof tables)['pages']} table
+ * @param {Row[]} rows
+ */
+function print({ columns, answers: answering }, rows) {
   const line = (/** @type {string} */ first, /** @type {string[]} */ figures, /** @type {string[]} */ said) =>
-    `${first.padEnd(24)}${figures.map((figure) => figure.padStart(16)).join('')}  ${said.join(', ')}`.trimEnd();
-  console.log(line('MB/s', columns, ['answers (detectEncoding, chardetng)']));
+    `${first.padEnd(28)}${figures.map((figure) => figure.padStart(19)).join('')}  ${said.join(', ')}`.trimEnd();
+  console.log(line('MB/s', columns, [`answers (${answering})`]));
   for (const { input, speeds, answers } of rows) {
     const figures = columns.map((name) => (name in speeds ? speeds[name].toFixed(speeds[name] < 100 ? 1 : 0) : ''));
     console.log(line(input, figures, Object.values(answers)));
@@ -107,8 +148,10 @@ function print(rows) {
 async function main(args) {
   /** @type {string | undefined} */
   let json;
+  /** @type {string | undefined} */
+  let only;
   try {
-    ({ json } = parseArgs({ args, options: { json: { type: 'string' } } }).values);
+    ({ json, only } = parseArgs({ args, options: { json: { type: 'string' }, only: { type: 'string' } } }).values);
   } catch (error) {
     console.error(`Bench: ${error instanceof Error ? error.message : error}\n${usage}`);
     return 1;
@@ -117,14 +160,23 @@ async function main(args) {
     console.error(`Bench: there is no folder ${dirname(resolve(json))} to write into; make it first`);
     return 1;
   }
+  if (only !== undefined && !Object.hasOwn(tables, only)) {
+    console.error(`Bench: --only takes ${Object.keys(tables).join(' or ')}, not ${only}\n${usage}`);
+    return 1;
+  }
   if (!existsSync(join(dist, 'unbake.wasm'))) {
     console.error('Bench: dist/ is not built yet: npm run build');
     return 1;
   }
-  const rows = await measure();
-  print(rows);
+  /** @type {Record<string, Row[]>} */
+  const figures = {};
+  for (const [name, table] of Object.entries(tables)) {
+    if (only !== undefined && only !== name) continue;
+    figures[name] = await table.measure();
+    print(table, figures[name]);
+  }
   if (json !== undefined)
-    writeFileSync(json, `${JSON.stringify({ node: process.version, unit: 'MB/s', rows }, null, 2)}\n`);
+    writeFileSync(json, `${JSON.stringify({ node: process.version, unit: 'MB/s', ...figures }, null, 2)}\n`);
   return 0;
 }
 

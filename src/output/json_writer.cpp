@@ -88,38 +88,41 @@ void JsonWriter::before_value() {
 void JsonWriter::append_string(std::string_view value) {
   constexpr std::string_view kHex = "0123456789abcdef";
   out_.push_back('"');
-  for (const char c : value) {
+  std::size_t done = 0;
+  // What needs no escape is appended as it is, run by run.
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const char c = value[i];
+    if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
+    out_.append(value, done, i - done);
+    done = i + 1;
+    out_.push_back('\\');
     switch (c) {
       case '"':
-        out_.append("\\\"");
-        break;
       case '\\':
-        out_.append("\\\\");
+        out_.push_back(c);
         break;
       case '\b':
-        out_.append("\\b");
+        out_.push_back('b');
         break;
       case '\f':
-        out_.append("\\f");
+        out_.push_back('f');
         break;
       case '\n':
-        out_.append("\\n");
+        out_.push_back('n');
         break;
       case '\r':
-        out_.append("\\r");
+        out_.push_back('r');
         break;
       case '\t':
-        out_.append("\\t");
+        out_.push_back('t');
         break;
       default:
-        if (const auto byte = static_cast<unsigned char>(c); byte < 0x20) {
-          out_.append("\\u00").push_back(kHex[byte >> 4U]);
-          out_.push_back(kHex[byte & 0xFU]);
-        } else {
-          out_.push_back(c);
-        }
+        out_.append("u00");
+        out_.push_back(kHex[static_cast<unsigned char>(c) >> 4U]);
+        out_.push_back(kHex[static_cast<unsigned char>(c) & 0xFU]);
     }
   }
+  out_.append(value, done, value.size() - done);
   out_.push_back('"');
 }
 

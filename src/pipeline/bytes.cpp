@@ -33,8 +33,8 @@ Result<std::u16string> decode(Bytes input, std::string_view label, const Data& /
   return unicode::to_utf16(decoded.value().text);
 }
 
-bool is_probably_damaged(std::u16string_view input) {
-  const std::string text = unicode::to_utf8(input).text;
+bool is_probably_damaged(Bytes utf8) {
+  const std::string_view text(reinterpret_cast<const char*>(utf8.data()), utf8.size());
   if (repair::looks_damaged(text)) return true;
   if (!repair::looks_escaped(text)) return false;
   // "&" and "%" are in much that is sound. What becomes of them can be seen without data.

@@ -31,7 +31,7 @@ Result<article::Encoding> detect_encoding(Bytes input, const Options& options, c
 /// needs_data.
 Result<std::u16string> decode(Bytes input, std::string_view label, const Data& data);
 
-/// A quick look, without data: is there anything that repair should look at?
-bool is_probably_damaged(std::u16string_view input);
+/// A quick look at text in UTF-8, without data: is there anything that repair should look at?
+bool is_probably_damaged(Bytes utf8);
 
 }  // namespace unbake

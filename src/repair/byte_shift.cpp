@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "repair/broken.hpp"
 #include "repair/notes.hpp"
 #include "repair/text_cost.hpp"
 #include "unicode/properties.hpp"
@@ -29,6 +30,26 @@ bool is_among_chinese(std::u32string_view before, std::u32string_view block, std
   return std::ranges::any_of(near, unicode::is_han) || std::ranges::any_of(block.substr(at, kNearby), unicode::is_han);
 }
 
+// A bare '?' is a question mark where so many characters behind it cost no more than this on average, as a sentence
+// would: of what is read one byte off each costs 10 and more, and hardly any damage is shorter. The search costs a
+// hundred times as much as this look.
+constexpr std::size_t kLook = 4;
+constexpr double kMostOfSentence = 6.5;
+
+bool begins_sentence(std::u32string_view text, const TextCost& text_cost) {
+  text = text.substr(0, kLook);
+  if (text.size() < kLook || std::ranges::any_of(text, is_broken)) return false;
+  TextCost::Context context;
+  context.last = kParagraphEdge;
+  double cost = 0;
+  for (const char32_t c : text) {
+    const TextCost::Step step = text_cost(context, c);
+    context = step.context;
+    cost += static_cast<double>(step.cost);
+  }
+  return cost <= kMostOfSentence * kLook;
+}
+
 }  // namespace
 
 std::optional<Realigned> realign(std::u32string_view before, const DamagedBlock& damaged, std::size_t at,
@@ -46,7 +67,7 @@ std::optional<Realigned> realign(std::u32string_view before, const DamagedBlock&
   } else if (const std::uint8_t second_byte = replaced_punctuation(next)) {
     search.begin_with_punctuation(second_byte);
     search.run(at, at + 2);
-  } else if (unicode::is_cjk(next)) {
+  } else if (unicode::is_cjk(next) && !begins_sentence(block.substr(at + 1), text_cost)) {
     gain = kGainWithoutTrace;
     search.begin_anywhere();
     search.run(at, at + 1);

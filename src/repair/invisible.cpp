@@ -1,6 +1,10 @@
 #include "repair/invisible.hpp"
 
+#include <array>
+#include <cstdint>
+
 #include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
 
 namespace unbake::repair {
 
@@ -12,6 +16,14 @@ bool needs_zero_width_space(char32_t c) {
   return (c >= 0x0E00 && c <= 0x0FFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF) ||
          (c >= 0x1950 && c <= 0x19DF) || (c >= 0x1A20 && c <= 0x1AAF);
 }
+
+// The first bytes of the UTF-8 of all that may be invisible.
+constexpr std::array<bool, 256> kMayBegin = [] {
+  std::array<bool, 256> may{};
+  for (char32_t c = 0; c < 0x80; ++c) may[c] = may_be_idle(c);
+  for (const unsigned lead : {0xC2, 0xE2, 0xEF}) may[lead] = true;  // U+0080-00BF, 2000-2FFF, F000-FFFF
+  return may;
+}();
 
 }  // namespace
 
@@ -32,9 +44,16 @@ bool is_idle_invisible(std::u32string_view text, std::size_t at, bool has_rtl) {
       return at > 0 && is_cjk_at(at - 1) && is_cjk_at(at + 1);
     }
     default:
-      // Left-to-right and right-to-left marks, embeddings, overrides and isolates.
-      return !has_rtl && (c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069));
+      return !has_rtl && is_direction_mark(c);
   }
+}
+
+bool has_invisible(std::string_view utf8) {
+  for (std::size_t at = 0; at < utf8.size(); ++at) {
+    const auto byte = static_cast<std::uint8_t>(utf8[at]);
+    if (kMayBegin[byte] && may_be_idle(unicode::decode_at(utf8, at).value)) return true;
+  }
+  return false;
 }
 
 }  // namespace unbake::repair

@@ -12,4 +12,18 @@ namespace unbake::repair {
 /// an Indic or Arabic script's or an emoji's own.
 bool is_idle_invisible(std::u32string_view text, std::size_t at, bool has_rtl);
 
+/// Left-to-right and right-to-left marks, embeddings, overrides and isolates.
+constexpr bool is_direction_mark(char32_t c) {
+  return c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/// Is it one of those that is_idle_invisible() can be true of?
+constexpr bool may_be_idle(char32_t c) {
+  if (c < 0xAD) return (c < 0x20 && c != U'\t' && c != U'\n' && c != U'\r') || c == 0x7F;
+  return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF || is_direction_mark(c);
+}
+
+/// Is there any in UTF-8? Ill-formed text may be said to have one that it has not.
+bool has_invisible(std::string_view utf8);
+
 }  // namespace unbake::repair

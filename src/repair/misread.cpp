@@ -204,8 +204,9 @@ MisreadRepair::Layer MisreadRepair::layer(std::u32string_view text, const TextSc
 // What each history makes of the text, the best first.
 std::vector<MisreadRepair::Layer> MisreadRepair::layers(std::u32string_view text, const Tried& tried,
                                                         std::size_t depth) const {
-  const TextScore::Language of_text = score_->best(text);
   std::vector<Layer> found;
+  if (tried.empty()) return found;
+  const TextScore::Language of_text = score_->best(text);
   const std::u32string beyond = beyond_ascii(text);
   for (const Reader* reader : tried) {
     if (reader->family != Family::controls && !is_worth_rereading(beyond, *reader->written, *reader->read)) continue;

@@ -129,6 +129,8 @@ class Counts {
     } else if (is_russian_capital(c)) {
       capitals_ += count;
       if (is_vowel(c)) vowels_ += count;
+    } else if (in(c, 0x430, 0x44F)) {
+      small_ += count;
     } else if (is_beyond_windows_1252(c)) {
       beyond_ = true;
     }
@@ -151,8 +153,11 @@ class Counts {
   // A few that are rare, in text of another script.
   [[nodiscard]] bool lost_ideographs(std::size_t size) const { return han_ > 0 && common_ == 0 && size > 20 * han_; }
 
-  // Cyrillic small letters that were read as capitals of another encoding.
-  [[nodiscard]] bool few_vowels() const { return capitals_ >= 6 && vowels_ * 25 < capitals_ * 9; }
+  // Cyrillic small letters that were read as capitals of another encoding. Those that begin the sentences of sound text
+  // have few vowels, too; but they are few.
+  [[nodiscard]] bool few_vowels() const {
+    return capitals_ >= 6 && vowels_ * 25 < capitals_ * 9 && capitals_ * 10 > small_;
+  }
 
   // Letters of Latin-1 that no language has side by side: Turkish, Czech, Polish, Hungarian read as windows-1252, in
   // which their other letters became signs.
@@ -170,7 +175,7 @@ class Counts {
 
   [[nodiscard]] bool has(char32_t c) const { return (letters_ >> (c - 0xC0) & 1) != 0; }
 
-  std::size_t han_ = 0, common_ = 0, capitals_ = 0, vowels_ = 0;
+  std::size_t han_ = 0, common_ = 0, capitals_ = 0, vowels_ = 0, small_ = 0;
   std::uint64_t letters_ = 0;
   bool beyond_ = false;  // Latin letters that windows-1252 has not
 };
@@ -309,7 +314,7 @@ std::size_t misread_sign(std::string_view utf8) {
       at = next;
       continue;
     }
-    const unicode::CodePoint point = unicode::decode_at(utf8, at);
+    const unicode::ShortCodePoint point = unicode::decode_short_at(utf8, at);
     const char32_t c = point.value;
     const std::uint8_t its_class = known.of(c);
     if (known.are_worth_a_look(before_class, its_class) && is_odd_place(that, before, c)) return at;

@@ -8,6 +8,7 @@
 
 #include "base/sort.hpp"
 #include "html/parse.hpp"
+#include "repair/broken.hpp"
 #include "repair/byte_shift.hpp"
 #include "repair/compose.hpp"
 #include "repair/diagnosis.hpp"
@@ -73,6 +74,9 @@ std::vector<std::size_t> tags_of(const RichText& content) {
   return tags;
 }
 
+// What remove_invisible(), remove_note() and put_right() begin at, and what counts as lost: all else is kept.
+bool may_be_work(char32_t c) { return is_broken(c) || c == U'(' || c == U'\uFF08' || may_be_idle(c); }
+
 // One pass over a block. What is repaired so far is the context of what comes next.
 class BlockRepair {
  public:
@@ -83,14 +87,16 @@ class BlockRepair {
         has_rtl_(has_rtl),
         invisible_(has(rules, rules::kInvisible)),
         notes_(knowledge != nullptr && diagnosis.injected_pinyin && has(rules, rules::kInjectedPinyin)),
-        shifts_(knowledge != nullptr && has(rules, rules::kByteShift) && is_chinese(text_) &&
-                !is_full_of_losses(text_)),
+        shifts_(knowledge != nullptr && has(rules, rules::kByteShift)),
         knowledge_(knowledge),
         diagnosis_(diagnosis) {}
 
   void run() {
+    if (std::ranges::none_of(text_, may_be_work)) return;
+    shifts_ = shifts_ && is_chinese(text_) && !is_full_of_losses(text_);
+    repaired_.reserve(text_.size());
     while (at_ < text_.size()) {
-      if (remove_invisible() || remove_note() || put_right()) continue;
+      if (may_be_work(text_[at_]) && (remove_invisible() || remove_note() || put_right())) continue;
       keep();
     }
   }
@@ -210,20 +216,26 @@ Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, 
     unescaped = unescape_blocks(blocks, knowledge == nullptr ? nullptr : &knowledge->gbk);
     outcome.needs_data = unescaped.needs_data;
   }
-  std::vector<std::u32string> texts;
-  texts.reserve(blocks.size());
-  bool damaged = false;
-  for (const html::Block& block : blocks) {
-    damaged = damaged || looks_damaged(block.content.text);
-    texts.push_back(unicode::to_utf32(block.content.text));
-  }
+  const auto any_block = [&](bool (*is)(std::string_view)) {
+    return std::ranges::any_of(blocks, [is](const html::Block& block) { return is(block.content.text); });
+  };
+  const bool damaged = any_block(looks_damaged);
   outcome.needs_data = knowledge == nullptr && (outcome.needs_data || (damaged && !unescaped.edits.empty()));
   if (!damaged) knowledge = nullptr;
+  if (!damaged && !(has(rules, rules::kInvisible) && any_block(has_invisible))) {
+    outcome.edits = std::move(unescaped.edits);
+    return outcome;
+  }
+  std::vector<std::u32string> texts;
+  texts.reserve(blocks.size());
+  for (const html::Block& block : blocks) texts.push_back(unicode::to_utf32(block.content.text));
   // Wrong decodings first: nothing else can be read before they are undone.
   std::vector<std::vector<Edit>> misread(blocks.size());
   if (knowledge != nullptr && has(rules, rules::kMisread)) undo_misreading(texts, knowledge->model, misread);
-  const bool has_rtl =
-      std::ranges::any_of(texts, [](const std::u32string& text) { return std::ranges::any_of(text, is_rtl_letter); });
+  const auto any_character = [&](auto is) {
+    return std::ranges::any_of(texts, [is](const std::u32string& text) { return std::ranges::any_of(text, is); });
+  };
+  const bool has_rtl = any_character([](char32_t c) { return is_direction_mark(c); }) && any_character(is_rtl_letter);
   const Diagnosis diagnosis = knowledge == nullptr ? Diagnosis{} : diagnose(texts, *knowledge);
 
   const std::string middle = unescaped.edits.empty() ? std::string{} : html::blocks_text(blocks);

@@ -88,6 +88,8 @@ bool ScriptConverter::Direction::load_characters(SectionReader& in) {
     if (value < 0 || value >= kCodePoints) return false;
     characters.push_back({from, static_cast<char32_t>(value)});
   }
+  if (!characters.empty()) listed.resize(characters.back().from + std::size_t{1});
+  for (const Pair& pair : characters) listed[pair.from] = true;
   in.rising(in.count(), kCodePoints, kept);
   return in.ok();
 }
@@ -155,8 +157,8 @@ bool ScriptConverter::Direction::load_phrases(SectionReader& in) {
 bool ScriptConverter::Direction::load(SectionReader& in) { return load_characters(in) && load_phrases(in); }
 
 char32_t ScriptConverter::Direction::convert(char32_t character) const {
-  const auto found = std::ranges::lower_bound(characters, character, {}, &Pair::from);
-  return found != characters.end() && found->from == character ? found->to : character;
+  if (character >= listed.size() || !listed[character]) return character;  // most are not
+  return std::ranges::lower_bound(characters, character, {}, &Pair::from)->to;
 }
 
 std::uint16_t ScriptConverter::Direction::place(char32_t character) const {

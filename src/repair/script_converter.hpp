@@ -61,6 +61,7 @@ class ScriptConverter {
   struct Direction {
     std::vector<Pair> characters;       // sorted by `from`
     std::vector<char32_t> kept;         // those of them that are also written as they are, sorted
+    std::vector<bool> listed;           // by code point: is it there?
     std::vector<Pair> places;           // of a phrase's characters in the alphabet, sorted by character
     std::vector<std::uint32_t> begins;  // by place of the first character: its phrases begin here in `phrases`
     std::vector<Phrase> phrases;        // sorted by the places of their characters

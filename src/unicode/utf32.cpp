@@ -5,9 +5,14 @@
 namespace unbake::unicode {
 
 std::u32string to_utf32(std::string_view utf8) {
-  std::u32string out;
-  out.reserve(utf8.size());
-  for (const CodePoint& c : CodePoints(utf8)) out.push_back(c.value);
+  std::u32string out(utf8.size(), U'\0');  // no code point has less than a byte
+  std::size_t size = 0;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const ShortCodePoint c = decode_short_at(utf8, at);
+    out[size++] = c.value;
+    at += c.length;
+  }
+  out.resize(size);
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include "unicode/utf8.hpp"
 
 #include <array>
+#include <bit>
 #include <cstring>
 
 #include "unicode/utf8_validate.hpp"
@@ -37,10 +38,12 @@ constexpr std::uint32_t utf16_units(char32_t c) { return c > 0xFFFF ? 2 : 1; }
 }  // namespace
 
 std::size_t skip_ascii(std::string_view text, std::size_t i) {
+  static_assert(std::endian::native == std::endian::little);
   constexpr std::uint64_t kHighBits = 0x8080808080808080;
   for (std::uint64_t word = 0; i + sizeof word <= text.size(); i += sizeof word) {
     std::memcpy(&word, text.data() + i, sizeof word);
-    if ((word & kHighBits) != 0) break;
+    // The first of its bytes that is not ASCII: the machine is little-endian.
+    if ((word & kHighBits) != 0) return i + static_cast<std::size_t>(std::countr_zero(word & kHighBits)) / 8;
   }
   while (i < text.size() && byte_at(text, i) < 0x80) ++i;
   return i;
@@ -125,6 +128,10 @@ Utf8Text to_utf8(std::u16string_view text) {
   Utf8Writer writer(result.text);
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char16_t unit = text[i];
+    if (unit < 0x80) {
+      i += writer.put_ascii(text.substr(i)) - 1;
+      continue;
+    }
     const bool lead = unit >= 0xD800 && unit <= 0xDBFF;
     const bool trail = unit >= 0xDC00 && unit <= 0xDFFF;
     if (lead && i + 1 < text.size() && text[i + 1] >= 0xDC00 && text[i + 1] <= 0xDFFF) {

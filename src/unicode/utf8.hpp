@@ -23,6 +23,31 @@ struct CodePoint {
 /// UTF-8 decoder does (Unicode 16, section 3.9, "U+FFFD Substitution of Maximal Subparts"). At the end: length 0.
 CodePoint decode_at(std::string_view text, std::size_t offset);
 
+/// What decode_at() gives, without what callers seldom need.
+struct ShortCodePoint {
+  char32_t value = 0;
+  std::uint32_t length = 0;
+};
+
+/// As decode_at(), not at the end of the text; for loops over all of a text. What nearly all text is made of is decoded
+/// where the loop is.
+inline ShortCodePoint decode_short_at(std::string_view text, std::size_t offset) {
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[offset + i]); };
+  const auto is_continuation = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
+  const std::uint8_t first = byte(0);
+  if (first < 0x80) return {first, 1};
+  if (text.size() - offset >= 3) {
+    if (first > 0xE0 && first < 0xED && is_continuation(1) && is_continuation(2)) {
+      return {(first & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU), 3};
+    }
+    if (first >= 0xC2 && first < 0xE0 && is_continuation(1)) {
+      return {(first & 0x1FU) << 6 | (byte(1) & 0x3FU), 2};
+    }
+  }
+  const CodePoint point = decode_at(text, offset);
+  return {point.value, point.length};
+}
+
 /// The code point that ends right before a byte offset. Ill-formed bytes give U+FFFD of length 1. At 0: length 0.
 CodePoint decode_before(std::string_view text, std::size_t offset);
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <string>
+#include <string_view>
 
 #include "base/data_pack.hpp"
 #include "unicode/utf8.hpp"
@@ -76,6 +77,23 @@ class Utf8Writer {
     for (; i < bytes.size() && bytes[i] < 0x80; ++i) {
       room(1);
       buffer_[used_++] = static_cast<char>(bytes[i]);
+    }
+    return i;
+  }
+
+  /// The same for UTF-16 units.
+  std::size_t put_ascii(std::u16string_view units) {
+    std::size_t i = 0;
+    constexpr std::uint64_t kBeyond = 0xFF80FF80FF80FF80;
+    for (std::uint64_t word = 0; i + 4 <= units.size(); i += 4) {
+      std::memcpy(&word, units.data() + i, sizeof word);
+      if ((word & kBeyond) != 0) break;
+      room(4);
+      for (std::size_t k = 0; k < 4; ++k) buffer_[used_++] = static_cast<char>(units[i + k]);
+    }
+    for (; i < units.size() && units[i] < 0x80; ++i) {
+      room(1);
+      buffer_[used_++] = static_cast<char>(units[i]);
     }
     return i;
   }

@@ -47,6 +47,7 @@ for (const [note, options] of notes) {
 const wrongOptions = [
   ['an option misspelt', ['--jsno', 'x'], /--jsno.*\nusage: .*--json FILE/],
   ['no file', ['--json'], /argument missing\nusage: /],
+  ['a table that is not there', ['--only', 'speed'], /pages or repairs, not speed\nusage: /],
   ['a folder that is not there', ['--json', 'nowhere/at/all.json'], /no folder .*nowhere\/at .*make it/],
 ];
 for (const [label, options, message] of wrongOptions) {

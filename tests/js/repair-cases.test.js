@@ -10,6 +10,9 @@ import { nativeMissing, runNative } from './native.js';
 const folder = new URL('../cases/repair/', import.meta.url);
 const unbake = await createUnbake();
 
+/** Blocks that are no evidence for or against any damage: no letter of theirs is beyond ASCII. */
+const neighbours = ['The library opens at nine.', '', 'It closes at ten, but on Sundays.'];
+
 /** @import {RepairedText, RepairOptions, Stage} from '../../js/types.js' */
 /** @typedef {{label: string, original: string, fixed?: string, options?: RepairOptions & Record<string, string>}} Case */
 
@@ -39,6 +42,15 @@ for (const name of readdirSync(folder).sort()) {
         test('a second pass edits nothing', async () => {
           const again = await unbake.repairText(result.text, options);
           assert.deepEqual(again.edits, []);
+        });
+        test('it comes out the same inside a document that says no more of it', async () => {
+          const inside = await unbake.repairText([...neighbours, original, ...neighbours].join('\n'), options);
+          assert.equal(inside.text, [...neighbours, fixed, ...neighbours].join('\n'));
+          assert.deepEqual(inside.damage, result.damage);
+        });
+        test('where it stands twice, both come out the same', async () => {
+          const { text } = await unbake.repairText(`${original}\n${original}`, options);
+          assert.equal(text.slice(0, text.length / 2), text.slice((text.length + 1) / 2));
         });
       });
     }

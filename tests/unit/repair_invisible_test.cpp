@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "repair/invisible.hpp"
+#include "unicode/utf8.hpp"
 
 namespace unbake::repair {
 namespace {
@@ -44,6 +45,20 @@ TEST(Invisible, GoesWhereItDoesNothing) {
 TEST(Invisible, BidiMarksStayInPagesThatNeedThem) {
   EXPECT_TRUE(is_idle_invisible(U"a\u200Fb", 1, false));
   EXPECT_FALSE(is_idle_invisible(U"\u05D0\u200F!", 1, true));
+}
+
+TEST(Invisible, TheQuickLookMissesNone) {
+  for (char32_t c = 0; c < 0x10000; ++c) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    const bool may_be = may_be_idle(c);
+    if (is_idle_invisible(std::u32string{c}, 0, false) ||
+        is_idle_invisible(std::u32string{U'中', c, U'文'}, 1, false)) {
+      EXPECT_TRUE(may_be) << std::hex << static_cast<unsigned>(c);
+    }
+    EXPECT_EQ(has_invisible("ab" + unicode::encode(c) + "文"), may_be) << std::hex << static_cast<unsigned>(c);
+  }
+  EXPECT_FALSE(has_invisible(""));
+  EXPECT_FALSE(has_invisible("\xE2")) << "cut short";
 }
 
 }  // namespace

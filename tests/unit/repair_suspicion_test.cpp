@@ -30,6 +30,11 @@ constexpr Case kCases[] = {
     {"a question before a space", "你去嗎? 我也去", false},
     {"English", "Really? (yes)", false},
     {"a call", "f(x)?g(y):h(z)", false},
+    {"sentences that begin with few vowels",
+     "Новая библиотека открыта. Вчера пришли первые читатели. Первый этаж отдан детям. Крышу починили зимой. Ремонт "
+     "занял два года. Город собрал половину средств.",
+     false},
+    {"Cyrillic letters of another encoding", "ОПХБЕР, ЛХП", true},
     {"empty", "", false},
 };
 

@@ -219,6 +219,33 @@ TEST(Utf8, Utf16AndBack) {
   EXPECT_EQ(utf16_length("12345678\xFF"), 9U);
 }
 
+TEST(DecodeShort, GivesWhatDecodeAtGives) {
+  // Every first two bytes, with third ones at the borders of what may stand there, cut short and not.
+  for (unsigned first = 0; first < 0x100; ++first) {
+    for (unsigned second = 0; second < 0x100; ++second) {
+      for (const unsigned third : {0x41U, 0x7FU, 0x80U, 0xBFU, 0xC0U}) {
+        const std::string text{static_cast<char>(first), static_cast<char>(second), static_cast<char>(third), '\x80'};
+        for (std::size_t size = 1; size <= text.size(); ++size) {
+          const ExactBytes bytes(text.substr(0, size));
+          const CodePoint whole = decode_at(bytes.text(), 0);
+          const ShortCodePoint same = decode_short_at(bytes.text(), 0);
+          ASSERT_EQ(same.value, whole.value) << first << ' ' << second << ' ' << third << " of " << size;
+          ASSERT_EQ(same.length, whole.length) << first << ' ' << second << ' ' << third << " of " << size;
+        }
+      }
+    }
+  }
+}
+
+TEST(ToUtf8, AsciiInRunsOfAnyLength) {
+  for (std::size_t size = 0; size < 20; ++size) {
+    const std::u16string ascii(size, u'~');
+    const std::string same(size, '~');
+    EXPECT_EQ(to_utf8(ascii).text, same);
+    EXPECT_EQ(to_utf8(ascii + u"\u0080" + ascii + u"\xD800" + ascii).text, same + "\u0080" + same + "\uFFFD" + same);
+  }
+}
+
 TEST(Utf16Offsets, CountsUnits) {
   Utf16Offsets offsets("a\xE4\xB8\xAD\xF0\x9F\x98\x80z");
   EXPECT_EQ(offsets(0), 0U);
