@@ -66,11 +66,17 @@ void fold_punctuation(std::u32string& text) {
 std::vector<std::size_t> tags_of(const RichText& content) {
   std::vector<std::size_t> tags;
   for (const Mark& mark : content.marks) {
-    for (const std::uint32_t at : {mark.span.begin, mark.span.end}) {
-      tags.push_back(unicode::to_utf32(std::string_view(content.text).substr(0, at)).size());
-    }
+    tags.push_back(mark.span.begin);
+    tags.push_back(mark.span.end);
   }
   unbake::sort(tags);
+  std::size_t bytes = 0, code_points = 0;
+  for (std::size_t& tag : tags) {
+    for (; bytes < tag; ++bytes) {
+      if ((static_cast<unsigned char>(content.text[bytes]) & 0xC0) != 0x80) ++code_points;
+    }
+    tag = code_points;
+  }
   return tags;
 }
 
