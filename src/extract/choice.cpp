@@ -18,8 +18,9 @@ constexpr double kDuplicateWeight = 10;
 constexpr double kLeastArticle = 20;
 // … where the page marks it as an article.
 constexpr double kLeastMarkedArticle = 6;
-// … or where this share of all that it shows outside of links is the article: a page of nothing else. HTML only, and
-// not a lone letter.
+// … or where this share of all that it shows outside of links is the article: a page of nothing else, and not a lone
+// letter. Plain text must be as long as an article, too; without a sentence it may still be one: in a script or a wrong
+// encoding whose full stops nobody knows.
 constexpr double kWholePage = 0.5;
 constexpr std::uint32_t kFewLetters = 1;
 // Above this share of linked text a block leads elsewhere.
@@ -138,7 +139,8 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
       marked = marked || place.article || place.main;
     }
   }
-  const bool whole_page = !document.elements.empty() && letters > kFewLetters && chosen >= kWholePage * shown;
+  const bool whole_page =
+      chosen >= kWholePage * shown && (document.elements.empty() ? chosen >= kLeastArticle : letters > kFewLetters);
   if (prose < (marked ? kLeastMarkedArticle : kLeastArticle) && !whole_page) {
     for (std::size_t i = 0; i < count; ++i) {
       const html::Block& block = document.blocks[i];

@@ -119,6 +119,16 @@ TEST(PlainText, AFewLinesWerePastedForTheirOwnSake) {
   }
 }
 
+// Full stops and commas are letters and signs of another encoding here, so that no block reads as a sentence.
+TEST(PlainText, TextThatWasMisreadAndIsNotRepairedIsText) {
+  const Page page = text_page(
+      "鏄ュぉ鏉ヤ簡锛屾渤杈圭殑鏌虫爲鍙戜簡鑺姐€傚瀛愪滑鍦ㄨ崏鍦颁笂璺戞潵璺戝幓銆�\n"
+      "鑰佷汉浠潗鍦ㄩ暱妞呬笂鏅掑お闃筹紝璋堣鐫€杩囧幓鐨勬棩瀛愶紝閭ｆ椂鍊欒繖閲屽彧鏈変竴鏉″皬璺€�\n"
+      "涓ゆ梺鏄敯閲庯紝姣忓埌绉嬫敹鐨勬椂鍊欙紝澶у閮芥潵甯繖锛屾湁浜哄敱姝岋紝鏈変汉璁叉晠浜嬨€�\n"
+      "濡備粖璺浜嗭紝鎴垮瓙楂樹簡锛岀敯閲庡嵈鐪嬩笉瑙佷簡锛屽彧鏈夋渤姘磋繕鏄粠鍓嶇殑鏍峰瓙銆�");
+  EXPECT_EQ(page.body().size(), 3U) << "and the first line, which may be a title";
+}
+
 TEST(PlainText, NothingGivesNothing) {
   for (const char* text : {"", "\n\n", "   ", "\xFF\xFE", "x"}) {
     const Page page = text_page(text);
