@@ -23,6 +23,8 @@ constexpr double kLeastMarkedArticle = 6;
 // encoding whose full stops nobody knows.
 constexpr double kWholePage = 0.5;
 constexpr std::uint32_t kFewLetters = 1;
+// A quote is the child of a post, or has one element around it.
+constexpr int kAroundQuote = 2;
 // Above this share of linked text a block leads elsewhere.
 constexpr double kLinked = 0.5;
 
@@ -48,8 +50,23 @@ double text_outside_comments(const html::Document& document, const Features& fea
   return sum;
 }
 
+/// The element stands in a quote that text follows in the same place: a post that quotes what it answers. A mail quotes
+/// all that came before it, behind its own text.
+bool is_answered_quote(const html::Document& document, const Features& features, html::ElementId element) {
+  if (element == html::kNoElement || !features.elements[element].place.quote) return false;
+  const auto parent = [&](html::ElementId of) { return document.elements[of].parent; };
+  while (parent(element) != html::kNoElement && features.elements[parent(element)].place.quote)
+    element = parent(element);
+  const std::uint32_t end = features.elements[element].end_block;
+  for (int up = 0; up < kAroundQuote && parent(element) != html::kNoElement; ++up) {
+    element = parent(element);
+    if (features.elements[element].end_block > end) return true;
+  }
+  return false;
+}
+
 /// The block says again what one before it said; `said` has the last block of each text. What an author repeats further
-/// down in the same place stands.
+/// down in the same place stands; so does what an answer quotes.
 bool is_repeated(const html::Document& document, const Features& features,
                  std::unordered_map<std::uint64_t, std::uint32_t>& said, std::uint32_t i) {
   const BlockFeatures& own = features.blocks[i];
@@ -59,6 +76,7 @@ bool is_repeated(const html::Document& document, const Features& features,
   const std::uint32_t other = std::exchange(before->second, i);
   const html::ElementId a = document.blocks[i].element;
   const html::ElementId b = document.blocks[other].element;
+  if (is_answered_quote(document, features, a)) return false;
   const bool same_place = a != html::kNoElement && b != html::kNoElement && a != b &&
                           document.elements[a].parent == document.elements[b].parent;
   return !same_place || other + 1 == i;

@@ -106,6 +106,7 @@ bool HeaderLines::is_caption(std::uint32_t i) const {
 
 void HeaderLines::read_block(std::uint32_t i) {
   const BlockFeatures& own = features_.blocks[i];
+  if (own.wording.shares[static_cast<std::size_t>(WordList::member)] > 0) return;  // since when someone is one
   if (read_dates(i) || own.sentence_like || read_account(i)) return;
   const std::string_view text = trimmed(text_of(i));
   if (own.wording.reason != reason::kNone || !is_name(text)) return;

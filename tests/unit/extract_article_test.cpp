@@ -198,6 +198,26 @@ TEST(Html, WhatIsRepeatedFurtherDownInTheSamePlaceStands) {
   EXPECT_EQ(html_page("<body><article>" + one + one + two + "</article>").body().size(), 2U) << "twice in a row";
 }
 
+TEST(Html, AQuoteOfAnotherPostStands) {
+  const std::string asked = "<p>" + std::string(kOne) + "</p>";
+  const std::string told = "<div><b>Ted</b><br>Joined: 3 May 2009<br>Posts: 310</div><div>";
+  const Page page = html_page("<title>The old bridge</title><body><h1>The old bridge</h1><div>" + asked + "</div>" +
+                              told + "<blockquote>" + asked + "</blockquote><p>" + std::string(kTwo) + "</p></div>" +
+                              told + "<p>" + std::string(kThree) + "</p></div>");
+  EXPECT_EQ(page.body(),
+            (std::vector<std::string>{std::string(kOne), std::string(kOne), std::string(kTwo), std::string(kThree)}));
+  EXPECT_EQ(page.reason_of("Ted"), reason::kCounter);
+  EXPECT_EQ(page.found.published, "") << "the day when Ted joined is not that of the post";
+}
+
+TEST(Html, AMailQuotedBehindItsAnswerIsSaidTwice) {
+  const std::string asked = "<p>" + std::string(kOne) + "</p>";
+  const Page page = html_page("<title>The old bridge</title><body><h1>The old bridge</h1><div><div>" + asked +
+                              "</div></div><div><div><p>" + std::string(kTwo) + "</p><p>" + std::string(kThree) +
+                              "</p><div><blockquote>" + asked + "</blockquote></div></div></div>");
+  EXPECT_EQ(page.body(), (std::vector<std::string>{std::string(kOne), std::string(kTwo), std::string(kThree)}));
+}
+
 TEST(Html, AFewWordsThatAreAllOfThePageAreItsText) {
   EXPECT_EQ(html_page("<body><p>Opening hours: nine to five.</p></body>").body().size(), 1U);
   EXPECT_TRUE(html_page("<body><p>x</p></body>").found.body.empty());

@@ -45,6 +45,9 @@ constexpr Case kBoilerplate[] = {
     {"Copyright 2019 Example Inc. All rights reserved.", reason::kCopyright},
     {"评论（191）", reason::kComment},
     {"Leave a Reply", reason::kComment},
+    {"Old Ted\nJoined: 3 May 2009\nPosts: 310\nLocation: York", reason::kCounter},
+    {"Registriert: 18.09.2008, 05:56", reason::kCounter},
+    {"注册时间：2009-5-3", reason::kCounter},
 };
 
 constexpr Case kText[] = {
@@ -62,6 +65,11 @@ constexpr Case kText[] = {
     {"Комментарии политика вызвали бурную реакцию в сети.", reason::kNone},
     {"Home is where the heart is.", reason::kNone},
     {"1984", reason::kNone},
+    {"The end of the line", reason::kNone},
+    {"Posts: 4 of oak, 2 metres long", reason::kNone},
+    {"Joined: by the river", reason::kNone},
+    {"He has been a member since 2009: three posts: two in Leeds, one abroad.", reason::kNone},
+    {"注册时间：以邮戳为准", reason::kNone},
 };
 
 Verdict judge(std::string_view text) { return judge_wording(fold(text), count_text(text)); }
