@@ -87,6 +87,24 @@ bool is_lead(std::string_view reason) {
   return reason == reason::kTitle || reason == reason::kByline || reason == reason::kDate || reason == reason::kSource;
 }
 
+/// What stands at the end of an article and is of the page: a call to follow or share, a link, a mark of the end,
+/// who edited.
+bool is_of_the_end(std::string_view reason) {
+  return reason == reason::kAdvertisement || reason == reason::kShare || reason == reason::kNavigation ||
+         reason == reason::kCredit;
+}
+
+/// Takes such blocks off the end, whatever the classifier says of them: between paragraphs the same words may be text.
+void trim_end(const Features& features, const std::vector<float>& scores, std::vector<std::string_view>& reasons) {
+  for (std::size_t i = reasons.size(); i-- > 0;) {
+    if (reasons[i] != reason::kNone || scores[i] == kNoScore) continue;
+    const BlockFeatures& own = features.blocks[i];
+    const std::string_view wording = own.wording.reason;
+    if (own.text.letters == 0 || !is_of_the_end(wording)) return;
+    reasons[i] = wording;
+  }
+}
+
 /// Images, rules and empty cells go with the text they stand in: what is before and behind them (be it the title), or
 /// beside them in the same place, is in the article.
 void decide_textless(const html::Document& document, const std::vector<float>& scores,
@@ -167,6 +185,7 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
       reasons[i] = reason_of(block, features.blocks[i], place);
     }
   }
+  trim_end(features, scores, reasons);
   decide_textless(document, scores, reasons);
   return reasons;
 }

@@ -218,6 +218,22 @@ TEST(Html, AMailQuotedBehindItsAnswerIsSaidTwice) {
   EXPECT_EQ(page.body(), (std::vector<std::string>{std::string(kOne), std::string(kTwo), std::string(kThree)}));
 }
 
+TEST(Html, CallsToFollowAreTakenOffTheEnd) {
+  const std::string text =
+      "<p>记者从交通局获悉，因春季洪水受损的老桥将于下月开始修缮，预计年底恢复通行。</p>"
+      "<p>“桥不通，生意少了一半。”对岸开店的陈师傅说，希望修桥期间能有渡船往来。</p>"
+      "<p>工程师介绍，老桥共有五个桥拱，其中两个出现裂缝，修缮时将保留原有石料，施工期间禁止车辆通行。</p>";
+  const std::string head = "<title>老桥</title><body><h1>小城老桥将于年内完成修缮</h1><div>";
+  const Page page = html_page(head + text +
+                              "<p>— END —</p><p>文字 | 张三</p><p>长按识别二维码，关注某某周刊</p>"
+                              "<p><img src=qr.jpg alt=二维码></p><p>点击“阅读原文”，了解更多</p></div>");
+  EXPECT_EQ(page.body().size(), 3U);
+  EXPECT_EQ(page.reason_of("— END —"), reason::kNavigation);
+  EXPECT_EQ(page.reason_of("长按"), reason::kAdvertisement);
+  const Page sound = html_page(head + text + "<p><img src=bridge.jpg></p><p>（本报张三、李四报道）</p></div>");
+  EXPECT_EQ(sound.body().size(), 5U) << "a picture and who reported belong to the text";
+}
+
 TEST(Html, AFewWordsThatAreAllOfThePageAreItsText) {
   EXPECT_EQ(html_page("<body><p>Opening hours: nine to five.</p></body>").body().size(), 1U);
   EXPECT_TRUE(html_page("<body><p>x</p></body>").found.body.empty());
