@@ -161,7 +161,9 @@ std::size_t end_of_name(const FoldedText& line, std::size_t begin, std::size_t e
       std::size_t next = i;
       const char32_t c = next_char(folded, next);
       const bool name_before = han > 0 && han <= kLongestPersonHan;
-      const bool goes_on = persons && name_before && is_han(c) && (!person || is_han_person(han_word(line, i, end)));
+      const std::string_view next_word = han_word(line, i, end);
+      const bool goes_on =
+          persons && name_before && is_han(c) && !is_medium(next_word) && (!person || is_han_person(next_word));
       if ((han > 0 && !goes_on) || (persons && latin && is_han(c))) return i;
       han = 0;
     }
