@@ -1,5 +1,6 @@
 #include "extract/choice.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
@@ -25,6 +26,8 @@ constexpr double kWholePage = 0.5;
 constexpr std::uint32_t kFewLetters = 1;
 // A quote is the child of a post, or has one element around it.
 constexpr int kAroundQuote = 2;
+// An answer stands within so many blocks behind what it quotes.
+constexpr std::uint32_t kAnswerWithin = 8;
 // Above this share of linked text a block leads elsewhere.
 constexpr double kLinked = 0.5;
 
@@ -58,9 +61,12 @@ bool is_answered_quote(const html::Document& document, const Features& features,
   while (parent(element) != html::kNoElement && features.elements[parent(element)].place.quote)
     element = parent(element);
   const std::uint32_t end = features.elements[element].end_block;
-  for (int up = 0; up < kAroundQuote && parent(element) != html::kNoElement; ++up) {
-    element = parent(element);
-    if (features.elements[element].end_block > end) return true;
+  for (int up = 0; up < kAroundQuote && parent(element) != html::kNoElement; ++up) element = parent(element);
+  const std::uint32_t last = std::min(end + kAnswerWithin, features.elements[element].end_block);
+  for (std::uint32_t i = end; i < last; ++i) {
+    const html::ElementId around = document.blocks[i].element;
+    const bool quoted = around != html::kNoElement && features.elements[around].place.quote;
+    if (!quoted && features.blocks[i].text.letters > 0) return true;
   }
   return false;
 }

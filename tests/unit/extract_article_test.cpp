@@ -214,7 +214,8 @@ TEST(Html, AMailQuotedBehindItsAnswerIsSaidTwice) {
   const std::string asked = "<p>" + std::string(kOne) + "</p>";
   const Page page = html_page("<title>The old bridge</title><body><h1>The old bridge</h1><div><div>" + asked +
                               "</div></div><div><div><p>" + std::string(kTwo) + "</p><p>" + std::string(kThree) +
-                              "</p><div><blockquote>" + asked + "</blockquote></div></div></div>");
+                              "</p><div><blockquote>" + asked + "</blockquote><blockquote>" + asked +
+                              "</blockquote></div></div></div>");
   EXPECT_EQ(page.body(), (std::vector<std::string>{std::string(kOne), std::string(kTwo), std::string(kThree)}));
 }
 
