@@ -11,6 +11,7 @@ namespace {
 // Weights are lengths in words (TextStats::weight).
 constexpr double kLabelWeight = 12;   // a label or a heading; longer ones are headlines and sentences
 constexpr double kCreditWeight = 30;  // "(Reporting by A in B and C in D; Editing by E)"
+constexpr double kMemberWeight = 30;  // "Jane Doe / Joined: May 2009 / Posts: 310 / Location: Leeds"
 constexpr double kLegalWeight = 60;   // copyright lines name companies and licences
 
 // Shares of the block's bytes that phrases must cover.
@@ -78,6 +79,12 @@ Verdict judge_wording(std::string_view folded, const TextStats& text) {
   const auto digits = static_cast<double>(text.digits);
   if (counter.phrases > 0 && text.digits > 0 &&
       (static_cast<double>(counter.covered) + digits) / size >= kCounterShare) {
+    return judged(reason::kCounter, std::size(kRules) + 2, false);
+  }
+  // One label may begin a line of any text, if a longer one.
+  const ListHit& member = of(hits, WordList::member);
+  const bool is_member = member.phrases >= 2 || (member.begin > 0 && text.weight <= kLabelWeight);
+  if (is_member && text.digits > 0 && text.weight <= kMemberWeight && !text.ends_sentence) {
     return judged(reason::kCounter, std::size(kRules) + 2, false);
   }
   return verdict;

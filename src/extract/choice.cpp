@@ -1,5 +1,6 @@
 #include "extract/choice.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
@@ -23,10 +24,15 @@ constexpr std::uint8_t kCaptionSteps = 1;
 constexpr double kLeastArticle = 20;
 // … where the page marks it as an article.
 constexpr double kLeastMarkedArticle = 6;
-// … or where this share of all that it shows outside of links is the article: a page of nothing else. HTML only, and
-// not a lone letter.
+// … or where this share of all that it shows outside of links is the article: a page of nothing else, and not a lone
+// letter. Plain text must be as long as an article, too; without a sentence it may still be one: in a script or a wrong
+// encoding whose full stops nobody knows.
 constexpr double kWholePage = 0.5;
 constexpr std::uint32_t kFewLetters = 1;
+// A quote is the child of a post, or has one element around it.
+constexpr int kAroundQuote = 2;
+// An answer stands within so many blocks behind what it quotes.
+constexpr std::uint32_t kAnswerWithin = 8;
 // Above this share of linked text a block leads elsewhere.
 constexpr double kLinked = 0.5;
 
@@ -62,8 +68,26 @@ bool in_same_place(const html::Document& document, const Features& features, htm
          features.elements[outer_a].signature == features.elements[outer_b].signature;
 }
 
+/// The element stands in a quote that text follows in the same place: a post that quotes what it answers. A mail quotes
+/// all that came before it, behind its own text.
+bool is_answered_quote(const html::Document& document, const Features& features, html::ElementId element) {
+  if (element == html::kNoElement || !features.elements[element].place.quote) return false;
+  const auto parent = [&](html::ElementId of) { return document.elements[of].parent; };
+  while (parent(element) != html::kNoElement && features.elements[parent(element)].place.quote)
+    element = parent(element);
+  const std::uint32_t end = features.elements[element].end_block;
+  for (int up = 0; up < kAroundQuote && parent(element) != html::kNoElement; ++up) element = parent(element);
+  const std::uint32_t last = std::min(end + kAnswerWithin, features.elements[element].end_block);
+  for (std::uint32_t i = end; i < last; ++i) {
+    const html::ElementId around = document.blocks[i].element;
+    const bool quoted = around != html::kNoElement && features.elements[around].place.quote;
+    if (!quoted && features.blocks[i].text.letters > 0) return true;
+  }
+  return false;
+}
+
 /// The block says again what one before it said; `said` has the last block of each text. What an author repeats further
-/// down in the same place stands, and so does what is all of the page.
+/// down in the same place stands; so does what an answer quotes, and what is all of the page.
 bool is_repeated(const html::Document& document, const Features& features,
                  std::unordered_map<std::uint64_t, std::uint32_t>& said, std::uint32_t i) {
   const BlockFeatures& own = features.blocks[i];
@@ -72,6 +96,7 @@ bool is_repeated(const html::Document& document, const Features& features,
   if (is_new) return false;
   const std::uint32_t other = std::exchange(before->second, i);
   const html::ElementId element = document.blocks[i].element;
+  if (is_answered_quote(document, features, element)) return false;
   if (!in_same_place(document, features, element, document.blocks[other].element)) return true;
   const Place& place = features.elements[element].place;
   const std::uint8_t steps = place.hints[static_cast<std::size_t>(WordList::hints_caption) - kFirstHint];
@@ -82,6 +107,24 @@ bool is_repeated(const html::Document& document, const Features& features,
 /// The lines between an article's title and its text.
 bool is_lead(std::string_view reason) {
   return reason == reason::kTitle || reason == reason::kByline || reason == reason::kDate || reason == reason::kSource;
+}
+
+/// What stands at the end of an article and is of the page: a call to follow or share, a link, a mark of the end,
+/// who edited.
+bool is_of_the_end(std::string_view reason) {
+  return reason == reason::kAdvertisement || reason == reason::kShare || reason == reason::kNavigation ||
+         reason == reason::kCredit;
+}
+
+/// Takes such blocks off the end, whatever the classifier says of them: between paragraphs the same words may be text.
+void trim_end(const Features& features, const std::vector<float>& scores, std::vector<std::string_view>& reasons) {
+  for (std::size_t i = reasons.size(); i-- > 0;) {
+    if (reasons[i] != reason::kNone || scores[i] == kNoScore) continue;
+    const BlockFeatures& own = features.blocks[i];
+    const std::string_view wording = own.wording.reason;
+    if (own.text.letters == 0 || !is_of_the_end(wording)) return;
+    reasons[i] = wording;
+  }
 }
 
 /// Images, rules and empty cells go with the text they stand in: what is before and behind them (be it the title), or
@@ -154,7 +197,8 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
       marked = marked || place.article || place.main;
     }
   }
-  const bool whole_page = !document.elements.empty() && letters > kFewLetters && chosen >= kWholePage * shown;
+  const bool whole_page =
+      chosen >= kWholePage * shown && (document.elements.empty() ? chosen >= kLeastArticle : letters > kFewLetters);
   if (prose < (marked ? kLeastMarkedArticle : kLeastArticle) && !whole_page) {
     for (std::size_t i = 0; i < count; ++i) {
       const html::Block& block = document.blocks[i];
@@ -163,6 +207,7 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
       reasons[i] = reason_of(block, features.blocks[i], place);
     }
   }
+  trim_end(features, scores, reasons);
   decide_textless(document, scores, reasons);
   return reasons;
 }

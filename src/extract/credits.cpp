@@ -56,6 +56,7 @@ bool is_spaced_label(char first) { return static_cast<unsigned char>(first) < 0x
 /// separator or white space).
 std::optional<Part> label_at(const FoldedText& line, std::size_t offset, bool free) {
   const std::string_view folded = line.text();
+  if (!free && is_spaced_label(folded[offset])) return std::nullopt;
   constexpr std::pair<WordList, PartKind> kLists[] = {
       {WordList::credit, PartKind::other},     {WordList::source, PartKind::source},
       {WordList::byline, PartKind::byline},    {WordList::modified, PartKind::other},
@@ -64,8 +65,7 @@ std::optional<Part> label_at(const FoldedText& line, std::size_t offset, bool fr
   for (const auto& [list, kind] : kLists) {
     const Phrase* phrase = match_at(folded, offset, list);
     if (phrase == nullptr) continue;
-    const bool spaced = is_spaced_label(phrase->text[0]);
-    if ((phrase->at_begin || spaced) && !free) continue;
+    if (phrase->at_begin && !free) continue;
     const bool closed = phrase->text.back() == ':';
     if (!free && !closed && kind == PartKind::byline && !line.space_before(offset + phrase->text.size())) continue;
     return Part{kind, offset, offset + phrase->text.size()};
@@ -120,10 +120,10 @@ std::vector<Part> parts_of(const FoldedText& line, const std::optional<FoundDate
       continue;
     }
     // "Picture source: Somewhere" is not where the text is from.
-    const bool begins = strip_signs(line.original(parts.back().value, i)).empty();
     const auto label = label_at(line, i, free || line.space_before(i));
-    const bool is_of_text = begins || !label || label->kind != PartKind::source || !is_spaced_label(folded[i]);
-    if (label && is_of_text) {
+    const bool is_of_text = label && (label->kind != PartKind::source || !is_spaced_label(folded[i]) ||
+                                      strip_signs(line.original(parts.back().value, i)).empty());
+    if (is_of_text) {
       parts.push_back(*label);
       i = std::max(label->value, i + 1);
       free = false;
@@ -161,7 +161,9 @@ std::size_t end_of_name(const FoldedText& line, std::size_t begin, std::size_t e
       std::size_t next = i;
       const char32_t c = next_char(folded, next);
       const bool name_before = han > 0 && han <= kLongestPersonHan;
-      const bool goes_on = persons && name_before && is_han(c) && (!person || is_han_person(han_word(line, i, end)));
+      const std::string_view next_word = han_word(line, i, end);
+      const bool goes_on =
+          persons && name_before && is_han(c) && !is_medium(next_word) && (!person || is_han_person(next_word));
       if ((han > 0 && !goes_on) || (persons && latin && is_han(c))) return i;
       han = 0;
     }

@@ -1,11 +1,14 @@
 #include "extract/header_lines.hpp"
 
+#include <utility>
+
 #include "extract/chars.hpp"
 #include "extract/credits.hpp"
 #include "extract/dates.hpp"
 #include "extract/folded_text.hpp"
 #include "extract/names.hpp"
 #include "extract/reasons.hpp"
+#include "extract/word_match.hpp"
 
 namespace unbake::extract {
 namespace {
@@ -42,9 +45,17 @@ bool is_handle(std::string_view text) {
   return true;
 }
 
+/// "作者", with nothing behind it.
+bool is_bare_label(std::string_view text) {
+  const std::string folded = fold(text);
+  const Phrase* label = match_at(folded, 0, WordList::byline);
+  return label != nullptr && label->text.size() == folded.size();
+}
+
 }  // namespace
 
 std::string author_name(std::string_view value) {
+  if (is_bare_label(value)) return {};
   if (value.starts_with("http") || value.starts_with("@") || value.find("://") != std::string_view::npos ||
       value.find("www.") != std::string_view::npos) {
     return {};
@@ -72,7 +83,11 @@ void HeaderLines::read(std::uint32_t begin, std::uint32_t end, bool titled) {
   titled_ = titled;
   for (std::uint32_t i = begin; i < end; ++i) {
     if (document_.blocks[i].kind == BlockKind::metadata || taken_[i] != reason::kNone) continue;
-    if (features_.blocks[i].text.weight <= kLongestCredit && !is_caption(i)) read_block(i);
+    if (features_.blocks[i].text.weight <= kLongestCredit && !is_caption(i)) {
+      read_block(i);
+    } else {
+      label_.clear();
+    }
   }
   if (loose_.empty() || !dated_) return;
   // A name alone: a medium by its ending, or beside the date, where Chinese pages have the source; else who wrote.
@@ -106,6 +121,13 @@ bool HeaderLines::is_caption(std::uint32_t i) const {
 
 void HeaderLines::read_block(std::uint32_t i) {
   const BlockFeatures& own = features_.blocks[i];
+  if (own.wording.shares[static_cast<std::size_t>(WordList::member)] > 0) return;  // since when someone is one
+  if (own.text.chars == 0) return;                                                 // the author's picture
+  if (is_bare_label(text_of(i))) {
+    label_ = text_of(i);
+    taken_[i] = reason::kByline;
+    return;
+  }
   if (read_dates(i) || own.sentence_like || read_account(i)) return;
   const std::string_view text = trimmed(text_of(i));
   if (own.wording.reason != reason::kNone || !is_name(text)) return;
@@ -120,7 +142,9 @@ void HeaderLines::read_block(std::uint32_t i) {
 /// A line with dates or labelled names.
 bool HeaderLines::read_dates(std::uint32_t i) {
   const BlockFeatures& own = features_.blocks[i];
-  const CreditLine line = read_credit_line(text_of(i), order_);
+  // A label that stands by itself is that of the next line.
+  label_.append(label_.empty() ? "" : " ").append(text_of(i));
+  const CreditLine line = read_credit_line(std::exchange(label_, {}), order_);
   const std::string stamped = time_element(document_, document_.blocks[i].element);
   const bool labelled = !line.source.empty() || !line.byline.empty();
   const bool dated = line.dates || !stamped.empty();

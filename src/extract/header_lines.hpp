@@ -44,6 +44,7 @@ class HeaderLines {
   std::vector<std::string_view>& taken_;
   std::string account_;
   std::string stamped_;
+  std::string label_;  ///< of a name, and none in its block
   std::string loose_;  ///< a name without a label
   std::uint32_t loose_at_ = 0;
   bool loose_beside_date_ = false;  ///< on the same line

@@ -31,6 +31,7 @@ enum class WordList : std::uint8_t {
   hints_side,
   hints_title,
   media,
+  member,
   modified,
   navigation,
   next,

@@ -17,6 +17,9 @@ constexpr double kDenseUnknown = 6.5;  ///< ... but what stands there may be so 
 constexpr double kBareSequence = 2.6;  ///< two characters that touch no word gain so many prices
 constexpr double kLeastDensity = 0.1;  ///< of UTF-8, which has proved itself already
 
+/// Sequences of UTF-8 in a row that chance does not make, whatever they say.
+constexpr std::size_t kSequencesInARow = 3;
+
 constexpr double kIdeographs = 10.5, kAllIdeographs = 9, kDenseIdeographs = 2.5;
 constexpr std::size_t kFewIdeographs = 5;  ///< so many out of other ideographs: chance
 constexpr double kLettersOfPairs = 4;      ///< Latin letters of a CJK encoding, where C1 controls show that it is one
@@ -39,6 +42,7 @@ bool is_c1(char32_t c) { return c >= 0x80 && c < 0xA0; }
 struct Evidence {
   std::size_t changed = 0, broken = 0;  // characters of the text
   std::size_t distinct = 0;             // units that differ
+  std::size_t in_a_row = 0;             // characters read again side by side
   std::size_t signs = 0;                // signs of the text that are letters inside words, read again
   TextScore::Mean read_again, all;      // of what is read again; of the stretch, ASCII and all
   bool is_latin = true;                 // no letters but Latin ones come out
@@ -73,6 +77,7 @@ Evidence evidence(std::u32string_view text, const Reading& reading, const Stretc
     const std::u32string_view here = text.substr(unit.begin, unit.end - unit.begin);
     const std::u32string_view other = reading.of(unit);
     found.changed += here.size();
+    found.in_a_row = std::max(found.in_a_row, other.size());
     if (distinct.size() < kManyDistinct && std::ranges::find(distinct, other) == distinct.end()) {
       distinct.push_back(other);
     }
@@ -111,7 +116,10 @@ Evidence evidence(std::u32string_view text, const Reading& reading, const Stretc
 
 bool is_utf8(const Evidence& found, double gain, double price, double density) {
   const bool is_sign = found.is_sign && (found.changed > 2 || found.is_in_word);
-  if (!is_sign && !found.has_controls && found.read_again.letters > kNoText && density < kDenseUnknown) return false;
+  const bool is_proven = found.in_a_row >= kSequencesInARow && !found.is_from_cjk;
+  if (!is_sign && !is_proven && !found.has_controls && found.read_again.letters > kNoText && density < kDenseUnknown) {
+    return false;
+  }
   if (found.changed == 2 && !found.is_in_word && !found.has_controls) return gain >= price * kBareSequence;
   return density >= kLeastDensity;
 }

@@ -119,6 +119,16 @@ TEST(PlainText, AFewLinesWerePastedForTheirOwnSake) {
   }
 }
 
+// Full stops and commas are letters and signs of another encoding here, so that no block reads as a sentence.
+TEST(PlainText, TextThatWasMisreadAndIsNotRepairedIsText) {
+  const Page page = text_page(
+      "鏄ュぉ鏉ヤ簡锛屾渤杈圭殑鏌虫爲鍙戜簡鑺姐€傚瀛愪滑鍦ㄨ崏鍦颁笂璺戞潵璺戝幓銆�\n"
+      "鑰佷汉浠潗鍦ㄩ暱妞呬笂鏅掑お闃筹紝璋堣鐫€杩囧幓鐨勬棩瀛愶紝閭ｆ椂鍊欒繖閲屽彧鏈変竴鏉″皬璺€�\n"
+      "涓ゆ梺鏄敯閲庯紝姣忓埌绉嬫敹鐨勬椂鍊欙紝澶у閮芥潵甯繖锛屾湁浜哄敱姝岋紝鏈変汉璁叉晠浜嬨€�\n"
+      "濡備粖璺浜嗭紝鎴垮瓙楂樹簡锛岀敯閲庡嵈鐪嬩笉瑙佷簡锛屽彧鏈夋渤姘磋繕鏄粠鍓嶇殑鏍峰瓙銆�");
+  EXPECT_EQ(page.body().size(), 3U) << "and the first line, which may be a title";
+}
+
 TEST(PlainText, NothingGivesNothing) {
   for (const char* text : {"", "\n\n", "   ", "\xFF\xFE", "x"}) {
     const Page page = text_page(text);
@@ -223,6 +233,43 @@ TEST(Html, APageWithoutAFrameIsItsText) {
       "<body><p><a href=/a>Ferry sinks</a></p><p><a href=/b>Council meets</a></p><p><a href=/c>Bridge closed</a></p>"
       "<p><a href=/d>Rain again</a></p></body>");
   EXPECT_TRUE(links.found.body.empty()) << "a list of other pages";
+}
+
+TEST(Html, AQuoteOfAnotherPostStands) {
+  const std::string asked = "<p>" + std::string(kOne) + "</p>";
+  const std::string told = "<div><b>Ted</b><br>Joined: 3 May 2009<br>Posts: 310</div><div>";
+  const Page page = html_page("<title>The old bridge</title><body><h1>The old bridge</h1><div>" + asked + "</div>" +
+                              told + "<blockquote>" + asked + "</blockquote><p>" + std::string(kTwo) + "</p></div>" +
+                              told + "<p>" + std::string(kThree) + "</p></div>");
+  EXPECT_EQ(page.body(),
+            (std::vector<std::string>{std::string(kOne), std::string(kOne), std::string(kTwo), std::string(kThree)}));
+  EXPECT_EQ(page.reason_of("Ted"), reason::kCounter);
+  EXPECT_EQ(page.found.published, "") << "the day when Ted joined is not that of the post";
+}
+
+TEST(Html, AMailQuotedBehindItsAnswerIsSaidTwice) {
+  const std::string asked = "<p>" + std::string(kOne) + "</p>";
+  const Page page = html_page("<title>The old bridge</title><body><h1>The old bridge</h1><div><div>" + asked +
+                              "</div></div><div><div><p>" + std::string(kTwo) + "</p><p>" + std::string(kThree) +
+                              "</p><div><blockquote>" + asked + "</blockquote><blockquote>" + asked +
+                              "</blockquote></div></div></div>");
+  EXPECT_EQ(page.body(), (std::vector<std::string>{std::string(kOne), std::string(kTwo), std::string(kThree)}));
+}
+
+TEST(Html, CallsToFollowAreTakenOffTheEnd) {
+  const std::string text =
+      "<p>记者从交通局获悉，因春季洪水受损的老桥将于下月开始修缮，预计年底恢复通行。</p>"
+      "<p>“桥不通，生意少了一半。”对岸开店的陈师傅说，希望修桥期间能有渡船往来。</p>"
+      "<p>工程师介绍，老桥共有五个桥拱，其中两个出现裂缝，修缮时将保留原有石料，施工期间禁止车辆通行。</p>";
+  const std::string head = "<title>老桥</title><body><h1>小城老桥将于年内完成修缮</h1><div>";
+  const Page page = html_page(head + text +
+                              "<p>— END —</p><p>文字 | 张三</p><p>长按识别二维码，关注某某周刊</p>"
+                              "<p><img src=qr.jpg alt=二维码></p><p>点击“阅读原文”，了解更多</p></div>");
+  EXPECT_EQ(page.body().size(), 3U);
+  EXPECT_EQ(page.reason_of("— END —"), reason::kNavigation);
+  EXPECT_EQ(page.reason_of("长按"), reason::kAdvertisement);
+  const Page sound = html_page(head + text + "<p><img src=bridge.jpg></p><p>（本报张三、李四报道）</p></div>");
+  EXPECT_EQ(sound.body().size(), 5U) << "a picture and who reported belong to the text";
 }
 
 TEST(Html, AFewWordsThatAreAllOfThePageAreItsText) {

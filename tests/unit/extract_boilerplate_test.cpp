@@ -47,6 +47,15 @@ constexpr Case kBoilerplate[] = {
     {"Copyright 2019 Example Inc. All rights reserved.", reason::kCopyright},
     {"评论（191）", reason::kComment},
     {"Leave a Reply", reason::kComment},
+    {"长按识别二维码，关注某某周刊", reason::kAdvertisement},
+    {"喜欢就点个“在看”吧", reason::kAdvertisement},
+    {"点击“阅读原文”，了解更多", reason::kNavigation},
+    {"— END —", reason::kNavigation},
+    {"（全文完）", reason::kNavigation},
+    {"文字 | 张三", reason::kCredit},
+    {"Old Ted\nJoined: 3 May 2009\nPosts: 310\nLocation: York", reason::kCounter},
+    {"Registriert: 18.09.2008, 05:56", reason::kCounter},
+    {"注册时间：2009-5-3", reason::kCounter},
 };
 
 constexpr Case kText[] = {
@@ -66,6 +75,14 @@ constexpr Case kText[] = {
     {"Комментарии политика вызвали бурную реакцию в сети.", reason::kNone},
     {"Home is where the heart is.", reason::kNone},
     {"1984", reason::kNone},
+    {"长按识别二维码的人越来越多，骗子也盯上了这一步，警方提醒市民不要随意扫描陌生人递来的二维码。", reason::kNone},
+    {"全文完成于1984年", reason::kNone},
+    {"文字学入门", reason::kNone},
+    {"The end of the line", reason::kNone},
+    {"Posts: 4 of oak, 2 metres long", reason::kNone},
+    {"Joined: by the river", reason::kNone},
+    {"He has been a member since 2009: three posts: two in Leeds, one abroad.", reason::kNone},
+    {"注册时间：以邮戳为准", reason::kNone},
 };
 
 Verdict judge(std::string_view text) { return judge_wording(fold(text), count_text(text)); }

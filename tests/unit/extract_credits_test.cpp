@@ -1,4 +1,9 @@
 // Lines under a title, and titles with their site's name.
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <limits>
+#include <string>
 #include <utility>
 
 #include <gtest/gtest.h>
@@ -120,6 +125,23 @@ TEST(Reporters, SignBehindTheLastSentence) {
   };
   for (const auto& [end, names] : kEnds) EXPECT_EQ(reporters_at_end(end), names) << end;
 }
+
+/// The best of a few times, in seconds, that so many lines of so many words take.
+double seconds_for(std::size_t lines, std::size_t words) {
+  std::string line;
+  for (std::size_t i = 0; i < words; ++i) line += "understood ";
+  double best = std::numeric_limits<double>::max();
+  for (int run = 0; run < 5; ++run) {
+    const auto start = std::chrono::steady_clock::now();
+    for (std::size_t i = 0; i < lines; ++i) EXPECT_EQ(read_credit_line(line).source, "");
+    best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+  }
+  return best;
+}
+
+// Every paragraph with a number in it is looked at, and looking back to its begin from each letter took most of the
+// time of a long page.
+TEST(CreditLines, TakeTimeLinearInTheirLength) { EXPECT_LT(seconds_for(100, 32), 1.1 * seconds_for(800, 4)); }
 
 TEST(Titles, LoseTheSitesName) {
   EXPECT_EQ(without_site("Council meets - Example Times", ""), "Council meets");
