@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "extract/classify.hpp"
@@ -28,6 +29,9 @@ constexpr double kLeastMarkedArticle = 6;
 // letter. Plain text must be as long as an article, too; without a sentence it may still be one: in a script or a wrong
 // encoding whose full stops nobody knows.
 constexpr double kWholePage = 0.5;
+// Links to headings that make a table of contents; words in the label over it.
+constexpr std::size_t kLeastEntries = 2;
+constexpr double kContentsLabel = 4;
 constexpr std::uint32_t kFewLetters = 1;
 // A quote is the child of a post, or has one element around it.
 constexpr int kAroundQuote = 2;
@@ -104,6 +108,11 @@ bool is_repeated(const html::Document& document, const Features& features,
   return other + 1 == i && features.prose > kMoreText * own.text.weight;
 }
 
+/// Under a name: since when its owner is a member of the forum, how many posts. No text has such a block.
+bool is_member_line(const BlockFeatures& own) {
+  return own.wording.reason == reason::kCounter && own.wording.shares[static_cast<std::size_t>(WordList::member)] > 0;
+}
+
 /// The lines between an article's title and its text.
 bool is_lead(std::string_view reason) {
   return reason == reason::kTitle || reason == reason::kByline || reason == reason::kDate || reason == reason::kSource;
@@ -124,6 +133,37 @@ void trim_end(const Features& features, const std::vector<float>& scores, std::v
     const std::string_view wording = own.wording.reason;
     if (own.text.letters == 0 || !is_of_the_end(wording)) return;
     reasons[i] = wording;
+  }
+}
+
+/// The block is nothing but a link to a place in the page.
+bool is_entry(const html::Block& block) {
+  const auto& marks = block.content.marks;
+  return marks.size() == 1 && marks[0].kind == MarkKind::link && marks[0].value.starts_with('#') &&
+         marks[0].span.begin == 0 && marks[0].span.end == block.content.text.size();
+}
+
+/// A table of contents is the page's, not the author's: a run of links to the page's own headings, and the heading or
+/// label over it.
+void leave_contents(const html::Document& document, const Features& features, std::vector<std::string_view>& reasons) {
+  std::unordered_set<std::string_view> headings;
+  for (const html::Block& block : document.blocks) {
+    if (block.kind == BlockKind::heading) headings.insert(block.content.text);
+  }
+  for (std::size_t begin = 0; begin < reasons.size();) {
+    std::size_t end = begin;
+    std::size_t known = 0;
+    for (; end < reasons.size() && is_entry(document.blocks[end]); ++end) {
+      if (headings.contains(document.blocks[end].content.text)) ++known;
+    }
+    if (known >= kLeastEntries && known * 2 > end - begin) {
+      const bool label = begin > 0 && features.blocks[begin - 1].text.weight <= kContentsLabel &&
+                         document.blocks[begin - 1].kind != BlockKind::metadata;
+      for (std::size_t i = begin - (label ? 1 : 0); i < end; ++i) {
+        if (reasons[i] == reason::kNone) reasons[i] = reason::kNavigation;
+      }
+    }
+    begin = std::max(end, begin + 1);
   }
 }
 
@@ -183,6 +223,8 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
       reasons[i] = reason::kHidden;
     } else if (scores[i] == kNoScore) {
       continue;
+    } else if (is_member_line(own)) {
+      reasons[i] = own.wording.reason;
     } else if (scores[i] <= (keep_unsure ? kUnsure : kLikely)) {
       reasons[i] = reason_of(block, own, place);
     } else if (own_text >= kLeastArticle && place.comments) {
@@ -207,6 +249,7 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
       reasons[i] = reason_of(block, features.blocks[i], place);
     }
   }
+  leave_contents(document, features, reasons);
   trim_end(features, scores, reasons);
   decide_textless(document, scores, reasons);
   return reasons;

@@ -247,6 +247,23 @@ TEST(Html, AQuoteOfAnotherPostStands) {
   EXPECT_EQ(page.found.published, "") << "the day when Ted joined is not that of the post";
 }
 
+TEST(Html, ATableOfContentsIsThePages) {
+  const auto page = [](const std::string& list) {
+    return html_page("<title>The old bridge</title><body><h1>The old bridge</h1><p>" + std::string(kOne) + "</p>" +
+                     list + "<h2 id=a>How it was built</h2><p>" + std::string(kTwo) +
+                     "</p><h2 id=b>Who paid for it</h2><p>" + std::string(kThree) + "</p>");
+  };
+  const Page contents =
+      page("<p>Contents</p><ul><li><a href=#a>How it was built</a><li><a href=#b>Who paid for it</a></ul>");
+  EXPECT_EQ(contents.reason_of("Contents"), reason::kNavigation);
+  EXPECT_EQ(contents.body().size(), 5U);
+  const Page authors =
+      page("<ul><li><a href=#n1>The first of its kind</a><li><a href=#n2>The longest of its time</a></ul>");
+  EXPECT_EQ(authors.body().size(), 7U) << "links to other places in the page";
+  const Page plain = page("<ul><li>How it was built<li>Who paid for it</ul>");
+  EXPECT_EQ(plain.body().size(), 7U) << "no links";
+}
+
 TEST(Html, AMailQuotedBehindItsAnswerIsSaidTwice) {
   const std::string asked = "<p>" + std::string(kOne) + "</p>";
   const Page page = html_page("<title>The old bridge</title><body><h1>The old bridge</h1><div><div>" + asked +
@@ -261,7 +278,7 @@ TEST(Html, CallsToFollowAreTakenOffTheEnd) {
       "<p>记者从交通局获悉，因春季洪水受损的老桥将于下月开始修缮，预计年底恢复通行。</p>"
       "<p>“桥不通，生意少了一半。”对岸开店的陈师傅说，希望修桥期间能有渡船往来。</p>"
       "<p>工程师介绍，老桥共有五个桥拱，其中两个出现裂缝，修缮时将保留原有石料，施工期间禁止车辆通行。</p>";
-  const std::string head = "<title>老桥</title><body><h1>小城老桥将于年内完成修缮</h1><div>";
+  const std::string head = "<title>小城老桥将于年内完成修缮</title><body><h1>小城老桥将于年内完成修缮</h1><div>";
   const Page page = html_page(head + text +
                               "<p>— END —</p><p>文字 | 张三</p><p>长按识别二维码，关注某某周刊</p>"
                               "<p><img src=qr.jpg alt=二维码></p><p>点击“阅读原文”，了解更多</p></div>");
