@@ -14,15 +14,33 @@ const patience = 20_000;
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-/** CHROMIUM, or the first of the usual names on PATH. */
-function findChromium() {
+/** The usual names of each browser's program; the variable in capitals names another one. */
+const programs = { chromium: ['chromium', 'chromium-browser', 'google-chrome'], firefox: ['firefox-esr', 'firefox'] };
+
+/** CHROMIUM or FIREFOX, or the first of the usual names on PATH. @param {keyof typeof programs} name */
+export function findBrowser(name) {
+  const variable = name.toUpperCase();
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const names = ['chromium', 'chromium-browser', 'google-chrome'];
-  const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
-  const chromium = process.env.CHROMIUM ?? found;
-  if (!chromium) throw new Error('Chromium is not on PATH: install it ("apt-get install chromium") or set CHROMIUM.');
-  return chromium;
+  const files = programs[name].flatMap((program) => folders.map((folder) => join(folder, program)));
+  const found = process.env[variable] ?? files.find((file) => existsSync(file));
+  if (!found) {
+    throw new Error(`${programs[name][0]} is not on PATH: install it ("npm run setup" does) or set ${variable}.`);
+  }
+  return found;
 }
+
+/** Chromium as the tests want it: quiet, and with no sandbox for root, who has none. */
+export const launchOptions = {
+  args: [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
 
 /**
  * Serves a folder and opens a browser on it.
@@ -34,18 +52,7 @@ export async function start(folder = site) {
     throw new Error(`${folder} is not built: run "npm run build" first.`);
   }
   const server = await serve({ folder, port: 0 });
-  const browser = await puppeteer.launch({
-    executablePath: findChromium(),
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const browser = await puppeteer.launch({ ...launchOptions, executablePath: findBrowser('chromium') });
   await browser
     .defaultBrowserContext()
     .overridePermissions(new URL(server.address).origin, [
