@@ -42,24 +42,43 @@ export const launchOptions = {
   ],
 };
 
+/** The browsers that what is not bound to Chromium's own protocol is tested in. */
+export const browsers = /** @type {const} */ (['chromium', 'firefox']);
+
+/** The clipboard without asking, and little movement, which Chromium is told of each page. */
+const firefoxPreferences = {
+  'dom.events.testing.asyncClipboard': true,
+  'ui.prefersReducedMotion': 1,
+};
+
+/** @param {typeof browsers[number]} name */
+function launch(name) {
+  const executablePath = findBrowser(name);
+  if (name === 'chromium') return puppeteer.launch({ ...launchOptions, executablePath });
+  return puppeteer.launch({ browser: name, executablePath, extraPrefsFirefox: firefoxPreferences });
+}
+
 /**
  * Serves a folder and opens a browser on it.
  *
  * @param {string} [folder]
+ * @param {typeof browsers[number]} [name]
  */
-export async function start(folder = site) {
+export async function start(folder = site, name = 'chromium') {
   if (!existsSync(join(folder, 'index.html')) && folder === site) {
     throw new Error(`${folder} is not built: run "npm run build" first.`);
   }
   const server = await serve({ folder, port: 0 });
-  const browser = await puppeteer.launch({ ...launchOptions, executablePath: findBrowser('chromium') });
-  await browser
-    .defaultBrowserContext()
-    .overridePermissions(new URL(server.address).origin, [
-      'clipboard-read',
-      'clipboard-write',
-      'clipboard-sanitized-write',
-    ]);
+  const browser = await launch(name);
+  if (name === 'chromium') {
+    await browser
+      .defaultBrowserContext()
+      .overridePermissions(new URL(server.address).origin, [
+        'clipboard-read',
+        'clipboard-write',
+        'clipboard-sanitized-write',
+      ]);
+  }
 
   return {
     address: server.address,
@@ -73,7 +92,7 @@ export async function start(folder = site) {
       const page = await browser.newPage();
       page.setDefaultTimeout(patience);
       await page.setViewport({ width: 1360, height: 900 });
-      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+      if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
       /** @type {string[]} */
       const problems = [];
       /** @type {string[]} */
