@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Makes dist/ (what npm publishes) and site/ (the static page). Set-up must have been run: `npm run build` does both.
+// Makes dist/ (what npm publishes), site/ (the static page) and build/extension/ (the browser extension). Set-up must have
+// been run: `npm run build` does both.
 // `node tools/build.mjs data` makes only what the C++ tests need: the data files.
 //
 // Every step leaves alone what is up to date.
@@ -15,6 +16,7 @@ const all = [
   { name: 'WebAssembly', run: () => buildPreset('wasm-release') },
   script('JavaScript', 'tools/bundle.mjs'),
   script('site', 'tools/site.mjs'),
+  script('extension', 'tools/extension.mjs'),
 ];
 const steps = process.argv[2] === 'data' ? [data] : all;
 

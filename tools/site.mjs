@@ -15,7 +15,7 @@ const packageEntry = 'worker.js';
 
 /** What is bundled from web/, by its name in the site; what these import goes into chunks that load when needed. */
 const scripts = { app: 'app.js', unpack: 'unpack/worker.js' };
-const styles = ['page.css', 'article.css'];
+const styles = { page: 'page.css', article: 'article.css' };
 const serviceWorker = 'sw.js';
 /** What is copied as it is. Everything else of web/ is part of a bundle. */
 const copied = /^(?:(?:icons|samples)\/.*|[\w-]+\.(?:html|svg|webmanifest))$/;
@@ -24,7 +24,7 @@ const copied = /^(?:(?:icons|samples)\/.*|[\w-]+\.(?:html|svg|webmanifest))$/;
 const large = /\.data$/;
 
 /** What browsers since the middle of 2024 know. */
-const target = ['es2022', 'chrome123', 'firefox120', 'safari17.5'];
+export const target = ['es2022', 'chrome123', 'firefox120', 'safari17.5'];
 
 /**
  * The entry file of a folder of ES modules and every file beside it that these mention as './name' (imports, and
@@ -46,25 +46,28 @@ export function filesNeededBy(folder, entry) {
 }
 
 /** @param {string} folder @returns {string[]} paths of all files in it, from it, sorted */
-function filesUnder(folder) {
+export function filesUnder(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
     .sort();
 }
 
+/** @param {Record<string, string>} entries name in the outcome → file */
+const entryPoints = (entries) => Object.entries(entries).map(([name, file]) => ({ out: name, in: file }));
+
 /**
- * Bundles the page's scripts and styles.
+ * Bundles a page's scripts and styles.
  *
- * @param {string} web
+ * @param {string} folder that the files are in
  * @param {string} out
- * @returns {string[]} the chunks that the page cannot start without
+ * @param {{scripts: Record<string, string>, styles: Record<string, string>}} entries name in `out` → file
  */
-function bundlePage(web, out) {
-  const options = { absWorkingDir: web, outdir: out, bundle: true, minify: true, target, logLevel: 'warning' };
+export function bundlePage(folder, out, entries) {
+  const options = { absWorkingDir: folder, outdir: out, bundle: true, minify: true, target, logLevel: 'warning' };
   const { metafile } = buildSync({
     ...options,
-    entryPoints: Object.entries(scripts).map(([name, file]) => ({ out: name, in: file })),
+    entryPoints: entryPoints(entries.scripts),
     format: 'esm',
     splitting: true,
     charset: 'utf8',
@@ -72,14 +75,24 @@ function bundlePage(web, out) {
     legalComments: 'none',
     metafile: true,
   });
-  buildSync({ ...options, entryPoints: styles });
-  /** @type {Set<string>} */
-  const needed = new Set(Object.keys(metafile.outputs).filter((file) => file.endsWith('/app.js')));
-  const entry = [...needed];
+  buildSync({ ...options, entryPoints: entryPoints(entries.styles) });
+  return metafile;
+}
+
+/**
+ * The chunks that the page cannot start without.
+ *
+ * @param {import('esbuild').Metafile} metafile
+ * @param {string} folder that its names start from
+ * @param {string} out
+ */
+function chunksOf({ outputs }, folder, out) {
+  const entry = Object.keys(outputs).filter((file) => file.endsWith('/app.js'));
+  const needed = new Set(entry);
   for (const file of needed) {
-    for (const { path, kind } of metafile.outputs[file].imports) if (kind === 'import-statement') needed.add(path);
+    for (const { path, kind } of outputs[file].imports) if (kind === 'import-statement') needed.add(path);
   }
-  return [...needed].filter((file) => !entry.includes(file)).map((file) => relative(out, resolve(web, file)));
+  return [...needed].filter((file) => !entry.includes(file)).map((file) => relative(out, resolve(folder, file)));
 }
 
 /**
@@ -94,7 +107,7 @@ function withPreloads(html, chunks) {
 }
 
 /** The package's files: scripts are made small, wasm and data are as they are. @param {string} from @param {string} out */
-function copyPackage(from, out) {
+export function copyPackage(from, out) {
   for (const name of filesNeededBy(from, packageEntry)) {
     const file = join(out, packageFolder, name);
     mkdirSync(dirname(file), { recursive: true });
@@ -132,7 +145,7 @@ export function makeSite({ web = join(root, 'web'), from = dist, out = join(root
   }
   const temporary = `${out}.${process.pid}.tmp`;
   rmSync(temporary, { recursive: true, force: true });
-  const chunks = bundlePage(web, temporary);
+  const chunks = chunksOf(bundlePage(web, temporary, { scripts, styles }), web, temporary);
   for (const file of filesUnder(web).filter((name) => copied.test(name)))
     cpSync(join(web, file), join(temporary, file));
   const index = join(temporary, 'index.html');

@@ -25,7 +25,7 @@ const unit = [
   command('unit tests', 'ctest', ['--preset', 'native-debug'], { cwd: root }),
 ];
 const js = node('JavaScript API', '--test', ...tests('tests/js'));
-const browser = node('page in Chromium', '--test', ...tests('tests/browser'));
+const browser = node('page and extension in browsers', '--test', ...tests('tests/browser'));
 
 const kinds = {
   all: [setup, build, size, check, ...unit, js, browser],

@@ -19,8 +19,9 @@ import { createCleaner } from './work/cleaner.js';
 /**
  * @param {Store} store
  * @param {Pool} pool
+ * @param {{leave?: () => void}} [handlers] `leave` closes the page, where something else is to be seen behind it
  */
-export function createActions(store, pool) {
+export function createActions(store, pool, { leave } = {}) {
   /** Counts what is taken in: a file that took long to read must not take the place of something newer. */
   let turns = 0;
   /** @type {() => void} What makes a newer version of the page take over. */
@@ -159,6 +160,18 @@ export function createActions(store, pool) {
     clear() {
       actions.take(textInput('typed', ''));
     },
+
+    /**
+     * Waits for what someone else hands over.
+     *
+     * @param {() => Promise<Input>} read rejects with a PageError
+     */
+    takeFrom(read) {
+      return later(read, actions.take);
+    },
+
+    /** Closes the page; undefined where it is all there is. */
+    leave,
 
     cancel() {
       turns++;

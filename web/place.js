@@ -7,3 +7,8 @@
 export function place(path) {
   return new URL(path, document.baseURI).href;
 }
+
+/** Whether others can open this page's address: one that an extension has is known to this browser only. */
+export function isPublic() {
+  return /^https?:$/.test(location.protocol);
+}

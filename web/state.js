@@ -5,7 +5,7 @@
  * @typedef {import('./settings.js').Settings} Settings
  * @typedef {import('./model/readings.js').Reading} Reading
  * @typedef {{
- *   kind: 'typed' | 'pasted' | 'sample' | 'file' | 'link' | 'shared',
+ *   kind: 'typed' | 'pasted' | 'sample' | 'file' | 'link' | 'shared' | 'page',
  *   text: string,
  *   html?: string,
  *   useHtml?: boolean,

@@ -1,4 +1,4 @@
-// Makes the PNG icons of the installed page from web/icon.svg, in Chromium.
+// Makes the PNG icons of the installed page and of the extension from web/icon.svg, in Chromium.
 //
 //   npm run build && node tests/browser/icons.mjs
 import { readFileSync } from 'node:fs';
@@ -8,9 +8,13 @@ import { start } from './launch.js';
 
 /** A maskable icon is cut to any shape; what matters stays within the middle four fifths. */
 const icons = [
-  { name: '192.png', size: 192, scale: 1 },
-  { name: '512.png', size: 512, scale: 1 },
-  { name: 'maskable-512.png', size: 512, scale: 0.8, ground: '#b23a22' },
+  { name: 'web/icons/192.png', size: 192, scale: 1 },
+  { name: 'web/icons/512.png', size: 512, scale: 1 },
+  { name: 'web/icons/maskable-512.png', size: 512, scale: 0.8, ground: '#b23a22' },
+  { name: 'extension/icons/16.png', size: 16, scale: 1 },
+  { name: 'extension/icons/32.png', size: 32, scale: 1 },
+  { name: 'extension/icons/48.png', size: 48, scale: 1 },
+  { name: 'extension/icons/128.png', size: 128, scale: 1 },
 ];
 
 const source = readFileSync(join(root, 'web/icon.svg'), 'utf8');
@@ -34,7 +38,7 @@ try {
       scale,
       ground,
     );
-    const path = /** @type {`${string}.png`} */ (join(root, 'web/icons', name));
+    const path = /** @type {`${string}.png`} */ (join(root, name));
     await page.screenshot({ path, omitBackground: true });
     await page.close();
   }

@@ -14,45 +14,79 @@ const patience = 20_000;
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-/** CHROMIUM, or the first of the usual names on PATH. */
-function findChromium() {
+/** The usual names of each browser's program; the variable in capitals names another one. */
+const programs = { chromium: ['chromium', 'chromium-browser', 'google-chrome'], firefox: ['firefox-esr', 'firefox'] };
+
+/** CHROMIUM or FIREFOX, or the first of the usual names on PATH. @param {keyof typeof programs} name */
+export function findBrowser(name) {
+  const variable = name.toUpperCase();
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const names = ['chromium', 'chromium-browser', 'google-chrome'];
-  const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
-  const chromium = process.env.CHROMIUM ?? found;
-  if (!chromium) throw new Error('Chromium is not on PATH: install it ("apt-get install chromium") or set CHROMIUM.');
-  return chromium;
+  const files = programs[name].flatMap((program) => folders.map((folder) => join(folder, program)));
+  const found = process.env[variable] ?? files.find((file) => existsSync(file));
+  if (!found) {
+    throw new Error(`${programs[name][0]} is not on PATH: install it ("npm run setup" does) or set ${variable}.`);
+  }
+  return found;
+}
+
+/** Chromium as the tests want it: quiet, and with no sandbox for root, who has none. */
+export const launchOptions = {
+  args: [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+/** The browsers that what is not bound to Chromium's own protocol is tested in. */
+export const browsers = /** @type {const} */ (['chromium', 'firefox']);
+
+/**
+ * Options of a test that only one browser can run: it needs what the other has not, or puppeteer not for the other.
+ *
+ * @param {typeof browsers[number]} name the one that is tested in
+ * @param {typeof browsers[number]} wanted
+ */
+export const only = (name, wanted) => ({ skip: name !== wanted && `only in ${wanted}` });
+
+/** The clipboard without asking, and little movement, which Chromium is told of each page. */
+const firefoxPreferences = {
+  'dom.events.testing.asyncClipboard': true,
+  'ui.prefersReducedMotion': 1,
+};
+
+/** @param {typeof browsers[number]} name */
+function launch(name) {
+  const executablePath = findBrowser(name);
+  if (name === 'chromium') return puppeteer.launch({ ...launchOptions, executablePath });
+  return puppeteer.launch({ browser: name, executablePath, extraPrefsFirefox: firefoxPreferences });
 }
 
 /**
  * Serves a folder and opens a browser on it.
  *
  * @param {string} [folder]
+ * @param {typeof browsers[number]} [name]
  */
-export async function start(folder = site) {
+export async function start(folder = site, name = 'chromium') {
   if (!existsSync(join(folder, 'index.html')) && folder === site) {
     throw new Error(`${folder} is not built: run "npm run build" first.`);
   }
   const server = await serve({ folder, port: 0 });
-  const browser = await puppeteer.launch({
-    executablePath: findChromium(),
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-  await browser
-    .defaultBrowserContext()
-    .overridePermissions(new URL(server.address).origin, [
-      'clipboard-read',
-      'clipboard-write',
-      'clipboard-sanitized-write',
-    ]);
+  const browser = await launch(name);
+  if (name === 'chromium') {
+    await browser
+      .defaultBrowserContext()
+      .overridePermissions(new URL(server.address).origin, [
+        'clipboard-read',
+        'clipboard-write',
+        'clipboard-sanitized-write',
+      ]);
+  }
 
   return {
     address: server.address,
@@ -66,7 +100,7 @@ export async function start(folder = site) {
       const page = await browser.newPage();
       page.setDefaultTimeout(patience);
       await page.setViewport({ width: 1360, height: 900 });
-      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+      if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
       /** @type {string[]} */
       const problems = [];
       /** @type {string[]} */
@@ -203,9 +237,19 @@ export async function waitForArticle(page, selector, pattern) {
  * @param {number} [index] among all that match
  */
 export async function clickInArticle(page, selector, index = 0) {
-  const frame = page.frames().find((one) => /\/article(-images)?\.html$/.test(one.url()));
-  const elements = (await frame?.$$(selector)) ?? [];
-  await elements[index].click();
+  // By its place on the page: in a frame without scripts puppeteer finds nothing to click in Firefox.
+  const { x, y } = await page.evaluate(
+    (what, at) => {
+      const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe.sheet'));
+      const element = frame.contentDocument?.querySelectorAll(what)[at];
+      element?.scrollIntoView({ block: 'center' });
+      const [around, box] = [frame.getBoundingClientRect(), element?.getClientRects()[0] ?? new DOMRect()];
+      return { x: around.x + box.x + box.width / 2, y: around.y + box.y + box.height / 2 };
+    },
+    selector,
+    index,
+  );
+  await page.mouse.click(x, y);
 }
 
 /**

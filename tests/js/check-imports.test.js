@@ -41,6 +41,20 @@ const cases = [
     expect: /web\/ may import web\/, dist\//,
   },
   {
+    label: 'the extension uses the page',
+    files: { 'extension/reader.js': "import { page } from '../web/page.js';\n" },
+  },
+  {
+    label: 'the extension goes past the page',
+    files: { 'extension/reader.js': "import { core } from '../js/core.js';\n" },
+    expect: /extension\/reader\.js:1: extension\/ may import extension\/ and web\//,
+  },
+  {
+    label: 'the page knows the extension',
+    files: { 'web/page.js': "import '../extension/reader.js';\n" },
+    expect: /web\/ may import web\/, dist\//,
+  },
+  {
     label: 'a module from the network',
     files: { 'web/page.js': "import x from 'https://example.org/x.js';\n" },
     expect: /import https:\/\/example\.org\/x\.js by a relative path/,

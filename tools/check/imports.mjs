@@ -1,5 +1,5 @@
 // Who may import whom in JavaScript: js/ is the package and knows nothing of page, tools and tests; web/ uses the
-// package as any other page would, by its public entries.
+// package as any other page would, by its public entries; extension/ uses web/.
 import { posix } from 'node:path';
 import { findCycle } from './cycles.mjs';
 import { withoutComments } from './javascript.mjs';
@@ -41,6 +41,8 @@ export function publicEntries(manifest) {
   return new Set(targets.filter((target) => target.endsWith('.js')).map((target) => `js/${posix.basename(target)}`));
 }
 
+const folders = ['js', 'web', 'extension', 'tools'];
+
 /**
  * All problems of who imports whom, as `file:line: what to do`.
  * @param {import('./tree.mjs').Tree} tree
@@ -50,7 +52,7 @@ export function importProblems(tree) {
   const problems = [];
   const entries = tree.has('package.json') ? publicEntries(JSON.parse(tree.text('package.json'))) : new Set();
   const graph = new Map();
-  for (const file of tree.matching(['js', 'web', 'tools'], ['.js', '.mjs'])) {
+  for (const file of tree.matching(folders, ['.js', '.mjs'])) {
     const folder = file.split('/')[0];
     /** @type {string[]} */
     const targets = [];
@@ -74,6 +76,9 @@ export function importProblems(tree) {
       if (folder === 'web' && !['web', 'js', 'dist'].includes(room)) {
         problems.push(`${file}:${line}: web/ may import web/, dist/ and the public entries of js/, not ${target}`);
       }
+      if (folder === 'extension' && !['extension', 'web'].includes(room)) {
+        problems.push(`${file}:${line}: extension/ may import extension/ and web/, not ${target}`);
+      }
       if (folder === 'tools' && room === 'tests') {
         problems.push(`${file}:${line}: tools/ must not import tests/ (${path})`);
       }
@@ -87,9 +92,10 @@ export function importProblems(tree) {
 /** @type {import('./shapes.mjs').Check} */
 export const imports = {
   name: 'imports',
-  advice: 'js/ imports js/, web/ imports web/, dist/ and the public entries of js/ (ARCHITECTURE.md)',
+  advice:
+    'js/ imports js/, web/ imports web/, dist/ and the public entries of js/, extension/ imports web/ (ARCHITECTURE.md)',
   run: ({ tree }) => ({
     problems: importProblems(tree),
-    looked: tree.matching(['js', 'web', 'tools'], ['.js', '.mjs']).length,
+    looked: tree.matching(folders, ['.js', '.mjs']).length,
   }),
 };

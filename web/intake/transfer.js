@@ -23,7 +23,7 @@ export function readTransfer(data) {
 /**
  * A text from elsewhere: a link, another program.
  *
- * @param {'link' | 'shared' | 'typed'} kind
+ * @param {'link' | 'shared' | 'typed' | 'page'} kind
  * @param {string} text
  * @param {Partial<Input>} [more]
  * @returns {Input}

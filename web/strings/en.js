@@ -127,6 +127,11 @@ const errors = {
   archive: (name) => `“${name}” cannot be unpacked: it is broken, encrypted, or no archive.`,
   'no-pages': (name) => `“${name}” has no page in it: no HTML and no text.`,
   link: () => 'The link is broken: a part of it got lost on the way.',
+  'page-restricted': () =>
+    'The browser lets no extension read this page. Copy what you want to read and paste it above, or save the page and drop its file here.',
+  'page-type': (name) =>
+    `This is not a web page but a file (${name}). Save it and drop it here, or copy its text and paste it above.`,
+  'page-gone': () => 'The page is no longer there to be read. Go back to it and press the button again.',
 };
 
 const tidyName = (/** @type {string} */ name) => name.replace(/[-_]/g, ' ');
@@ -140,6 +145,7 @@ export default {
   name: 'Unbake',
   tagline: 'Takes the mojibake out of web pages',
   skip: 'Skip to the content',
+  leave: 'Close',
   headline: 'Garbled page in, clean article out.',
   lead:
     'Paste a page that came out wrong, or drop the file. Unbake undoes the damage, leaves out what is not the ' +
@@ -162,6 +168,7 @@ export default {
       file: (/** @type {string} */ size) => `File, ${size}`,
       link: (/** @type {string} */ size) => `From a link, ${size}`,
       shared: (/** @type {string} */ size) => `Shared text, ${size}`,
+      page: (/** @type {string} */ size) => `This page, ${size}`,
     },
     usePlain: 'Use only the plain text',
     useHtml: 'Use the formatting too',

@@ -109,6 +109,9 @@ const errors = {
   archive: (name) => `无法解开“${name}”：文件损坏、已加密，或者不是压缩包。`,
   'no-pages': (name) => `“${name}”里没有网页：既没有 HTML，也没有文本。`,
   link: () => '链接不完整：有一部分在途中丢失了。',
+  'page-restricted': () => '浏览器不允许扩展读取此页面。请复制要读的内容粘贴到上方，或者保存页面后把文件拖到这里。',
+  'page-type': (name) => `这不是网页，而是文件（${name}）。请保存后拖到这里，或者复制其中的文字粘贴到上方。`,
+  'page-gone': () => '无法再读取该页面。请回到该页面，重新点击按钮。',
 };
 
 /** @type {Record<string, string>} */
@@ -121,6 +124,7 @@ export default {
   name: 'Unbake',
   tagline: '去除网页里的乱码',
   skip: '跳到正文',
+  leave: '关闭',
   headline: '乱码网页进，干净文章出。',
   lead: '把显示不正常的网页粘贴到这里，或者把文件拖进来。Unbake 会修复乱码，去掉正文以外的内容，并标出每一处改动。',
   privacy: '一切都在这个标签页里完成，不上传任何内容。',
@@ -141,6 +145,7 @@ export default {
       file: (size) => `文件，${size}`,
       link: (size) => `来自链接，${size}`,
       shared: (size) => `分享的文字，${size}`,
+      page: (size) => `此网页，${size}`,
     },
     usePlain: '只用纯文字',
     useHtml: '连格式一起用',

@@ -109,6 +109,9 @@ const errors = {
   archive: (name) => `無法解開「${name}」：檔案損壞、已加密，或者不是壓縮檔。`,
   'no-pages': (name) => `「${name}」裡沒有網頁：既沒有 HTML，也沒有文字。`,
   link: () => '連結不完整：有一部分在途中遺失了。',
+  'page-restricted': () => '瀏覽器不允許擴充功能讀取此頁面。請複製要讀的內容貼到上方，或者儲存頁面後把檔案拖到這裡。',
+  'page-type': (name) => `這不是網頁，而是檔案（${name}）。請儲存後拖到這裡，或者複製其中的文字貼到上方。`,
+  'page-gone': () => '無法再讀取該頁面。請回到該頁面，重新點按按鈕。',
 };
 
 /** @type {Record<string, string>} */
@@ -121,6 +124,7 @@ export default {
   name: 'Unbake',
   tagline: '去除網頁裡的亂碼',
   skip: '跳到內文',
+  leave: '關閉',
   headline: '亂碼網頁進，乾淨文章出。',
   lead: '把顯示不正常的網頁貼到這裡，或者把檔案拖進來。Unbake 會修復亂碼，去掉內文以外的內容，並標出每一處改動。',
   privacy: '一切都在這個分頁裡完成，不上傳任何內容。',
@@ -141,6 +145,7 @@ export default {
       file: (size) => `檔案，${size}`,
       link: (size) => `來自連結，${size}`,
       shared: (size) => `分享的文字，${size}`,
+      page: (size) => `此網頁，${size}`,
     },
     usePlain: '只用純文字',
     useHtml: '連格式一起用',

@@ -2,6 +2,7 @@
 import { byId, el } from '../dom.js';
 import { bookmarklet } from '../intake/bookmarklet.js';
 import { readTransfer } from '../intake/transfer.js';
+import { isPublic } from '../place.js';
 import { languages, pickLanguage, strings } from '../strings/index.js';
 import { isEditable, onKey } from './keys.js';
 
@@ -50,36 +51,41 @@ function drawMasthead(store, actions) {
       chooser('theme', choose.theme, Object.entries(choose.themes), theme, (value) =>
         actions.choose({ theme: /** @type {import('../settings.js').Settings['theme']} */ (value) }),
       ),
+      actions.leave &&
+        el('button', { type: 'button', id: 'leave', title: 'Esc', onclick: actions.leave }, strings.leave),
     ),
   );
 }
 
-function drawColophon() {
-  const { privacy, footer, bookmark } = strings;
-  byId('colophon').append(
-    el('p', {}, privacy),
+/** For the bookmarks bar. It opens this page, so this page must have an address that others can open. */
+function bookmarkLine() {
+  const { bookmark } = strings;
+  return el(
+    'p',
+    {},
+    bookmark.before,
     el(
-      'p',
-      {},
-      bookmark.before,
-      el(
-        'a',
-        {
-          id: 'bookmarklet',
-          href: bookmarklet(),
-          // It is for the bookmarks bar; here it would run on this very page.
-          onclick: (/** @type {Event} */ event) => {
-            event.preventDefault();
-            byId('status').textContent = bookmark.how;
-          },
-          title: bookmark.how,
+      'a',
+      {
+        id: 'bookmarklet',
+        href: bookmarklet(),
+        // Here it would run on this very page.
+        onclick: (/** @type {Event} */ event) => {
+          event.preventDefault();
+          byId('status').textContent = bookmark.how;
         },
-        bookmark.name,
-      ),
-      bookmark.after,
+        title: bookmark.how,
+      },
+      bookmark.name,
     ),
-    el('p', {}, footer),
+    bookmark.after,
   );
+}
+
+function drawColophon() {
+  byId('colophon').append(el('p', {}, strings.privacy));
+  if (isPublic()) byId('colophon').append(bookmarkLine());
+  byId('colophon').append(el('p', {}, strings.footer));
 }
 
 /**

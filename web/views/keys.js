@@ -8,7 +8,7 @@ export function isEditable(target) {
 }
 
 /**
- * Escape cancels, wherever the focus is. Letters step through the changes only while the focus is in the result: who
+ * Escape cancels, or closes the page where it can be closed, wherever the focus is. Letters step through the changes only while the focus is in the result: who
  * speaks to the browser says letters without meaning keys (WCAG 2.1.4).
  *
  * @param {KeyboardEvent} event
@@ -16,9 +16,10 @@ export function isEditable(target) {
  * @param {import('../actions.js').Actions} actions
  */
 export function onKey(event, store, actions) {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const { result, slow } = store.get();
   if (event.key === 'Escape' && slow) actions.cancel();
+  else if (event.key === 'Escape') actions.leave?.();
   else if (!result || isEditable(event.target) || !byId('result').contains(document.activeElement)) return;
   else if (event.key === 'n') actions.step(1);
   else if (event.key === 'p') actions.step(-1);

@@ -4,7 +4,7 @@ import { longestLink, makeFragment } from '../intake/link.js';
 import { shownOf } from '../model/shown.js';
 import { download, extensions } from '../output/download.js';
 import { copy } from '../output/forms.js';
-import { place } from '../place.js';
+import { isPublic, place } from '../place.js';
 import { strings } from '../strings/index.js';
 
 /** @type {import('../state.js').Tab[]} */
@@ -87,7 +87,9 @@ function fileMenu(choose, signal) {
     ),
   );
   menu.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || !menu.open) return;
+    // It has done its work.
+    event.preventDefault();
     menu.open = false;
     menu.querySelector('summary')?.focus();
   });
@@ -195,7 +197,7 @@ export function mountToolbar(root, store, actions, signal) {
     images.hidden = loaded || tab !== 'article' || !/<img\b[^>]*\bsrc="https?:/.test(result?.html ?? '');
   });
   store.watch(['input'], ({ input }) => {
-    // A link carries text; bytes would have to be read the same way at its other end.
-    linkButton.hidden = Boolean(input?.bytes);
+    // A link carries text; bytes would have to be read the same way at its other end. And that must have this page.
+    linkButton.hidden = Boolean(input?.bytes) || !isPublic();
   });
 }

@@ -23,13 +23,21 @@ const rehearsal = '<h1>網(wǎng)絡(luò)</h1><p>網(wǎng)絡(luò)安全再�
 /** After these errors the worker is of no use any more. */
 const fatal = ['worker-failed', 'core-failed', 'terminated', 'file-unavailable', 'page'];
 
+/** How often the package's worker did not come. */
+let failures = 0;
+
 /**
  * The package's worker, from where tools/site.mjs puts it. Loaded on first use, so that the page stands before it.
  *
  * @returns {Promise<Worker>}
  */
 async function loadWorker() {
-  const { createUnbakeWorker } = await import(place('unbake/worker.js'));
+  // Firefox remembers a module that did not come and asks no second time, unless by another address.
+  const address = place('unbake/worker.js') + (failures > 0 ? `?${failures}` : '');
+  const { createUnbakeWorker } = await import(address).catch((error) => {
+    failures++;
+    throw error;
+  });
   return createUnbakeWorker();
 }
 
