@@ -40,6 +40,8 @@ for (const name of browsers) {
       await page.close();
 
       const { page: offline, problems: trouble } = await browser.open(path);
+      // What it still loads ahead would be cut off by the reload, which is no problem of the page.
+      await offline.waitForNetworkIdle();
       // Nobody answers any more; Chromium can be told so, too.
       if (name === 'chromium') await offline.setOfflineMode(true);
       await browser.stopServing();
