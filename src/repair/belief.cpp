@@ -28,7 +28,8 @@ constexpr double kLettersBesideControls = 8;
 constexpr double kLettersBesideSigns = 3.6, kDenseSigns = 8;
 constexpr double kSeveralLetters = 3.1, kDenseSeveral = 5;
 constexpr double kOneLetter = 2.9, kDenseOne = 12, kDenseTwice = 8, kUsualPrice = 10;
-constexpr std::size_t kLeastOfAlphabet = 4;  ///< characters, and different ones, of an alphabet that is not Latin
+constexpr std::size_t kLeastOfAlphabet = 4;  ///< characters of an alphabet that is not Latin
+constexpr std::size_t kLeastLetters = 5;     ///< different ones of it, whatever their case: German has four of its own
 constexpr double kAlphabet = 3.9, kDenseAlphabet = 3.3;
 constexpr double kRareWords = 4.6, kDenseRare = 5;  ///< or odder words, out of what is odder by far
 
@@ -42,6 +43,7 @@ bool is_c1(char32_t c) { return c >= 0x80 && c < 0xA0; }
 struct Evidence {
   std::size_t changed = 0, broken = 0;  // characters of the text
   std::size_t distinct = 0;             // units that differ
+  std::size_t letters = 0;              // letters that differ not only in their case
   std::size_t in_a_row = 0;             // characters read again side by side
   std::size_t signs = 0;                // signs of the text that are letters inside words, read again
   TextScore::Mean read_again, all;      // of what is read again; of the stretch, ASCII and all
@@ -70,6 +72,7 @@ Evidence evidence(std::u32string_view text, const Reading& reading, const Stretc
                   const TextScore::Language& language) {
   Evidence found;
   std::vector<std::u32string_view> distinct;
+  std::vector<char32_t> letters;
   for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
     const Unit& unit = reading.units[i];
     if (unit.kind == Unit::Kind::broken) ++found.broken;
@@ -80,6 +83,10 @@ Evidence evidence(std::u32string_view text, const Reading& reading, const Stretc
     found.in_a_row = std::max(found.in_a_row, other.size());
     if (distinct.size() < kManyDistinct && std::ranges::find(distinct, other) == distinct.end()) {
       distinct.push_back(other);
+    }
+    if (const char32_t lower = unicode::to_lower(other[0]);
+        letters.size() < kManyDistinct && std::ranges::find(letters, lower) == letters.end()) {
+      letters.push_back(lower);
     }
     const char32_t before = unit.other_begin == 0 ? U' ' : reading.other[unit.other_begin - 1];
     const char32_t after = unit.other_end == reading.other.size() ? U' ' : reading.other[unit.other_end];
@@ -104,6 +111,7 @@ Evidence evidence(std::u32string_view text, const Reading& reading, const Stretc
     }
   }
   found.distinct = distinct.size();
+  found.letters = letters.size();
   const Unit &first = reading.units[stretch.begin], &last = reading.units[stretch.end - 1];
   found.touches_cjk = (first.begin > 0 && unicode::is_cjk(text[first.begin - 1])) ||
                       (last.end < text.size() && unicode::is_cjk(text[last.end]));
@@ -135,7 +143,7 @@ bool is_cjk_text(const Evidence& found, double density) {
 
 bool is_letters(const Evidence& found, double price, double density) {
   if (!found.is_latin) {
-    return found.changed >= kLeastOfAlphabet && found.distinct >= kLeastOfAlphabet &&
+    return found.changed >= kLeastOfAlphabet && found.letters >= kLeastLetters &&
            ((found.read_again.letters <= kAlphabet && density >= kDenseAlphabet) ||
             (found.read_again.letters <= kRareWords && density >= kDenseRare));
   }
