@@ -12,6 +12,9 @@ export const site = process.env.UNBAKE_SITE ?? join(root, 'site');
 /** How long a test waits for something to appear, in milliseconds: the two cores of a test machine may be busy. */
 const patience = 20_000;
 
+/** A document with nothing in it; it names an icon, as a browser asks the server for one that is not named, some time. */
+const nothing = '<!doctype html><link rel="icon" href="data:,">';
+
 /** @typedef {import('puppeteer-core').Page} Page */
 
 /** The usual names of each browser's program; the variable in capitals names another one. */
@@ -132,7 +135,7 @@ export async function start(folder = site, name = 'chromium') {
       const page = await browser.newPage();
       page.setDefaultTimeout(patience);
       await page.setRequestInterception(true);
-      page.once('request', (request) => request.respond({ contentType: 'text/html', body: '<!doctype html>' }));
+      page.once('request', (request) => request.respond({ contentType: 'text/html', body: nothing }));
       await page.goto(server.address);
       await page.setRequestInterception(false);
       return page;
@@ -148,7 +151,7 @@ export async function start(folder = site, name = 'chromium') {
       const page = await browser.newPage();
       await page.setRequestInterception(true);
       page.once('request', (request) =>
-        request.respond({ contentType: `text/html; charset=${label}`, body: '<!doctype html>' }),
+        request.respond({ contentType: `text/html; charset=${label}`, body: nothing }),
       );
       await page.goto(server.address);
       const bytes = await page.evaluate((all) => {
