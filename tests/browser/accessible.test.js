@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { root } from '../../tools/lib/paths.mjs';
 import { languages } from '../../web/strings/index.js';
-import { inArticle, paragraphsOf, start } from './launch.js';
+import { inArticle, paragraphsOf, reload, start } from './launch.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -45,8 +45,7 @@ async function openIn(language, theme) {
     language,
     theme,
   });
-  await opened.page.reload();
-  await opened.page.waitForSelector('textarea');
+  await reload(opened.page);
   return opened;
 }
 

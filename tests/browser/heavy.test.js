@@ -1,15 +1,9 @@
 // Large inputs: the page stays at hand, shows that it works, and can be stopped.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { clean } from './articles.js';
-import { assertNone, inArticle, paragraphsOf, paste, start, waitForArticle, waitForText } from './launch.js';
-
-/** @type {Awaited<ReturnType<typeof start>>} */
-let browser;
-before(async () => {
-  browser = await start();
-});
-after(() => browser?.stop());
+import { inBrowsers } from './in-browsers.js';
+import { assertNone, inArticle, paragraphsOf, paste, waitForArticle, waitForText } from './launch.js';
 
 /** An article of so many characters, ten million if not told. */
 function hugePage(most = 10e6) {
@@ -23,99 +17,101 @@ function hugePage(most = 10e6) {
   return `<!doctype html><title>A long voyage</title><article><h1>A long voyage</h1>\n${paragraphs.join('')}</article>`;
 }
 
-describe('ten megabytes', () => {
-  test('are pasted, cleaned and shown, and the page answers meanwhile', async () => {
-    const { page, problems } = await browser.open();
-    await workerIsReady(page);
-    await page.evaluate(() => {
-      let last = performance.now();
-      Object.assign(globalThis, { longest: 0 });
-      setInterval(() => {
-        const now = performance.now();
-        const gap = now - last;
-        last = now;
-        if (!document.querySelector('.headline')) {
-          /** @type {any} */ (globalThis).longest = Math.max(/** @type {any} */ (globalThis).longest, gap);
-        }
-      }, 20);
-      // What the test itself does to put it on the clipboard does not count.
-      addEventListener(
-        'paste',
-        () => {
-          /** @type {any} */ (globalThis).longest = 0;
-          last = performance.now();
-        },
-        true,
-      );
-    });
-    await paste(page, { text: hugePage() });
-    await page.waitForSelector('.working');
-    assert.equal(await page.$eval('#result', (result) => result.getAttribute('aria-busy')), 'true');
-    assert.match(await page.$eval('#status', (status) => status.textContent ?? ''), /Cleaning/);
-    assert.match(
-      await page.$eval('.file-card', (card) => card.textContent ?? ''),
-      /^<!doctype html><title>A long voyage/,
-    );
-    await waitForArticle(page, '.title', /A long voyage/);
-    // Until there is something to draw; on a machine of its own a tenth of this.
-    const longest = await page.evaluate(() => /** @type {any} */ (globalThis).longest);
-    assert.ok(longest < 2000, `${longest} ms`);
-
-    const some = await inArticle(page, '.body p', (all) => all.length);
-    assert.ok(some > 1000 && some < 20_000, String(some));
-    await page.click('#tab-json');
-    await waitForText(page, '#panel-other .hint', /^The first 300,000 of [\d,]+ characters/);
-    assertNone(problems);
-    await page.close();
-  });
-
-  test('of a long article the first part is shown, and the rest when asked for', async () => {
-    const { page, problems } = await browser.open();
-    await paste(page, { text: hugePage(600_000) });
-    const some = await inArticle(page, '.body p', (all) => all.length);
-    await page.click('.pane-article .more');
-    const all = await inArticle(page, '.body p', (found) => found.length);
-    assert.ok(some > 1000 && all > some * 1.3, `${some} of ${all}`);
-    assert.equal(await page.$eval('.pane-article .more', (more) => more.checkVisibility()), false);
-    assertNone(problems);
-    await page.close();
-  });
-
-  test('can be cancelled, by button and by Escape', async () => {
-    const { page, problems } = await browser.open();
-    const text = hugePage();
-    for (const way of ['button', 'Escape']) {
-      await paste(page, { text });
-      await page.waitForSelector('#cancel');
-      if (way === 'button') await page.click('#cancel');
-      else await page.keyboard.press('Escape');
-      await waitForText(page, '.headline', /^Cancelled\.$/);
-      assert.equal(await page.$('.working'), null);
-      await page.click('#clear');
-    }
-    await paste(page, { text: Object.values(clean).join('\n') });
-    assert.deepEqual(await paragraphsOf(page), [clean.first, clean.second, clean.third]);
-    assertNone(problems);
-    await page.close();
-  });
-
-  test('give way to what comes after them', async () => {
-    const { page, problems } = await browser.open();
-    await paste(page, { text: hugePage() });
-    await page.waitForSelector('.working');
-    await page.click('#clear');
-    await page.click('#try-sample');
-    await waitForArticle(page, '.title', /中美將就網絡安全/);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    assert.equal((await paragraphsOf(page)).length, 9);
-    assertNone(problems);
-    await page.close();
-  });
-});
-
 /** Until the first worker has done what it rehearses. @param {import('puppeteer-core').Page} page */
 async function workerIsReady(page) {
   await page.click('#try-sample');
   await paragraphsOf(page);
   await page.click('#clear');
 }
+
+inBrowsers((browser) => {
+  describe('ten megabytes', () => {
+    test('are pasted, cleaned and shown, and the page answers meanwhile', async () => {
+      const { page, problems } = await browser.open();
+      await workerIsReady(page);
+      await page.evaluate(() => {
+        let last = performance.now();
+        Object.assign(globalThis, { longest: 0 });
+        setInterval(() => {
+          const now = performance.now();
+          const gap = now - last;
+          last = now;
+          if (!document.querySelector('.headline')) {
+            /** @type {any} */ (globalThis).longest = Math.max(/** @type {any} */ (globalThis).longest, gap);
+          }
+        }, 20);
+        // What the test itself does to put it on the clipboard does not count.
+        addEventListener(
+          'paste',
+          () => {
+            /** @type {any} */ (globalThis).longest = 0;
+            last = performance.now();
+          },
+          true,
+        );
+      });
+      await paste(page, { text: hugePage() });
+      await page.waitForSelector('.working');
+      assert.equal(await page.$eval('#result', (result) => result.getAttribute('aria-busy')), 'true');
+      assert.match(await page.$eval('#status', (status) => status.textContent ?? ''), /Cleaning/);
+      assert.match(
+        await page.$eval('.file-card', (card) => card.textContent ?? ''),
+        /^<!doctype html><title>A long voyage/,
+      );
+      await waitForArticle(page, '.title', /A long voyage/);
+      // Until there is something to draw; on a machine of its own a tenth of this.
+      const longest = await page.evaluate(() => /** @type {any} */ (globalThis).longest);
+      assert.ok(longest < 2000, `${longest} ms`);
+
+      const some = await inArticle(page, '.body p', (all) => all.length);
+      assert.ok(some > 1000 && some < 20_000, String(some));
+      await page.click('#tab-json');
+      await waitForText(page, '#panel-other .hint', /^The first 300,000 of [\d,]+ characters/);
+      assertNone(problems);
+      await page.close();
+    });
+
+    test('of a long article the first part is shown, and the rest when asked for', async () => {
+      const { page, problems } = await browser.open();
+      await paste(page, { text: hugePage(600_000) });
+      const some = await inArticle(page, '.body p', (all) => all.length);
+      await page.click('.pane-article .more');
+      const all = await inArticle(page, '.body p', (found) => found.length);
+      assert.ok(some > 1000 && all > some * 1.3, `${some} of ${all}`);
+      assert.equal(await page.$eval('.pane-article .more', (more) => more.checkVisibility()), false);
+      assertNone(problems);
+      await page.close();
+    });
+
+    test('can be cancelled, by button and by Escape', async () => {
+      const { page, problems } = await browser.open();
+      const text = hugePage();
+      for (const way of ['button', 'Escape']) {
+        await paste(page, { text });
+        await page.waitForSelector('#cancel');
+        if (way === 'button') await page.click('#cancel');
+        else await page.keyboard.press('Escape');
+        await waitForText(page, '.headline', /^Cancelled\.$/);
+        assert.equal(await page.$('.working'), null);
+        await page.click('#clear');
+      }
+      await paste(page, { text: Object.values(clean).join('\n') });
+      assert.deepEqual(await paragraphsOf(page), [clean.first, clean.second, clean.third]);
+      assertNone(problems);
+      await page.close();
+    });
+
+    test('give way to what comes after them', async () => {
+      const { page, problems } = await browser.open();
+      await paste(page, { text: hugePage() });
+      await page.waitForSelector('.working');
+      await page.click('#clear');
+      await page.click('#try-sample');
+      await waitForArticle(page, '.title', /中美將就網絡安全/);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.equal((await paragraphsOf(page)).length, 9);
+      assertNone(problems);
+      await page.close();
+    });
+  });
+});

@@ -150,9 +150,7 @@ export async function start(folder = site, name = 'chromium') {
     async addressesIn(label, points) {
       const page = await browser.newPage();
       await page.setRequestInterception(true);
-      page.once('request', (request) =>
-        request.respond({ contentType: `text/html; charset=${label}`, body: nothing }),
-      );
+      page.once('request', (request) => request.respond({ contentType: `text/html; charset=${label}`, body: nothing }));
       await page.goto(server.address);
       const bytes = await page.evaluate((all) => {
         const link = document.createElement('a');
@@ -233,15 +231,26 @@ export async function waitForArticle(page, selector, pattern) {
 }
 
 /**
- * Clicks an element in the article.
+ * Loads the page anew, once it has all that it loads ahead: a browser calls what it breaks off a failure.
+ *
+ * @param {Page} page
+ */
+export async function reload(page) {
+  await page.waitForNetworkIdle();
+  await page.reload();
+  await page.waitForSelector('textarea');
+}
+
+/**
+ * Where an element of the article is on the page: in a frame without scripts puppeteer finds nothing to click or to
+ * point at in Firefox.
  *
  * @param {Page} page
  * @param {string} selector
- * @param {number} [index] among all that match
+ * @param {number} index among all that match
  */
-export async function clickInArticle(page, selector, index = 0) {
-  // By its place on the page: in a frame without scripts puppeteer finds nothing to click in Firefox.
-  const { x, y } = await page.evaluate(
+function placeInArticle(page, selector, index) {
+  return page.evaluate(
     (what, at) => {
       const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe.sheet'));
       const element = frame.contentDocument?.querySelectorAll(what)[at];
@@ -252,7 +261,29 @@ export async function clickInArticle(page, selector, index = 0) {
     selector,
     index,
   );
+}
+
+/**
+ * Clicks an element in the article.
+ *
+ * @param {Page} page
+ * @param {string} selector
+ * @param {number} [index] among all that match
+ */
+export async function clickInArticle(page, selector, index = 0) {
+  const { x, y } = await placeInArticle(page, selector, index);
   await page.mouse.click(x, y);
+}
+
+/**
+ * Points at an element in the article.
+ *
+ * @param {Page} page
+ * @param {string} selector
+ */
+export async function pointInArticle(page, selector) {
+  const { x, y } = await placeInArticle(page, selector, 0);
+  await page.mouse.move(x, y);
 }
 
 /**
@@ -342,25 +373,4 @@ export async function dropFile(page, name, bytes) {
 /** @param {string[]} problems */
 export function assertNone(problems) {
   assert.deepEqual(problems, []);
-}
-
-/**
- * GBK bytes of a text of ASCII and common characters: what TextDecoder reads, the other way round.
- *
- * @param {string} text
- */
-export function encodeGbk(text) {
-  const decoder = new TextDecoder('gbk');
-  /** @type {Map<string, number[]>} */
-  const table = new Map();
-  for (let lead = 0xa1; lead <= 0xf7; lead++) {
-    for (let trail = 0xa1; trail <= 0xfe; trail++) table.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
-  }
-  return Uint8Array.from(
-    [...text].flatMap((character) => {
-      const bytes = character < '\x80' ? [character.charCodeAt(0)] : table.get(character);
-      if (!bytes) throw new Error(`${character} is not in this test's part of GBK`);
-      return bytes;
-    }),
-  );
 }

@@ -3,128 +3,120 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { assertNone, browsers, dropFile, only, paragraphsOf, site, start } from './launch.js';
+import { describe, test } from 'node:test';
+import { inBrowsers } from './in-browsers.js';
+import { assertNone, dropFile, only, paragraphsOf, site, start } from './launch.js';
 
-for (const name of browsers) {
-  describe(name, () => {
-    /** @type {Awaited<ReturnType<typeof start>>} */
-    let browser;
-    before(async () => {
-      browser = await start(site, name);
+inBrowsers((browser, name) => {
+  describe('the page', () => {
+    test('loads, without an error and without a request to anywhere else', async () => {
+      const { page, problems, requests } = await browser.open();
+      await page.waitForNetworkIdle();
+      assertNone(problems);
+      assert.ok(requests.length > 5);
+      assert.equal(await page.title(), 'Unbake');
+      assert.equal(await page.$eval('#result', (result) => result.hasAttribute('hidden')), true);
+      await page.close();
     });
-    after(() => browser?.stop());
 
-    describe('the page', () => {
-      test('loads, without an error and without a request to anywhere else', async () => {
-        const { page, problems, requests } = await browser.open();
-        await page.waitForNetworkIdle();
+    test('moves nothing while it loads', only(name, 'chromium'), async () => {
+      const { page } = await browser.open();
+      await page.evaluateOnNewDocument(() => {
+        Object.assign(globalThis, { shift: 0 });
+        new PerformanceObserver((list) => {
+          /** @type {any} */ for (const entry of list.getEntries())
+            globalThis.shift += /** @type {any} */ (entry).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.setViewport({ width: 390, height: 844 });
+      await page.reload();
+      await page.waitForSelector('.examples li');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.ok((await page.evaluate(() => /** @type {any} */ (globalThis).shift)) < 0.01);
+      await page.close();
+    });
+
+    test('works under any path', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'unbake-site-'));
+      cpSync(site, join(folder, 'some', 'where'), { recursive: true });
+      const other = await start(folder, name);
+      try {
+        const { page, problems } = await other.open('some/where/');
+        await page.click('#try-sample');
+        assert.equal((await paragraphsOf(page)).length, 9);
         assertNone(problems);
-        assert.ok(requests.length > 5);
-        assert.equal(await page.title(), 'Unbake');
-        assert.equal(await page.$eval('#result', (result) => result.hasAttribute('hidden')), true);
-        await page.close();
-      });
-
-      test('moves nothing while it loads', only(name, 'chromium'), async () => {
-        const { page } = await browser.open();
-        await page.evaluateOnNewDocument(() => {
-          Object.assign(globalThis, { shift: 0 });
-          new PerformanceObserver((list) => {
-            /** @type {any} */ for (const entry of list.getEntries())
-              globalThis.shift += /** @type {any} */ (entry).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
-        await page.setViewport({ width: 390, height: 844 });
-        await page.reload();
-        await page.waitForSelector('.examples li');
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        assert.ok((await page.evaluate(() => /** @type {any} */ (globalThis).shift)) < 0.01);
-        await page.close();
-      });
-
-      test('works under any path', async () => {
-        const folder = mkdtempSync(join(tmpdir(), 'unbake-site-'));
-        cpSync(site, join(folder, 'some', 'where'), { recursive: true });
-        const other = await start(folder, name);
-        try {
-          const { page, problems } = await other.open('some/where/');
-          await page.click('#try-sample');
-          assert.equal((await paragraphsOf(page)).length, 9);
-          assertNone(problems);
-        } finally {
-          await other.stop();
-          rmSync(folder, { recursive: true });
-        }
-      });
-
-      test('has its Content-Security-Policy in force', async () => {
-        const { page } = await browser.open();
-        const outcome = await page.evaluate(async () => {
-          const blocked = new Promise((resolve) => {
-            addEventListener('securitypolicyviolation', ({ violatedDirective }) => resolve(violatedDirective), {
-              once: true,
-            });
-          });
-          const script = document.createElement('script');
-          script.textContent = 'globalThis.inlineRan = true';
-          document.body.append(script);
-          const sent = await fetch('http://127.0.0.1:9/').then(
-            () => true,
-            () => false,
-          );
-          return { directive: await blocked, ran: 'inlineRan' in globalThis, sent };
-        });
-        assert.deepEqual(outcome, { directive: 'script-src-elem', ran: false, sent: false });
-        await page.close();
-      });
+      } finally {
+        await other.stop();
+        rmSync(folder, { recursive: true });
+      }
     });
 
-    describe('what cannot be cleaned', () => {
-      const cases = [
-        { label: 'an empty file', bytes: new Uint8Array(), says: /no text/i },
-        {
-          label: 'a picture',
-          bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1]),
-          says: /no text/i,
-        },
-      ];
-      for (const { label, bytes, says } of cases) {
-        test(`${label} is told in words`, async () => {
-          const { page, problems } = await browser.open();
-          await dropFile(page, 'file', bytes);
-          await page.waitForSelector('.notice');
-          assert.match(await page.$eval('.notice', (notice) => notice.textContent ?? ''), says);
-          assert.equal(await page.$eval('.headline', (line) => line.textContent), 'No article was found in this.');
-          assertNone(problems);
-          await page.close();
+    test('has its Content-Security-Policy in force', async () => {
+      const { page } = await browser.open();
+      const outcome = await page.evaluate(async () => {
+        const blocked = new Promise((resolve) => {
+          addEventListener('securitypolicyviolation', ({ violatedDirective }) => resolve(violatedDirective), {
+            once: true,
+          });
         });
-      }
-
-      test('white space alone', async () => {
-        const { page } = await browser.open();
-        await page.type('textarea', '   \n');
-        await page.waitForSelector('.notice');
-        await page.close();
+        const script = document.createElement('script');
+        script.textContent = 'globalThis.inlineRan = true';
+        document.body.append(script);
+        const sent = await fetch('http://127.0.0.1:9/').then(
+          () => true,
+          () => false,
+        );
+        return { directive: await blocked, ran: 'inlineRan' in globalThis, sent };
       });
-
-      test('a worker that does not come is told, and tried again', async () => {
-        const folder = mkdtempSync(join(tmpdir(), 'unbake-site-'));
-        cpSync(site, folder, { recursive: true, filter: (file) => file !== join(site, 'unbake') });
-        const other = await start(folder, name);
-        try {
-          const { page } = await other.open();
-          await page.click('#try-sample');
-          await page.waitForSelector('.notice.error');
-          await page.click('#clear');
-          cpSync(join(site, 'unbake'), join(folder, 'unbake'), { recursive: true });
-          await page.click('#try-sample');
-          assert.equal((await paragraphsOf(page)).length, 9);
-        } finally {
-          await other.stop();
-          rmSync(folder, { recursive: true });
-        }
-      });
+      assert.deepEqual(outcome, { directive: 'script-src-elem', ran: false, sent: false });
+      await page.close();
     });
   });
-}
+
+  describe('what cannot be cleaned', () => {
+    const cases = [
+      { label: 'an empty file', bytes: new Uint8Array(), says: /no text/i },
+      {
+        label: 'a picture',
+        bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1]),
+        says: /no text/i,
+      },
+    ];
+    for (const { label, bytes, says } of cases) {
+      test(`${label} is told in words`, async () => {
+        const { page, problems } = await browser.open();
+        await dropFile(page, 'file', bytes);
+        await page.waitForSelector('.notice');
+        assert.match(await page.$eval('.notice', (notice) => notice.textContent ?? ''), says);
+        assert.equal(await page.$eval('.headline', (line) => line.textContent), 'No article was found in this.');
+        assertNone(problems);
+        await page.close();
+      });
+    }
+
+    test('white space alone', async () => {
+      const { page } = await browser.open();
+      await page.type('textarea', '   \n');
+      await page.waitForSelector('.notice');
+      await page.close();
+    });
+
+    test('a worker that does not come is told, and tried again', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'unbake-site-'));
+      cpSync(site, folder, { recursive: true, filter: (file) => file !== join(site, 'unbake') });
+      const other = await start(folder, name);
+      try {
+        const { page } = await other.open();
+        await page.click('#try-sample');
+        await page.waitForSelector('.notice.error');
+        await page.click('#clear');
+        cpSync(join(site, 'unbake'), join(folder, 'unbake'), { recursive: true });
+        await page.click('#try-sample');
+        assert.equal((await paragraphsOf(page)).length, 9);
+      } finally {
+        await other.stop();
+        rmSync(folder, { recursive: true });
+      }
+    });
+  });
+});

@@ -1,168 +1,142 @@
 // What the page shows of a result: the article, every change, what was left out, and its other forms.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import {
-  assertNone,
-  browsers,
-  clickInArticle,
-  inArticle,
-  jsonOf,
-  paragraphsOf,
-  site,
-  start,
-  waitForArticle,
-  waitForText,
-} from './launch.js';
+import { describe, test } from 'node:test';
+import { inBrowsers } from './in-browsers.js';
+import { assertNone, clickInArticle, inArticle, jsonOf, paragraphsOf, waitForArticle, waitForText } from './launch.js';
 
-for (const name of browsers) {
-  describe(name, () => {
-    /** @type {Awaited<ReturnType<typeof start>>} */
-    let browser;
-    before(async () => {
-      browser = await start(site, name);
+inBrowsers((browser) => {
+  describe('the sample', () => {
+    test('comes out as the article it was: nine paragraphs and nothing more', async () => {
+      const { page, problems } = await browser.open();
+      await page.click('#try-sample');
+      const paragraphs = await paragraphsOf(page);
+      const json = await jsonOf(page);
+      assert.equal(paragraphs.length, 9);
+      assert.deepEqual(paragraphs, json.paragraphs);
+      assert.equal(
+        await inArticle(page, '.title', ([title]) => title.textContent),
+        '中美將就網絡安全再次展開高級別對話',
+      );
+      assert.equal(
+        await inArticle(page, '.about-article', ([about]) => about.textContent),
+        '2016-06-13 20:02中國證券網',
+      );
+      assert.match(paragraphs[2], /整體安全。”中國計算機協會理事、互聯網技術專家趙糧說。$/);
+      assert.match(await page.$eval('#status', (status) => status.textContent ?? ''), /^Done\. \d+ places repaired: /);
+      assertNone(problems);
+      await page.close();
     });
-    after(() => browser?.stop());
 
-    describe('the sample', () => {
-      test('comes out as the article it was: nine paragraphs and nothing more', async () => {
-        const { page, problems } = await browser.open();
-        await page.click('#try-sample');
-        const paragraphs = await paragraphsOf(page);
-        const json = await jsonOf(page);
-        assert.equal(paragraphs.length, 9);
-        assert.deepEqual(paragraphs, json.paragraphs);
-        assert.equal(
-          await inArticle(page, '.title', ([title]) => title.textContent),
-          '中美將就網絡安全再次展開高級別對話',
-        );
-        assert.equal(
-          await inArticle(page, '.about-article', ([about]) => about.textContent),
-          '2016-06-13 20:02中國證券網',
-        );
-        assert.match(paragraphs[2], /整體安全。”中國計算機協會理事、互聯網技術專家趙糧說。$/);
-        assert.match(
-          await page.$eval('#status', (status) => status.textContent ?? ''),
-          /^Done\. \d+ places repaired: /,
-        );
-        assertNone(problems);
-        await page.close();
+    test('has every change marked, and each is reached by the keyboard, in both panes', async () => {
+      const { page } = await browser.open();
+      await page.click('#try-sample');
+      await paragraphsOf(page);
+      const { edits } = await jsonOf(page);
+      const repairs = edits.filter((/** @type {{stage: string}} */ { stage }) => stage !== 'repaired');
+      assert.equal(await page.$$eval('.original .change', (all) => all.length), repairs.length);
+      assert.ok(repairs.length > 100);
+
+      const current = () =>
+        page.evaluate(() => ({
+          position: document.querySelector('.position')?.textContent,
+          original: document.querySelector('.change.current')?.getAttribute('data-change'),
+          article: /** @type {HTMLIFrameElement | null} */ (document.querySelector('iframe.sheet'))?.contentDocument
+            ?.querySelector('.mark.current')
+            ?.getAttribute('data-change'),
+          tabStops: document.querySelectorAll('.change[tabindex="0"]').length,
+          why: document.querySelector('.detail h3')?.textContent,
+        }));
+      await page.keyboard.press('n');
+      assert.deepEqual(await current(), {
+        position: `1 of ${repairs.length}`,
+        original: '0',
+        article: '0',
+        tabStops: 1,
+        why: 'Pinyin note taken out',
       });
+      for (let press = 0; press < 3; press++) await page.keyboard.press('n');
+      assert.equal((await current()).original, '3');
+      await page.keyboard.press('p');
+      assert.equal((await current()).original, '2');
+      for (let press = 0; press < 3; press++) await page.keyboard.press('p');
+      assert.equal((await current()).original, String(repairs.length - 1), 'before the first comes the last');
+      await page.close();
+    });
 
-      test('has every change marked, and each is reached by the keyboard, in both panes', async () => {
-        const { page } = await browser.open();
-        await page.click('#try-sample');
-        await paragraphsOf(page);
-        const { edits } = await jsonOf(page);
-        const repairs = edits.filter((/** @type {{stage: string}} */ { stage }) => stage !== 'repaired');
-        assert.equal(await page.$$eval('.original .change', (all) => all.length), repairs.length);
-        assert.ok(repairs.length > 100);
-
-        const current = () =>
-          page.evaluate(() => ({
-            position: document.querySelector('.position')?.textContent,
-            original: document.querySelector('.change.current')?.getAttribute('data-change'),
-            article: /** @type {HTMLIFrameElement | null} */ (document.querySelector('iframe.sheet'))?.contentDocument
-              ?.querySelector('.mark.current')
-              ?.getAttribute('data-change'),
-            tabStops: document.querySelectorAll('.change[tabindex="0"]').length,
-            why: document.querySelector('.detail h3')?.textContent,
-          }));
-        await page.keyboard.press('n');
-        assert.deepEqual(await current(), {
-          position: `1 of ${repairs.length}`,
-          original: '0',
-          article: '0',
-          tabStops: 1,
-          why: 'Pinyin note taken out',
-        });
-        for (let press = 0; press < 3; press++) await page.keyboard.press('n');
-        assert.equal((await current()).original, '3');
-        await page.keyboard.press('p');
-        assert.equal((await current()).original, '2');
-        for (let press = 0; press < 3; press++) await page.keyboard.press('p');
-        assert.equal((await current()).original, String(repairs.length - 1), 'before the first comes the last');
-        await page.close();
+    test('shows the place in the other pane when a place in one is clicked', async () => {
+      const { page } = await browser.open();
+      await page.click('#try-sample');
+      await paragraphsOf(page);
+      const change = await inArticle(page, '.body .mark', (all) => all[3].dataset.change);
+      await clickInArticle(page, '.body .mark', 3);
+      const originalNow = await page.$eval('.change.current', (mark) => mark.getAttribute('data-change'));
+      assert.equal(originalNow, change);
+      const inView = await page.$eval('.change.current', (mark) => {
+        const box = mark.getBoundingClientRect();
+        const pane = /** @type {Element} */ (mark.closest('.lines')).getBoundingClientRect();
+        return box.top >= pane.top && box.bottom <= pane.bottom;
       });
+      assert.ok(inView);
 
-      test('shows the place in the other pane when a place in one is clicked', async () => {
-        const { page } = await browser.open();
-        await page.click('#try-sample');
-        await paragraphsOf(page);
-        const change = await inArticle(page, '.body .mark', (all) => all[3].dataset.change);
-        await clickInArticle(page, '.body .mark', 3);
-        const originalNow = await page.$eval('.change.current', (mark) => mark.getAttribute('data-change'));
-        assert.equal(originalNow, change);
-        const inView = await page.$eval('.change.current', (mark) => {
-          const box = mark.getBoundingClientRect();
-          const pane = /** @type {Element} */ (mark.closest('.lines')).getBoundingClientRect();
-          return box.top >= pane.top && box.bottom <= pane.bottom;
-        });
-        assert.ok(inView);
+      await page.click('.line:not(.left-out *) .change[data-change="7"]');
+      assert.equal(await inArticle(page, '.mark.current', ([mark]) => mark.dataset.change), '7');
+      await page.close();
+    });
 
-        await page.click('.line:not(.left-out *) .change[data-change="7"]');
-        assert.equal(await inArticle(page, '.mark.current', ([mark]) => mark.dataset.change), '7');
-        await page.close();
-      });
+    test('shows what was left out, with the reason', async () => {
+      const { page } = await browser.open();
+      await page.click('#try-sample');
+      await paragraphsOf(page);
+      const { removed } = await jsonOf(page);
+      const lines = await page.$$eval('.original :is(.left-out, .shown-above) .line', (all) => all.length);
+      assert.equal(lines, removed.length);
+      const reasons = await page.$$eval('.original .left-out .reason', (all) =>
+        all.map((reason) => reason.textContent),
+      );
+      assert.ok(reasons.includes('said before'));
+      assert.ok(reasons.includes('disclaimer'));
+      await page.close();
+    });
 
-      test('shows what was left out, with the reason', async () => {
-        const { page } = await browser.open();
-        await page.click('#try-sample');
-        await paragraphsOf(page);
-        const { removed } = await jsonOf(page);
-        const lines = await page.$$eval('.original :is(.left-out, .shown-above) .line', (all) => all.length);
-        assert.equal(lines, removed.length);
-        const reasons = await page.$$eval('.original .left-out .reason', (all) =>
-          all.map((reason) => reason.textContent),
-        );
-        assert.ok(reasons.includes('said before'));
-        assert.ok(reasons.includes('disclaimer'));
-        await page.close();
-      });
+    test('is shown in Simplified and with full-width punctuation when asked, and back', async () => {
+      const { page, problems } = await browser.open();
+      await page.click('#try-sample');
+      const asItWas = await paragraphsOf(page);
+      await page.click('label[for=script-hans]');
+      await waitForArticle(page, '.title', /^中美将就网络安全再次展开高级别对话$/);
+      await page.click('label[for=punctuation-fullwidth]');
+      await waitForArticle(page, '.body', /记者从公安部获悉，第二次/);
+      const marked = await inArticle(page, '.body .mark', (all) => all.length);
+      assert.ok(marked > 100, 'the repairs are still marked in the converted text');
+      await page.click('label[for=script-keep]');
+      await page.click('label[for=punctuation-keep]');
+      await waitForArticle(page, '.title', /^中美將就網絡安全再次展開高級別對話$/);
+      await waitForArticle(page, '.body', /記者從公安部獲悉,第二次/);
+      assert.deepEqual(await paragraphsOf(page), asItWas);
+      assertNone(problems);
+      await page.close();
+    });
 
-      test('is shown in Simplified and with full-width punctuation when asked, and back', async () => {
-        const { page, problems } = await browser.open();
-        await page.click('#try-sample');
-        const asItWas = await paragraphsOf(page);
-        await page.click('label[for=script-hans]');
-        await waitForArticle(page, '.title', /^中美将就网络安全再次展开高级别对话$/);
-        await page.click('label[for=punctuation-fullwidth]');
-        await waitForArticle(page, '.body', /记者从公安部获悉，第二次/);
-        const marked = await inArticle(page, '.body .mark', (all) => all.length);
-        assert.ok(marked > 100, 'the repairs are still marked in the converted text');
-        await page.click('label[for=script-keep]');
-        await page.click('label[for=punctuation-keep]');
-        await waitForArticle(page, '.title', /^中美將就網絡安全再次展開高級別對話$/);
-        await waitForArticle(page, '.body', /記者從公安部獲悉,第二次/);
-        assert.deepEqual(await paragraphsOf(page), asItWas);
-        assertNone(problems);
-        await page.close();
-      });
-
-      test('is there as Markdown, HTML, text and JSON, to copy', async () => {
-        const { page } = await browser.open();
-        await page.bringToFront();
-        await page.click('#try-sample');
-        await paragraphsOf(page);
-        const result = await jsonOf(page);
-        for (const form of ['markdown', 'html', 'text']) {
-          await page.click(`#tab-${form}`);
-          const shown = await page.$eval('#panel-other pre', (pre) => pre.textContent ?? '');
-          assert.ok(shown.endsWith(result[form]));
-          assert.equal(
-            shown.includes(result.title),
-            form !== 'html',
-            'the title stands over what is taken away to read',
-          );
-          await page.click('#copy');
-          await waitForText(page, '.note', /^Copied\.$/);
-          assert.equal(await page.evaluate(() => navigator.clipboard.readText()), shown);
-        }
-        await page.keyboard.press('Tab');
-        await page.focus('#tab-text');
-        await page.keyboard.press('ArrowRight');
-        assert.equal(await page.evaluate(() => document.activeElement?.id), 'tab-json');
-        await page.close();
-      });
+    test('is there as Markdown, HTML, text and JSON, to copy', async () => {
+      const { page } = await browser.open();
+      await page.bringToFront();
+      await page.click('#try-sample');
+      await paragraphsOf(page);
+      const result = await jsonOf(page);
+      for (const form of ['markdown', 'html', 'text']) {
+        await page.click(`#tab-${form}`);
+        const shown = await page.$eval('#panel-other pre', (pre) => pre.textContent ?? '');
+        assert.ok(shown.endsWith(result[form]));
+        assert.equal(shown.includes(result.title), form !== 'html', 'the title stands over what is taken away to read');
+        await page.click('#copy');
+        await waitForText(page, '.note', /^Copied\.$/);
+        assert.equal(await page.evaluate(() => navigator.clipboard.readText()), shown);
+      }
+      await page.keyboard.press('Tab');
+      await page.focus('#tab-text');
+      await page.keyboard.press('ArrowRight');
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'tab-json');
+      await page.close();
     });
   });
-}
+});

@@ -5,7 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { readMime } from '../../web/unpack/mime.js';
 import { UnpackError, unpack } from '../../web/unpack/unpack.js';
 import { readZip } from '../../web/unpack/zip.js';
-import { encodeGbk } from './launch.js';
+import { encodeGbk } from './gbk.js';
 
 /** A character for each byte. @param {Uint8Array} bytes */
 const binary = (bytes) => Buffer.from(bytes).toString('latin1');
