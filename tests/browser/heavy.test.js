@@ -36,9 +36,7 @@ inBrowsers((browser) => {
           const now = performance.now();
           const gap = now - last;
           last = now;
-          if (!document.querySelector('.headline')) {
-            /** @type {any} */ (globalThis).longest = Math.max(/** @type {any} */ (globalThis).longest, gap);
-          }
+          /** @type {any} */ (globalThis).longest = Math.max(/** @type {any} */ (globalThis).longest, gap);
         }, 20);
         // What the test itself does to put it on the clipboard does not count.
         addEventListener(
@@ -59,26 +57,35 @@ inBrowsers((browser) => {
         /^<!doctype html><title>A long voyage/,
       );
       await waitForArticle(page, '.title', /A long voyage/);
-      // Until there is something to draw; on a machine of its own a tenth of this.
-      const longest = await page.evaluate(() => /** @type {any} */ (globalThis).longest);
-      assert.ok(longest < 2000, `${longest} ms`);
-
       const some = await inArticle(page, '.body p', (all) => all.length);
-      assert.ok(some > 1000 && some < 20_000, String(some));
+      assert.ok(some > 900 && some < 20_000, String(some));
+      // Until all is drawn; on a machine of its own a seventh of this.
+      const longest = await page.evaluate(
+        () => new Promise((resolve) => setTimeout(() => resolve(/** @type {any} */ (globalThis).longest), 500)),
+      );
+      assert.ok(longest < 1500, `${longest} ms`);
+
       await page.click('#tab-json');
       await waitForText(page, '#panel-other .hint', /^The first 300,000 of [\d,]+ characters/);
       assertNone(problems);
       await page.close();
     });
 
-    test('of a long article the first part is shown, and the rest when asked for', async () => {
+    test('of a long article the first part is shown, and more each time it is asked for', async () => {
       const { page, problems } = await browser.open();
-      await paste(page, { text: hugePage(600_000) });
-      const some = await inArticle(page, '.body p', (all) => all.length);
-      await page.click('.pane-article .more');
-      const all = await inArticle(page, '.body p', (found) => found.length);
-      assert.ok(some > 1000 && all > some * 1.3, `${some} of ${all}`);
-      assert.equal(await page.$eval('.pane-article .more', (more) => more.checkVisibility()), false);
+      const text = hugePage(600_000);
+      await paste(page, { text });
+      const isThereMore = () => page.$eval('.pane-article .more', (more) => more.checkVisibility());
+      const lengths = [await inArticle(page, '.body p', (all) => all.length)];
+      while (await isThereMore()) {
+        await page.click('.pane-article .more');
+        lengths.push(await inArticle(page, '.body p', (all) => all.length));
+      }
+      assert.ok(lengths.length > 2 && lengths[0] > 900, lengths.join());
+      assert.deepEqual(
+        await paragraphsOf(page),
+        [...text.matchAll(/<p>(.*)<\/p>/g)].map(([, paragraph]) => paragraph),
+      );
       assertNone(problems);
       await page.close();
     });

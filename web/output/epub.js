@@ -1,7 +1,7 @@
 // The article as an EPUB 3.3 book of one chapter.
 import { strToU8, zipSync } from 'fflate';
 import { strings } from '../strings/index.js';
-import { buildSafely } from '../views/safe-html.js';
+import { buildSafely, parseFragment } from '../views/safe-html.js';
 import { escapeMarkup } from './forms.js';
 
 /** @typedef {import('../result.js').Result} Result */
@@ -50,7 +50,7 @@ function takeImages(body) {
  */
 function buildBody(html) {
   const body = document.createElement('div');
-  body.append(buildSafely(html));
+  body.append(buildSafely(parseFragment(html)));
   for (const link of body.querySelectorAll('[target], [rel]')) {
     link.removeAttribute('target');
     link.removeAttribute('rel');

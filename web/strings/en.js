@@ -292,7 +292,7 @@ export default {
   },
 
   article: {
-    more: 'Show all of this long article',
+    more: 'Show more of this long article',
     frame: 'The cleaned article',
     untitled: 'No title found',
     empty: 'No article was found in this.',

@@ -272,7 +272,7 @@ export default {
   },
 
   article: {
-    more: 'この長い記事をすべて表示',
+    more: 'この長い記事の続きを表示',
     frame: '直した記事',
     untitled: '題名なし',
     empty: '記事は見つかりませんでした。',

@@ -265,7 +265,7 @@ export default {
   },
 
   article: {
-    more: '显示这篇长文的全部内容',
+    more: '继续显示这篇长文',
     frame: '清理后的文章',
     untitled: '没有找到标题',
     empty: '没有找到文章。',

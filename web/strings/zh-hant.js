@@ -265,7 +265,7 @@ export default {
   },
 
   article: {
-    more: '顯示這篇長文的全部內容',
+    more: '繼續顯示這篇長文',
     frame: '清理後的文章',
     untitled: '沒有找到標題',
     empty: '沒有找到文章。',

@@ -4,13 +4,17 @@ import { placeChanges } from '../model/align.js';
 import { strings } from '../strings/index.js';
 import { onKey } from './keys.js';
 import { markLost, markPlaces } from './marks.js';
-import { buildSafely } from './safe-html.js';
+import { buildSafely, parseFragment } from './safe-html.js';
 import { createSheet } from './sheet.js';
 
 /** From this many blocks on, an article is laid out only where it is in sight. */
 const manyBlocks = 300;
 
-/** More than this of an article's HTML is shown when it is asked for: drawing it would hold up the page. In UTF-16 units. */
+/**
+ * So much of an article is drawn at first, and so much more each time the reader asks: all of a huge one would hold up
+ * the page. UTF-16 units of text.
+ */
+const mostAtFirst = 100_000;
 const mostAtOnce = 400_000;
 
 /** Room above the article when the page is scrolled to its top, in CSS pixels. */
@@ -23,25 +27,27 @@ function dateText(iso) {
 }
 
 /**
- * The first part of a long article, up to the end of a block; what is open there, the parser closes.
+ * How many of the nodes have so much text.
  *
- * @param {string} html
+ * @param {Node[]} nodes
+ * @param {number} most
  */
-function beginningOf(html) {
-  if (html.length <= mostAtOnce) return html;
-  const end = html.indexOf('\n<', mostAtOnce);
-  return end === -1 ? html : html.slice(0, end);
+function countOf(nodes, most) {
+  let length = 0;
+  let count = 0;
+  while (count < nodes.length && length < most) length += nodes[count++].textContent?.length ?? 0;
+  return count;
 }
 
 /**
  * Title, date, source and author above the body, as elements that hold nothing but what is safe.
  *
  * @param {import('../result.js').Result} result
- * @param {boolean} images
+ * @param {{images: boolean, content?: Node[]}} options `content`: what the body is built from, if not all
  */
-export function buildArticle({ title, published, source, byline, html }, images) {
+export function buildArticle({ title, published, source, byline, html }, { images, content = parseFragment(html) }) {
   const heading = el('h1', { class: 'title' }, title);
-  const body = el('div', { class: 'body' }, buildSafely(html, { images }));
+  const body = el('div', { class: 'body' }, buildSafely(content, { images }));
   const about = [
     published && el('time', { datetime: published }, dateText(published)),
     source && el('span', {}, source),
@@ -70,11 +76,15 @@ export function mountArticle(root, store, actions, point) {
   /** @type {import('../model/shown.js').Shown | null} */
   let shown = null;
   let current = -1;
-  /** The result that the reader wants to see all of. @type {import('../result.js').Result | null} */
-  let whole = null;
+  /** What of the result at hand is drawn: its nodes, and how many of them are. */
+  let drawn = {
+    of: /** @type {import('../result.js').Result | null} */ (null),
+    nodes: /** @type {Node[]} */ ([]),
+    count: 0,
+  };
   const more = el(
     'button',
-    { type: 'button', class: 'more', hidden: true, onclick: () => drawAll() },
+    { type: 'button', class: 'more', hidden: true, onclick: () => drawMore() },
     strings.article.more,
   );
   const sheet = createSheet(root, strings.article.frame, (document) => {
@@ -84,11 +94,23 @@ export function mountArticle(root, store, actions, point) {
 
   root.append(more);
 
-  function drawAll() {
-    if (!shown || !sheet.document) return;
-    whole = store.get().result;
-    draw(sheet.document, shown);
-    sheet.frame.focus();
+  function drawMore() {
+    const body = sheet.document?.querySelector('.body');
+    if (!shown || !body) return;
+    const { nodes, count } = drawn;
+    const before = body.textContent?.length ?? 0;
+    drawn.count += countOf(nodes.slice(count), mostAtOnce);
+    const fragment = buildSafely(nodes.slice(count, drawn.count), { images: store.get().images });
+    const added = [...fragment.children];
+    body.append(fragment);
+    markPlaces(
+      body,
+      placesOf(shown, body).filter(({ where, span }) => where === 'body' && span[0] >= before),
+      marks,
+    );
+    for (const element of added) markLost(element, strings.article.lost);
+    more.hidden = drawn.count === nodes.length;
+    if (more.hidden) sheet.frame.focus();
   }
 
   /** @param {EventTarget | null} target */
@@ -112,27 +134,39 @@ export function mountArticle(root, store, actions, point) {
   }
 
   /**
-   * @param {Document} document
+   * Where the changes stand in what is drawn.
+   *
    * @param {import('../model/shown.js').Shown} what
+   * @param {Element} body
    */
-  function draw(document, { result, stages, numbers }) {
-    const { theme } = store.get().settings;
-    const all = whole === store.get().result;
-    const html = all ? result.html : beginningOf(result.html);
-    more.hidden = html.length === result.html.length;
-    const { heading, body, nodes } = buildArticle({ ...result, html }, store.get().images);
-    const { documentElement } = document;
-    documentElement.dataset.theme = theme;
-    documentElement.lang = result.language ?? '';
-    documentElement.dir = result.direction === 'rtl' ? 'rtl' : 'ltr';
-    document.getElementById('article')?.replaceChildren(...nodes);
-
-    marks = new Map();
-    const title = result.title ?? '';
-    const places = placeChanges(stages, title, body.textContent ?? '').map((one) => ({
+  function placesOf({ result, stages, numbers }, body) {
+    return placeChanges(stages, result.title ?? '', body.textContent ?? '').map((one) => ({
       ...one,
       change: numbers[one.change],
     }));
+  }
+
+  /**
+   * @param {Document} document
+   * @param {import('../model/shown.js').Shown} what
+   */
+  function draw(document, what) {
+    const { result } = what;
+    const { settings, images, result: cleaned } = store.get();
+    const nodes = parseFragment(result.html);
+    // A change taken back does not hide again what the reader asked for.
+    const count = Math.max(countOf(nodes, mostAtFirst), drawn.of === cleaned ? drawn.count : 0);
+    drawn = { of: cleaned, nodes, count };
+    more.hidden = count >= nodes.length;
+    const { heading, body, nodes: built } = buildArticle(result, { images, content: nodes.slice(0, count) });
+    const { documentElement } = document;
+    documentElement.dataset.theme = settings.theme;
+    documentElement.lang = result.language ?? '';
+    documentElement.dir = result.direction === 'rtl' ? 'rtl' : 'ltr';
+    document.getElementById('article')?.replaceChildren(...built);
+
+    marks = new Map();
+    const places = placesOf(what, body);
     for (const [where, element] of /** @type {const} */ ([
       ['title', heading],
       ['body', body],

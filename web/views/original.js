@@ -4,8 +4,9 @@ import { shownAbove } from '../model/stages.js';
 import { strings } from '../strings/index.js';
 import { drawDetail } from './detail.js';
 
-/** So many lines are drawn at once; the rest when asked for, so that a huge page does not hold up typing. */
+/** So many lines are drawn first, and so many more when asked for, so that a huge page does not hold up typing. */
 const linesAtOnce = 500;
+const moreLines = 2000;
 
 /** How much of the text around a change of the source is shown, in UTF-16 units. */
 const sourceContext = 24;
@@ -155,8 +156,25 @@ export function mountOriginal(root, actions) {
   /** @type {Undone} */
   let undone = new Set();
   let current = -1;
-  /** @type {() => void} */
-  let drawRest = () => {};
+  /** Lines that are not drawn yet. @type {Line[]} */
+  let rest = [];
+  const more = el('button', { type: 'button', class: 'more', onclick: () => drawMore(moreLines) });
+
+  /** @param {number} count */
+  function drawMore(count) {
+    more.before(...drawLines(rest.slice(0, count), undone));
+    rest = rest.slice(count);
+    if (rest.length === 0) more.remove();
+    else more.textContent = words.more(rest.length);
+  }
+
+  /** Draws as far as the line with a change. @param {number} index */
+  function drawChangeAt(index) {
+    const line = rest.findIndex(({ segments }) =>
+      segments.some((segment) => 'change' in segment && segment.change.index === index),
+    );
+    if (line >= 0) drawMore(Math.max(line + 1, moreLines));
+  }
 
   const changeAt = (/** @type {EventTarget | null} */ target) => {
     const element = target instanceof Element ? target.closest('.change') : null;
@@ -227,20 +245,9 @@ export function mountOriginal(root, actions) {
       if (result.language) text.lang = result.language;
       else text.removeAttribute('lang');
       text.scrollTop = same ? at : 0;
-      drawRest = () => {};
-      const rest = stages.lines.slice(linesAtOnce);
-      if (rest.length > 0) {
-        const more = el(
-          'button',
-          { type: 'button', class: 'more', onclick: () => drawRest() },
-          words.more(rest.length),
-        );
-        text.append(more);
-        drawRest = () => {
-          more.replaceWith(...drawLines(rest, undone));
-          drawRest = () => {};
-        };
-      }
+      rest = stages.lines.slice(linesAtOnce);
+      if (rest.length > 0) text.append(more);
+      drawMore(0);
       for (const button of [previous, next]) button.disabled = changes.length === 0;
     },
 
@@ -256,7 +263,7 @@ export function mountOriginal(root, actions) {
       position.textContent = changes.length === 0 ? words.none : words.position(index + 1, changes.length);
       showDetail(index);
       const find = () => text.querySelector(`.change[data-change="${Math.max(index, 0)}"]`);
-      if (!find()) drawRest();
+      if (!find()) drawChangeAt(index);
       const element = find();
       if (!(element instanceof HTMLElement)) return;
       // One stop for the Tab key: the current change, or the first.

@@ -96,7 +96,7 @@ export function mountResult(root, store, actions, signal) {
       if (!result) return;
       const { result: shown } = shownOf(result, undone);
       // The page itself may load no images of other sites.
-      const { nodes } = buildArticle(shown, false);
+      const { nodes } = buildArticle(shown, { images: false });
       paper.replaceChildren(el('article', { class: 'article', lang: shown.language ?? undefined }, ...nodes));
       if (shown.direction === 'rtl') paper.dir = 'rtl';
       else paper.removeAttribute('dir');

@@ -80,12 +80,12 @@ function buildImage(image, load) {
 }
 
 /**
- * @param {Node} from
+ * @param {Iterable<Node>} nodes
  * @param {Node} into
  * @param {boolean} images
  */
-function buildChildren(from, into, images) {
-  for (const node of from.childNodes) {
+function buildAll(nodes, into, images) {
+  for (const node of nodes) {
     if (node instanceof Text) into.appendChild(document.createTextNode(node.data));
     // The parsed document is of this realm, so instanceof is right for its nodes.
     else if (node instanceof Element) buildElement(node, into, images);
@@ -105,7 +105,7 @@ function buildElement(element, into, images) {
     return;
   }
   if (name !== 'a' && !allowed.has(name)) {
-    buildChildren(element, into, images);
+    buildAll(element.childNodes, into, images);
     return;
   }
   const copy = name === 'a' ? buildLink(element) : document.createElement(name);
@@ -113,17 +113,27 @@ function buildElement(element, into, images) {
     const value = element.getAttribute(attribute);
     if (value !== null && pattern.test(value)) copy.setAttribute(attribute, value);
   }
-  buildChildren(element, copy, images);
+  buildAll(element.childNodes, copy, images);
   into.appendChild(copy);
 }
 
 /**
- * @param {string} html a fragment
+ * The nodes of a fragment, not to be shown but to be built from.
+ *
+ * @param {string} html
+ * @returns {Node[]}
+ */
+export function parseFragment(html) {
+  return [...new DOMParser().parseFromString(html, 'text/html').body.childNodes];
+}
+
+/**
+ * @param {Node[]} nodes of parseFragment()
  * @param {{images?: boolean}} [options] `images`: other sites' images are loaded
  * @returns {DocumentFragment}
  */
-export function buildSafely(html, { images = false } = {}) {
+export function buildSafely(nodes, { images = false } = {}) {
   const fragment = document.createDocumentFragment();
-  buildChildren(new DOMParser().parseFromString(html, 'text/html').body, fragment, images);
+  buildAll(nodes, fragment, images);
   return fragment;
 }
