@@ -150,9 +150,7 @@ export async function start(folder = site, name = 'chromium') {
     async addressesIn(label, points) {
       const page = await browser.newPage();
       await page.setRequestInterception(true);
-      page.once('request', (request) =>
-        request.respond({ contentType: `text/html; charset=${label}`, body: nothing }),
-      );
+      page.once('request', (request) => request.respond({ contentType: `text/html; charset=${label}`, body: nothing }));
       await page.goto(server.address);
       const bytes = await page.evaluate((all) => {
         const link = document.createElement('a');
