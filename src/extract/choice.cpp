@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/classify.hpp"
+#include "extract/footnotes.hpp"
 #include "extract/reasons.hpp"
 #include "extract/word_match.hpp"
 
@@ -21,6 +22,9 @@ constexpr double kDuplicateWeight = 10;
 constexpr double kMoreText = 1.5;
 // A caption says so itself, or what is right around it.
 constexpr std::uint8_t kCaptionSteps = 1;
+// Readers' comments are none of the article where so much of it stands outside of them; less is the frame of a forum,
+// whose posts are what the page is about.
+constexpr double kLeastBesideComments = 45;
 // A page with less running text than this has no article (in words).
 constexpr double kLeastArticle = 20;
 // … where the page marks it as an article.
@@ -227,7 +231,7 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
       reasons[i] = own.wording.reason;
     } else if (scores[i] <= (keep_unsure ? kUnsure : kLikely)) {
       reasons[i] = reason_of(block, own, place);
-    } else if (own_text >= kLeastArticle && place.comments) {
+    } else if (own_text >= kLeastBesideComments && place.comments) {
       reasons[i] = reason::kComment;
     } else if (is_repeated(document, features, said, i)) {
       reasons[i] = reason::kDuplicate;
@@ -251,6 +255,7 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
   }
   leave_contents(document, features, reasons);
   trim_end(features, scores, reasons);
+  keep_footnotes(document, reasons);
   decide_textless(document, scores, reasons);
   return reasons;
 }

@@ -8,8 +8,9 @@ namespace unbake::extract {
 namespace {
 
 // Disclaimers, copyright notes and credits are rare, so that trees hardly learn of them; of those that the wording
-// names on the development pages, one in twelve is part of the text. This is the logarithm of such odds.
-constexpr float kLegalScore = -2.5F;
+// names on the development pages, one in twelve is part of the text. The logarithm of such odds is -2.5; but trees that
+// know none may be surer than that of a paragraph right behind the others.
+constexpr float kLegalScore = -4.0F;
 
 bool is_legal(const Verdict& wording) {
   return wording.reason == reason::kDisclaimer || wording.reason == reason::kCopyright ||

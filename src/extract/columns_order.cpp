@@ -89,6 +89,7 @@ void order_columns(const html::Document& document, const Features& features, Tab
                          [](const BlockFeatures& own) { return own.core > 0 ? 1.0F : 0.0F; });
   const WordSums words(features.words, running);
   const std::size_t anchor = find_anchor(document, features, table);
+  const Climb to_title(document, anchor == count ? html::kNoElement : block_at(anchor).element);
   std::size_t border = count;  // the last one before: count stands for none
   std::size_t heading = count;
   std::size_t dated = count;
@@ -147,6 +148,16 @@ void order_columns(const html::Document& document, const Features& features, Tab
     const WordSums::Shared shared = words.shared(table.blocks[at]);
     out.share(shared.known);
     out.share(shared.masses);
+    const html::ElementId element = block_at(at).element;
+    out.number(to_title.up(element));
+    out.number(to_title.down(element));
+    html::ElementId shared_with_title = element;
+    for (std::uint8_t up = to_title.up(element); up > 0 && shared_with_title != html::kNoElement; --up) {
+      shared_with_title = document.elements[shared_with_title].parent;
+    }
+    out.share(shared_with_title == html::kNoElement
+                  ? 1
+                  : share(features.elements[shared_with_title].weight, features.weight));
     out.log(features.stated_words);
     out.log(features.core);
     out.log(static_cast<double>(count));

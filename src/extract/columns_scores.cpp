@@ -64,6 +64,7 @@ void score_columns(const html::Document& document, const Features& features, std
   std::vector<Mass> before(count + 1);
   std::vector<Mass> elements(document.elements.size());
   std::vector<Mass> kinds(features.kinds);
+  std::vector<Mass> places(features.kinds);
   const auto element_at = [&](std::size_t at) { return document.blocks[table.blocks[at]].element; };
   for (std::size_t at = 0; at < count; ++at) {
     // A little more than nothing, so that a mean over short blocks is one over blocks.
@@ -74,6 +75,7 @@ void score_columns(const html::Document& document, const Features& features, std
     if (element_at(at) == html::kNoElement) continue;
     elements[element_at(at)].add(own[at]);
     kinds[features.elements[element_at(at)].signature].add(own[at]);
+    places[features.elements[element_at(at)].kind].add(own[at]);
   }
   std::vector<float> chances(features.blocks.size());
   for (std::size_t at = 0; at < count; ++at)
@@ -120,6 +122,7 @@ void score_columns(const html::Document& document, const Features& features, std
       if (around != html::kNoElement) around = document.elements[around].parent;
     }
     out.share(element_at(at) == html::kNoElement ? 0 : mean(kinds[features.elements[element_at(at)].signature]));
+    out.share(element_at(at) == html::kNoElement ? 0 : mean(places[features.elements[element_at(at)].kind]));
     out.number(most.up(element_at(at)));
     out.number(half.up(element_at(at)));
     out.share(all.likely > 0 ? before[at].likely / all.likely : 0);

@@ -1,4 +1,6 @@
+#include <cstdint>
 #include <string_view>
+#include <unordered_map>
 
 #include "extract/columns.hpp"
 
@@ -32,6 +34,44 @@ struct Kind {
 };
 
 double share(double part, double whole) { return whole > 0 ? part / whole : 0; }
+
+/// Elements of one parent that are alike, as teasers, comments and cards are.
+struct Group {
+  std::uint32_t members = 0;
+  std::uint32_t texts = 0;
+  double weight = 0;
+  double linked = 0;
+  double prose = 0;
+};
+
+struct Groups {
+  std::vector<std::uint32_t> of;  ///< by element
+  std::vector<Group> all;
+};
+
+Groups group_elements(const html::Document& document, const Features& features) {
+  Groups groups;
+  groups.of.resize(document.elements.size());
+  std::unordered_map<std::uint64_t, std::uint32_t> known;
+  for (html::ElementId i = 0; i < document.elements.size(); ++i) {
+    const ElementFeatures& own = features.elements[i];
+    const std::uint64_t key = static_cast<std::uint64_t>(document.elements[i].parent) << 32U | own.signature;
+    const auto [at, is_new] = known.try_emplace(key, static_cast<std::uint32_t>(groups.all.size()));
+    if (is_new) groups.all.emplace_back();
+    groups.of[i] = at->second;
+    if (own.texts == 0) continue;
+    Group& group = groups.all[at->second];
+    ++group.members;
+    group.texts += own.texts;
+    group.weight += own.weight;
+    group.linked += own.linked;
+    group.prose += own.core;
+  }
+  return groups;
+}
+
+/// The nearest element around a block that is one of several alike with more than a text in each.
+constexpr std::uint32_t kFewAlike = 3;
 
 }  // namespace
 
@@ -75,6 +115,7 @@ void tree_columns(const html::Document& document, const Features& features, Tabl
   const Climb most(document, descend(document, prose, kMost));
   const Climb half(document, descend(document, prose, kHalf));
   std::vector<Kind> kinds(features.kinds);
+  const Groups groups = group_elements(document, features);
   for (const std::uint32_t i : table.blocks) {
     const html::ElementId element = document.blocks[i].element;
     if (element == html::kNoElement) continue;
@@ -119,6 +160,22 @@ void tree_columns(const html::Document& document, const Features& features, Tabl
     out.share(share(kind.linked, kind.weight));
     out.share(share(kind.prose, kind.weight));
     out.share(share(kind.prose, features.core));
+    Group group;
+    std::size_t steps = 0;
+    for (html::ElementId at_element = element; at_element != html::kNoElement && steps < kFar;
+         at_element = document.elements[at_element].parent, ++steps) {
+      const Group& candidate = groups.all[groups.of[at_element]];
+      if (candidate.members >= kFewAlike && candidate.texts >= 2 * candidate.members) {
+        group = candidate;
+        break;
+      }
+    }
+    out.number(group.members == 0 ? kFar : steps);
+    out.log(group.members);
+    out.log(share(group.weight, group.members));
+    out.share(share(group.linked, group.weight));
+    out.share(share(group.prose, group.weight));
+    out.share(share(group.prose, features.core));
     out.flag(true);
   }
 }

@@ -1,6 +1,7 @@
 #include "html/math.hpp"
 
 #include "html/ascii.hpp"
+#include "html/mathml_tex.hpp"
 
 namespace unbake::html {
 namespace {
@@ -31,16 +32,65 @@ Formula read_math(const Node* math) {
   for (const Node* node = next_node(math, math); node != nullptr; node = next_node(node, math)) {
     if (is_element(node) && is_tex(attribute_named(node, "encoding"))) formula.tex = trim_ascii(child_text(node));
   }
+  if (formula.tex.empty()) formula.tex = tex_of_mathml(math);
   return formula;
+}
+
+/// A class that has "math", "latex", "katex" in it, or is "tex".
+bool has_class_of_math(const Node* element) {
+  std::string_view classes = attribute(element, LXB_DOM_ATTR_CLASS);
+  for (std::string_view one = take_word(classes); !one.empty(); one = take_word(classes)) {
+    const std::string name = to_ascii_lower(one);
+    if (name == "tex" || name.find("math") != std::string::npos || name.find("latex") != std::string::npos ||
+        name.find("katex") != std::string::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool looks_like_tex(std::string_view text) {
+  return text.size() == 1 || text.find_first_of("\\^_{=+<>") != std::string_view::npos;
+}
+
+/// Set apart: the class says so.
+bool is_display(const Node* element) {
+  const std::string_view classes = attribute(element, LXB_DOM_ATTR_CLASS);
+  return classes.find("display") != std::string_view::npos || classes.find("block") != std::string_view::npos;
+}
+
+/// A picture of a formula, as MediaWiki and WordPress make them, with the TeX as its text.
+Formula read_picture(const Node* img) {
+  const std::string_view alt = trim_ascii(attribute(img, LXB_DOM_ATTR_ALT));
+  if (!looks_like_tex(alt) || !has_class_of_math(img)) return {};
+  return {std::string{alt}, is_display(img)};
+}
+
+/// An element that keeps the TeX of what is rendered in it.
+Formula read_rendered(const Node* element) {
+  for (const lxb_dom_attr_t* at = first_attribute(element); at != nullptr; at = at->next) {
+    const std::string_view name = name_of(at);
+    if (name != "data-math" && name != "data-tex" && name != "data-latex" && name != "data-formula") continue;
+    const std::string_view tex = trim_ascii(value_of(at));
+    if (!tex.empty() && has_class_of_math(element)) return {std::string{tex}, is_display(element)};
+  }
+  return {};
 }
 
 }  // namespace
 
 Formula read_formula(const Node* element) {
   if (tag_of(element) == LXB_TAG_MATH) return read_math(element);
-  if (!is_tex_script(element)) return {};
+  if (tag_of(element) == LXB_TAG_IMG) return read_picture(element);
+  if (!is_tex_script(element)) return read_rendered(element);
   return {std::string{trim_ascii(child_text(element))},
           attribute(element, LXB_DOM_ATTR_TYPE).find("mode=display") != std::string_view::npos};
+}
+
+bool is_shown_as_picture(const Node* element) {
+  const Node* const math = element->first_child;
+  if (math == nullptr || math->next != nullptr || tag_of(math) != LXB_TAG_MATH) return false;
+  return element->next != nullptr && tag_of(element->next) == LXB_TAG_IMG && !read_picture(element->next).tex.empty();
 }
 
 bool is_rendered_formula(const Node* element) {

@@ -79,6 +79,7 @@ class Walk {
   void add_anchor(const Node* element);
   bool add_formula(const Formula& formula, const Node* element);
   [[nodiscard]] bool is_permalink(const Node* element) const;
+  static bool is_longer_than_a_plea(const Node* noscript);
   void images_of_noscript(const Node* element);
   void add_image(const Node* img);
   [[nodiscard]] Place inside(const Node* element) const { return {element, depth_}; }
@@ -129,10 +130,11 @@ bool Walk::enter_element(const Node* element) {
       head_.base(element);
       return false;
     case TagRole::noscript:
+      if (is_longer_than_a_plea(element)) return true;
       images_of_noscript(element);
       return false;
     case TagRole::image:
-      add_image(element);
+      if (!add_formula(read_formula(element), element)) add_image(element);
       return false;
     case TagRole::line_break:
       builder_.line_break();
@@ -166,7 +168,15 @@ bool Walk::enter_element(const Node* element) {
   if (first_attribute(element) != nullptr) {
     if (tag_of(element) == LXB_TAG_HTML) head_.root(element);
     if (tag_of(element) == LXB_TAG_TIME || ids_.itemprop != AttributeIds::kNoAttribute) head_.item(element);
-    if (is_rendered_formula(element)) return false;
+    if (is_rendered_formula(element) || is_shown_as_picture(element)) return false;
+    if (role == TagRole::plain || role == TagRole::block) {
+      const Formula formula = read_formula(element);
+      const bool apart = role == TagRole::block && !formula.tex.empty();
+      if (apart) builder_.boundary();
+      const bool added = add_formula(formula, element);
+      if (apart) builder_.boundary();
+      if (added) return false;
+    }
     const Rendering rendering = elements_.rendering_of(element);
     frame.boundary |= rendering.block;
     // A hidden part of a paragraph must not be read with it, nor be lost: it becomes a block of its own.
@@ -304,7 +314,8 @@ void Walk::add_anchor(const Node* element) {
 }
 
 /// What stands in <noscript> is for readers without scripts: a plea to turn them on, or the image that a script would
-/// have loaded. Only the images are taken, and those not twice.
+/// have loaded. Only the images are taken, and those not twice. Where it holds more, it is the page: as its scripts
+/// would show it, or because a tag that was left open in it keeps it from ending.
 void Walk::images_of_noscript(const Node* element) {
   for (const Node* node = next_node(element, element); node != nullptr; node = next_node(node, element)) {
     if (is_element(node) && role_of(node) == TagRole::image) add_image(node);
@@ -317,6 +328,18 @@ bool Walk::add_formula(const Formula& formula, const Node* element) {
   builder_.text(formula_text(formula), inside(element));
   builder_.close_mark();
   return true;
+}
+
+bool Walk::is_longer_than_a_plea(const Node* noscript) {
+  constexpr std::size_t kLongestPlea = 600;  // bytes
+  std::size_t length = 0;
+  for (const Node* node = next_node(noscript, noscript); node != nullptr; node = next_node(node, noscript)) {
+    if (node->type != LXB_DOM_NODE_TYPE_TEXT) continue;
+    const TagRole role = role_of(node->parent);
+    if (role != TagRole::skipped && role != TagRole::script) length += trim_ascii(text_of(node)).size();
+    if (length > kLongestPlea) return true;
+  }
+  return false;
 }
 
 /// The link of a heading to itself, which says nothing but a sign (¶, #, §).

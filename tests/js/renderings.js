@@ -9,12 +9,17 @@ const parser = new Parser();
 const renderer = new HtmlRenderer();
 const delimiterRow = /^\|(?: ?:?-+:? ?\|)+$/;
 
+/** Before a cell, which is inline whatever it begins with: "1." is no list there. */
+const cellMark = '\u{F0001} ';
+
 /** One line of Markdown as inline HTML. @param {string} markdown */
 const inline = (markdown) =>
   renderer
-    .render(parser.parse(markdown))
+    .render(parser.parse(cellMark + markdown))
     .trim()
-    .replace(/^<p>(.*)<\/p>$/su, '$1');
+    .replace(/^<p>(.*)<\/p>$/su, '$1')
+    .replace(cellMark, '')
+    .replace(cellMark.trim(), '');
 
 /**
  * The cells of a row as GitHub Flavored Markdown cuts it: at each '|' without a backslash before it, which goes, in code

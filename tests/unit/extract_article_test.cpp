@@ -205,6 +205,17 @@ TEST(Html, CommentsBesideAnArticleAreNone) {
   EXPECT_EQ(page.reason_of("I have crossed"), reason::kComment);
 }
 
+TEST(Html, PostsAreTheArticleOfAForum) {
+  std::string posts;
+  for (const std::string_view text : {kOne, kTwo, kThree}) {
+    posts += "<div class=comment><p>" + std::string(text) + "</p><p>" + std::string(kTwo.substr(0, 60)) + ".</p></div>";
+  }
+  const Page page = html_page("<title>The old bridge</title><h1>The old bridge</h1><div class=comments>" + posts +
+                              "</div><p>You have to log in before you can take part in this discussion.</p>");
+  EXPECT_EQ(page.reason_of(kOne), "body");
+  EXPECT_EQ(page.reason_of(kThree), "body");
+}
+
 TEST(Html, WhatIsRepeatedFurtherDownInTheSamePlaceStands) {
   const std::string one = "<p>" + std::string(kOne) + "</p>";
   const std::string two = "<p>" + std::string(kTwo) + "</p>";

@@ -112,7 +112,7 @@ constexpr Case kBlocks[] = {
     {"controls give none", "a<button>x</button><select><option>y</select><textarea>z</textarea>b", "p:ab"},
     {"embedded documents give none", "a<iframe>x</iframe><object>y</object><canvas>z</canvas><svg><text>w</text></svg>b",
      "p:ab"},
-    {"MathML does, once", "<math><mi>x</mi><annotation encoding=text/plain>y</annotation></math>", "p:x"},
+    {"MathML does, once", "<math><mi>x</mi><annotation encoding=text/plain>y</annotation></math>", "p:$x$"},
     {"a formula whose TeX is known", "<p>So <math><semantics><mi>x</mi><annotation encoding='application/x-tex'>x_1"
      "</annotation></semantics></math> it is.", "p:So $x_1$ it is."},
     {"… in an attribute, set apart", "<math display=block alttext='{\\displaystyle x^{2}}'><mi>x</mi></math>", "p:$$x^{2}$$"},
@@ -121,7 +121,17 @@ constexpr Case kBlocks[] = {
     {"… rendered already", "<p>a <span class=MathJax_Preview></span><span class=MathJax>x1</span>"
      "<script type='math/tex'>x_1</script>", "p:a $x_1$"},
     {"a formula without TeX, placed off the page", "<p>a <x-y style='position:absolute;display:block'><math><mi>x</mi></math>"
-     "</x-y> b", "p:a x b"},
+     "</x-y> b", "p:a $x$ b"},
+    {"a picture of a formula", "<p>Let <img class=latex src=f.png alt='E=mc^2'> be", "p:Let $E=mc^2$ be"},
+    {"… that stands for hidden MathML", "<p>Let <span><span style='display:none'><math alttext='x_1'><mi>x</mi></math></span>"
+     "<img class='mwe-math-fallback-image-inline' src=f.svg alt='{\\displaystyle x_1}'></span> be", "p:Let $x_1$ be"},
+    {"no formula: a picture in a class of that name", "<p>a</p><img class=aftermath src=f.png alt='The town today'>",
+     "p:a / img:f.png"},
+    {"… nor one whose text only looks so", "<p>a</p><img class=photo src=f.png alt='a_b'>", "p:a / img:f.png"},
+    {"a formula whose TeX is kept beside it", "<p>For <span class=math-inline data-math='\\forall x'><b>∀x</b></span>.",
+     "p:For $\\forall x$."},
+    {"… set apart", "a<div class=math-block data-math='y^2'>y2</div>b", "p:a / p:$$y^2$$ / p:b"},
+    {"data of that name that are no formula", "<p>For <span class=quiz data-math='12'>all</span>.", "p:For all."},
     {"what a page hides is hidden, with a formula in it too", "<p>a <i hidden>b <math alttext=x></math></i>", "p:b $x$ / p:a"},
 
     {"a heading's link to itself", "<h2>a<a href='#a'>¶</a></h2><h2><a href='#b'>#</a> b</h2><h3><a href='#c'></a>c</h3>",
@@ -173,6 +183,15 @@ constexpr Case kImages[] = {
     {"width=100% is no pixel", "<img src=a.png width='1%'>", "img:a.png"},
 };
 // clang-format on
+
+TEST(HtmlParse, NoscriptWithThePageInIt) {
+  const std::string text(700, 'x');
+  EXPECT_EQ(outline(parse_html("a<noscript><p>" + text + "</p></noscript>b")), "p:a / p:" + text + " / p:b")
+      << "for readers without scripts";
+  EXPECT_EQ(outline(parse_html("<noscript><div></noscript><div><p>" + text + "</div>")), "p:" + text)
+      << "a tag left open keeps it from ending";
+  EXPECT_EQ(outline(parse_html("a<noscript><style>" + text + "</style>turn it on</noscript>b")), "p:ab");
+}
 
 TEST(HtmlParse, Images) {
   for (const Case& c : kImages) EXPECT_EQ(outline(parse_html(c.html)), c.expected) << c.label;

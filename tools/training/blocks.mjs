@@ -42,12 +42,17 @@ function boost(step) {
 /** @param {import('./pages.mjs').Page[]} pages @param {(text: string) => string[]} tokens */
 function train(pages, tokens) {
   // What is learnt from: each page of the sets with a truth of their own, and the HTML ones again as plain text.
-  const used = Object.entries(settings.sets).flatMap(([set, { weight, asText, thinned }]) =>
+  const used = Object.entries(settings.sets).flatMap(([set, { weight, asText, thinned, thinnedText }]) =>
     pages
       .filter((page) => page.set === set)
       .flatMap((page) => [
         { page, type: page.type, weight },
         ...(asText ? [{ page, type: 'as-text', weight: asText }] : []),
+        ...Array.from({ length: thinnedText ?? 0 }, (_, i) => ({
+          page,
+          type: `thin-text${i}`,
+          weight: asText * settings.thinned,
+        })),
         ...Array.from({ length: thinned ?? 0 }, (_, i) => ({
           page,
           type: `thin${i}`,

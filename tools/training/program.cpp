@@ -6,7 +6,7 @@
 //   unbake_training DATA clean            the result of each page as a line of JSON
 //
 // DATA is the folder with the data files. The pages are lines of standard input: file, type (html, text, or as-text: the blocks of an HTML page as plain text;
-// thin1, thin2 …: an HTML page without some of its parts),
+// thin1, thin2 …: an HTML page without some of its parts; thin-text1 …: both),
 // script and punctuation (as in Options), address; with tabs between. UNBAKE_BLOCK_MODEL names the file of the trees:
 // for the first and the second pass over HTML, then over text, the arrays of TreeTable, each with its length (uint16, little endian) before it.
 #include <array>
@@ -133,10 +133,8 @@ unbake::html::Document parse(const Job& job) {
   if (job.type == "text") return unbake::html::parse_text(text);
   auto document = unbake::html::parse_html(text);
   if (job.type == "html") return document;
-  if (job.type.starts_with("thin")) {
-    thin_out(document, seed_of(job));
-    return document;
-  }
+  if (job.type.starts_with("thin")) thin_out(document, seed_of(job));
+  if (job.type.find("text") == std::string::npos) return document;
   std::erase_if(document.blocks, [&](const unbake::html::Block& block) {
     return block.kind == unbake::BlockKind::metadata ||
            (block.element != unbake::html::kNoElement && document.elements[block.element].hidden);
