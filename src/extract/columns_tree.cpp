@@ -70,7 +70,7 @@ Groups group_elements(const html::Document& document, const Features& features) 
   return groups;
 }
 
-/// The nearest element around a block that is one of several alike with more than a text in each.
+/// So many elements alike, with two texts in each on average, are a list of things, and not the lines of one.
 constexpr std::uint32_t kFewAlike = 3;
 
 }  // namespace

@@ -2,32 +2,34 @@
 
 #include <cstdint>
 #include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 #include "extract/reasons.hpp"
 
 namespace unbake::extract {
 namespace {
 
-/// The blocks that addresses of the page itself lead to, by name; the first of each name counts.
-class Targets {
- public:
-  explicit Targets(const html::Document& document) {
-    for (const html::Anchor& anchor : document.anchors) blocks_.try_emplace(anchor.name, anchor.block);
-  }
+/// A link of one block to another, or to itself, of the same page.
+struct Link {
+  std::uint32_t from, to;
+  [[nodiscard]] std::uint64_t key() const { return std::uint64_t{from} << 32U | to; }
+};
 
-  /// Calls `follow` with each block that a block links to.
-  template <typename Follow>
-  void each(const html::Block& block, const Follow& follow) const {
-    for (const Mark& mark : block.content.marks) {
+/// In the order of the page. Of anchors of one name the first counts.
+std::vector<Link> links_inside(const html::Document& document) {
+  std::unordered_map<std::string_view, std::uint32_t> blocks;
+  for (const html::Anchor& anchor : document.anchors) blocks.try_emplace(anchor.name, anchor.block);
+  std::vector<Link> links;
+  for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+    for (const Mark& mark : document.blocks[i].content.marks) {
       if (mark.kind != MarkKind::link || !mark.value.starts_with('#')) continue;
-      const auto found = blocks_.find(std::string_view{mark.value}.substr(1));
-      if (found != blocks_.end()) follow(found->second);
+      const auto found = blocks.find(std::string_view{mark.value}.substr(1));
+      if (found != blocks.end() && found->second < document.blocks.size()) links.push_back({i, found->second});
     }
   }
-
- private:
-  std::unordered_map<std::string_view, std::uint32_t> blocks_;
-};
+  return links;
+}
 
 /// Why a note may have been left out: it looks like no text, or is mostly links. Not because it is hidden or said
 /// twice.
@@ -39,15 +41,14 @@ bool is_judged_by_looks(std::string_view reason) {
 
 void keep_footnotes(const html::Document& document, std::vector<std::string_view>& reasons) {
   if (document.anchors.empty()) return;
-  const Targets targets{document};
-  for (std::uint32_t i = 0; i < reasons.size(); ++i) {
-    if (reasons[i] != reason::kNone || document.blocks[i].kind == BlockKind::metadata) continue;
-    targets.each(document.blocks[i], [&](std::uint32_t note) {
-      if (note >= reasons.size() || !is_judged_by_looks(reasons[note])) return;
-      targets.each(document.blocks[note], [&](std::uint32_t back) {
-        if (back == i) reasons[note] = reason::kNone;
-      });
-    });
+  const std::vector<Link> links = links_inside(document);
+  std::unordered_set<std::uint64_t> known;
+  for (const Link& link : links) known.insert(link.key());
+  for (const Link& link : links) {
+    if (reasons[link.from] != reason::kNone || document.blocks[link.from].kind == BlockKind::metadata) continue;
+    if (is_judged_by_looks(reasons[link.to]) && known.contains(Link{link.to, link.from}.key())) {
+      reasons[link.to] = reason::kNone;
+    }
   }
 }
 

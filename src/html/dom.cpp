@@ -45,6 +45,13 @@ std::string_view attribute(const Node* element, lxb_dom_attr_id_t id) {
   return found == nullptr ? std::string_view{} : value_of(found);
 }
 
+std::string_view attribute_named(const Node* element, std::string_view name) {
+  for (const lxb_dom_attr_t* at = first_attribute(element); at != nullptr; at = at->next) {
+    if (name_of(at) == name) return value_of(at);
+  }
+  return {};
+}
+
 std::string child_text(const Node* element) {
   std::string text;
   for (const Node* child = element->first_child; child != nullptr; child = child->next) {

@@ -42,6 +42,8 @@ std::string_view name_of(const lxb_dom_attr_t* attribute);
 const lxb_dom_attr_t* find_attribute(const Node* element, lxb_dom_attr_id_t id);
 /// Empty where the element does not have the attribute.
 std::string_view attribute(const Node* element, lxb_dom_attr_id_t id);
+/// The same by its name, for attributes that few elements have.
+std::string_view attribute_named(const Node* element, std::string_view name);
 
 /// The text of a text or CDATA node.
 inline std::string_view text_of(const Node* node) {

@@ -18,13 +18,6 @@ bool is_tex_script(const Node* node) {
   return is_element(node) && tag_of(node) == LXB_TAG_SCRIPT && is_tex(attribute(node, LXB_DOM_ATTR_TYPE));
 }
 
-std::string_view attribute_named(const Node* element, std::string_view wanted) {
-  for (const lxb_dom_attr_t* at = first_attribute(element); at != nullptr; at = at->next) {
-    if (name_of(at) == wanted) return value_of(at);
-  }
-  return {};
-}
-
 Formula read_math(const Node* math) {
   Formula formula{std::string{trim_ascii(attribute_named(math, "alttext"))},
                   attribute_named(math, "display") == "block"};

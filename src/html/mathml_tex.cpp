@@ -10,6 +10,7 @@
 namespace unbake::html {
 namespace {
 
+// Elements inside of each other; formulas of people have a dozen.
 constexpr int kDeepest = 64;
 
 struct Command {
@@ -215,30 +216,26 @@ std::string row(const Node* element, int depth) {
 std::string argument(const Node* element, int depth) { return '{' + tex_of(element, depth) + '}'; }
 
 /// What scripts are put to: one sign, one command, or a group.
-std::string base(const Node* element, int depth) {
-  std::string tex = tex_of(element, depth);
-  return tex.find(' ') == std::string::npos ? tex : '{' + tex + '}';
-}
+std::string grouped(const std::string& tex) { return tex.find(' ') == std::string::npos ? tex : '{' + tex + '}'; }
+std::string base(const Node* element, int depth) { return grouped(tex_of(element, depth)); }
 
-std::string over(std::string_view command, const Node* base, const Node* script, int depth) {
-  return std::string{command} + argument(script, depth) + argument(base, depth);
-}
-
-/// A sign under or over a base: an accent, the bounds of an operator, or something set there.
+/// A sign under or over a base: an accent, the bounds of an operator, or something set there. Each part is read once:
+/// twice would be two to the power of the depth.
 std::string set_at(const Node* whole, const std::vector<const Node*>& parts, int depth) {
   const std::string_view name = local_name(whole);
   const std::string inner = tex_of(parts[0], depth);
-  const bool is_operator = local_name(parts[0]) == "mo" || inner.starts_with('\\');
   if (name == "munderover") {
-    return base(parts[0], depth) + '_' + argument(parts[1], depth) + '^' + argument(parts[2], depth);
+    return grouped(inner) + '_' + argument(parts[1], depth) + '^' + argument(parts[2], depth);
   }
   const std::string sign = child_text(parts[1]);
   if (const std::string_view accent = find(kAccents, trim_ascii(sign)); !accent.empty()) {
     return std::string{accent} + '{' + inner + '}';
   }
   const bool below = name == "munder";
-  if (is_operator) return base(parts[0], depth) + (below ? '_' : '^') + argument(parts[1], depth);
-  return over(below ? "\\underset" : "\\overset", parts[0], parts[1], depth);
+  const std::string script = argument(parts[1], depth);
+  const bool is_operator = local_name(parts[0]) == "mo" || inner.starts_with('\\');
+  if (is_operator) return grouped(inner) + (below ? '_' : '^') + script;
+  return (below ? "\\underset" : "\\overset") + script + '{' + inner + '}';
 }
 
 std::string matrix(const Node* element, int depth) {
@@ -257,21 +254,17 @@ std::string matrix(const Node* element, int depth) {
   return out += " \\end{matrix}";
 }
 
-std::string attribute_named(const Node* element, std::string_view name, std::string_view usual) {
-  for (const lxb_dom_attr_t* at = first_attribute(element); at != nullptr; at = at->next) {
-    if (name_of(at) == name) return std::string{value_of(at)};
-  }
-  return std::string{usual};
-}
-
 std::string fenced(const Node* element, int depth) {
   std::string inner;
   for (const Node* child : children_of(element)) {
     if (!inner.empty()) inner += " ,";
     join(inner, tex_of(child, depth));
   }
-  return "\\left" + attribute_named(element, "open", "(") + ' ' + inner + " \\right" +
-         attribute_named(element, "close", ")");
+  const auto fence = [element](std::string_view name, std::string_view usual) {
+    const std::string_view own = attribute_named(element, name);
+    return std::string{own.empty() ? usual : own};
+  };
+  return "\\left" + fence("open", "(") + ' ' + inner + " \\right" + fence("close", ")");
 }
 
 std::string tex_of(const Node* element, int depth) {
@@ -287,7 +280,7 @@ std::string tex_of(const Node* element, int depth) {
   const std::vector<const Node*> parts = children_of(element);
   if (parts.size() == 2) {
     if (name == "mfrac") {
-      const bool has_bar = !attribute_named(element, "linethickness", "1").starts_with('0');
+      const bool has_bar = !attribute_named(element, "linethickness").starts_with('0');
       return (has_bar ? "\\frac" : "\\genfrac{}{}{0pt}{}") + argument(parts[0], depth) + argument(parts[1], depth);
     }
     if (name == "mroot") return "\\sqrt[" + tex_of(parts[1], depth) + ']' + argument(parts[0], depth);

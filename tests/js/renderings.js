@@ -18,8 +18,7 @@ const inline = (markdown) =>
     .render(parser.parse(cellMark + markdown))
     .trim()
     .replace(/^<p>(.*)<\/p>$/su, '$1')
-    .replace(cellMark, '')
-    .replace(cellMark.trim(), '');
+    .replace(/^\u{F0001} ?/u, '');
 
 /**
  * The cells of a row as GitHub Flavored Markdown cuts it: at each '|' without a backslash before it, which goes, in code

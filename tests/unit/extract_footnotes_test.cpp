@@ -49,5 +49,18 @@ TEST(Footnotes, OfATextThatIsLeftOutAreLeftOut) {
   EXPECT_EQ(reasons[1], reason::kOutside);
 }
 
+TEST(Footnotes, ManyLinksBetweenTwoBlocksAreLookedAtOnce) {
+  std::string there = "<p id=r>", back = "<p id=n>";
+  for (int i = 0; i < 50'000; ++i) {
+    there += "<a href='#n'>1</a>";
+    back += "<a href='#m'>2</a>";
+  }
+  const html::Document document = html::parse_html(there + "</p>" + back + "<a href='#r'>3</a></p><p id=m>Other.</p>");
+  std::vector<std::string_view> reasons{reason::kNone, reason::kOutside, reason::kOutside};
+  keep_footnotes(document, reasons);
+  EXPECT_EQ(reasons[1], reason::kNone);
+  EXPECT_EQ(reasons[2], reason::kOutside);
+}
+
 }  // namespace
 }  // namespace unbake::extract

@@ -60,5 +60,13 @@ TEST(HtmlMathml, DeepNestingEnds) {
   EXPECT_EQ(document.blocks[0].content.text, "a x b") << "as text";
 }
 
+TEST(HtmlMathml, BoundsOfBoundsAreReadOnce) {
+  std::string nested = "<mi>x</mi>";
+  for (int i = 0; i < 50; ++i) nested = "<munderover>" + nested + "<mn>1</mn><mn>2</mn></munderover>";
+  const Document document = parse_html("<math>" + nested + "</math>");
+  ASSERT_EQ(document.blocks.size(), 1U);
+  EXPECT_TRUE(document.blocks[0].content.text.starts_with("$x_{1}^{2}_{1}^{2}"));
+}
+
 }  // namespace
 }  // namespace unbake::html
