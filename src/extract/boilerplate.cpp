@@ -10,6 +10,7 @@ namespace {
 
 // Weights are lengths in words (TextStats::weight).
 constexpr double kLabelWeight = 12;   // a label or a heading; longer ones are headlines and sentences
+constexpr double kTeaserWeight = 40;  // "Read also: a headline?", all of it a link
 constexpr double kCreditWeight = 30;  // "(Reporting by A in B and C in D; Editing by E)"
 constexpr double kMemberWeight = 30;  // "Jane Doe / Joined: May 2009 / Posts: 310 / Location: Leeds"
 constexpr double kLegalWeight = 60;   // copyright lines name companies and licences
@@ -43,7 +44,7 @@ const ListHit& of(const Hits& hits, WordList list) { return hits[static_cast<std
 
 }  // namespace
 
-Verdict judge_wording(std::string_view folded, const TextStats& text) {
+Verdict judge_wording(std::string_view folded, const TextStats& text, bool linked) {
   Verdict verdict;
   const auto judged = [&](std::string_view reason, std::size_t rule, bool border) {
     verdict.reason = reason;
@@ -63,7 +64,9 @@ Verdict judge_wording(std::string_view folded, const TextStats& text) {
     if (hit.phrases == 0) continue;
     const double share = static_cast<double>(hit.covered) / size;
     const bool sentence = text.ends_sentence && text.weight >= kLabelWeight / 2;
-    const bool begins = hit.begin > 0 && text.weight <= rule.begin_weight && (rule.sentences || !sentence);
+    const bool teaser = linked && rule.list == WordList::related;
+    const double longest = teaser ? kTeaserWeight : rule.begin_weight;
+    const bool begins = hit.begin > 0 && text.weight <= longest && (rule.sentences || teaser || !sentence);
     const bool several = hit.phrases >= 2 && share >= kSeveral;
     if (hit.whole || begins || share >= kMostly || several) {
       // "Related stories" heads a list; "Related: a headline" may stand between any two paragraphs.

@@ -18,7 +18,7 @@ struct Verdict {
 };
 
 /// `folded` as fold() gives it, `text` counted on the block as written. A sentence that only mentions such words is
-/// none of these: phrases must begin the block or make up much of it.
-Verdict judge_wording(std::string_view folded, const TextStats& text);
+/// none of these: phrases must begin the block or make up much of it. `linked`: most of it is a link.
+Verdict judge_wording(std::string_view folded, const TextStats& text, bool linked);
 
 }  // namespace unbake::extract

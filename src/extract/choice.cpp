@@ -7,6 +7,7 @@
 
 #include "extract/classify.hpp"
 #include "extract/footnotes.hpp"
+#include "extract/listed.hpp"
 #include "extract/reasons.hpp"
 #include "extract/word_match.hpp"
 
@@ -171,8 +172,14 @@ void leave_contents(const html::Document& document, const Features& features, st
   }
 }
 
-/// Images, rules and empty cells go with the text they stand in: what is before and behind them (be it the title), or
-/// beside them in the same place, is in the article.
+/// The block is a formula and nothing else: no words tell of what it is part.
+bool is_formula(const html::Block& block) {
+  const auto& [text, marks] = block.content;
+  return marks.size() == 1 && marks[0].kind == MarkKind::math && marks[0].span.size() == text.size();
+}
+
+/// Images, rules, empty cells and formulas go with the text they stand in: what is before and behind them (be it the
+/// title), or beside them in the same place, is in the article.
 void decide_textless(const html::Document& document, const std::vector<float>& scores,
                      std::vector<std::string_view>& reasons) {
   const auto parent_of = [&](std::size_t i) {
@@ -184,20 +191,24 @@ void decide_textless(const html::Document& document, const std::vector<float>& s
            parent_of(a) == document.blocks[b].element || document.blocks[a].element == parent_of(b);
   };
   const std::size_t count = reasons.size();
+  const auto textless = [&](std::size_t i) {
+    return scores[i] == kNoScore || (reasons[i] == reason::kOutside && is_formula(document.blocks[i]));
+  };
   std::vector<std::size_t> next(count + 1, count);
-  for (std::size_t i = count; i-- > 0;) next[i] = scores[i] == kNoScore ? next[i + 1] : i;
+  for (std::size_t i = count; i-- > 0;) next[i] = textless(i) ? next[i + 1] : i;
   std::size_t last = count;
   for (std::size_t i = 0; i < count; ++i) {
-    if (scores[i] != kNoScore) {
+    if (!textless(i)) {
       last = i;
       continue;
     }
-    if (document.blocks[i].kind == BlockKind::metadata || reasons[i] != reason::kNone) continue;
+    const bool decided = scores[i] == kNoScore && reasons[i] != reason::kNone;
+    if (document.blocks[i].kind == BlockKind::metadata || decided) continue;
     const auto in = [&](std::size_t other) { return other != count && reasons[other] == reason::kNone; };
     const bool before = in(last) || (last != count && is_lead(reasons[last]));
     const bool behind = in(next[i]);
     const bool stays = (before && behind) || (before && together(i, last)) || (behind && together(i, next[i]));
-    if (!stays) reasons[i] = reason::kOutside;
+    reasons[i] = stays ? reason::kNone : reason::kOutside;
   }
 }
 
@@ -209,6 +220,7 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
   const std::size_t count = document.blocks.size();
   std::vector<std::string_view> reasons(count, reason::kNone);
   const double own_text = text_outside_comments(document, features, scores, taken);
+  const std::vector<bool> listed = find_listed(document, features);
   std::unordered_map<std::uint64_t, std::uint32_t> said;
   double prose = 0;
   double chosen = 0;
@@ -231,6 +243,8 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
       reasons[i] = own.wording.reason;
     } else if (scores[i] <= (keep_unsure ? kUnsure : kLikely)) {
       reasons[i] = reason_of(block, own, place);
+    } else if (listed[i]) {
+      reasons[i] = reason::kRelated;
     } else if (own_text >= kLeastBesideComments && place.comments) {
       reasons[i] = reason::kComment;
     } else if (is_repeated(document, features, said, i)) {

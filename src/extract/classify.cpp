@@ -12,6 +12,13 @@ namespace {
 // know none may be surer than that of a paragraph right behind the others.
 constexpr float kLegalScore = -4.0F;
 
+/// What stands between an article's paragraphs without ending it.
+bool is_interruption(const Verdict& wording) {
+  return wording.reason == reason::kAdvertisement || wording.reason == reason::kShare ||
+         wording.reason == reason::kCounter || wording.reason == reason::kRelated ||
+         wording.reason == reason::kNavigation;
+}
+
 bool is_legal(const Verdict& wording) {
   return wording.reason == reason::kDisclaimer || wording.reason == reason::kCopyright ||
          wording.reason == reason::kCredit;
@@ -31,14 +38,24 @@ std::vector<float> classify(const html::Document& document, const Features& feat
   const Trees again(model.second);
   std::vector<float> second;
   second.reserve(table.rows.size());
+  std::vector<bool> interruptions;
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
-    const bool legal = is_legal(features.blocks[table.blocks[at]].wording);
-    second.push_back(again.evaluate(table.rows[at]) + (legal ? kLegalScore : 0));
+    const Verdict& wording = features.blocks[table.blocks[at]].wording;
+    float score = again.evaluate(table.rows[at]);
+    if (is_legal(wording)) score += kLegalScore;
+    second.push_back(score);
+    interruptions.push_back(is_interruption(wording));
   }
+  if (document.elements.empty()) leave_comments(features, table, second);
   keep_tables_whole(document, features, table, second);
   take_bare_page(document, features, table, second);
   lift_the_best(features, table, second);
-  join_runs(document.elements.empty() ? kTextRunCost : kRunCost, second);
+  if (document.elements.empty()) {
+    join_runs(kTextRunCost, interruptions, second);
+  } else {
+    lift_to_expected(features, table, second);
+    join_runs(kRunCost, interruptions, second);
+  }
   for (std::size_t at = 0; at < table.rows.size(); ++at) scores[table.blocks[at]] = second[at];
   return scores;
 }

@@ -20,7 +20,7 @@ namespace unbake::extract {
 
 inline constexpr std::size_t kTextColumns = 57;   ///< what the block says: columns_text.cpp
 inline constexpr std::size_t kTreeColumns = 67;   ///< where it stands in the tree: columns_tree.cpp
-inline constexpr std::size_t kOrderColumns = 74;  ///< what stands before and behind it: columns_order.cpp
+inline constexpr std::size_t kOrderColumns = 81;  ///< what stands before and behind it: columns_order.cpp
 inline constexpr std::size_t kScoreColumns = 35;  ///< the second pass: columns_scores.cpp
 inline constexpr std::size_t kFirstColumns = kTextColumns + kTreeColumns + kOrderColumns;
 inline constexpr std::size_t kColumns = kFirstColumns + kScoreColumns;

@@ -2,6 +2,8 @@
 #include <cmath>
 
 #include "extract/columns.hpp"
+#include "extract/loose_lines.hpp"
+#include "extract/title_row.hpp"
 
 namespace unbake::extract {
 namespace {
@@ -9,8 +11,6 @@ namespace {
 // Neighbours that are looked at one by one on either side, and those taken together.
 constexpr int kNear = 3;
 constexpr std::size_t kWindow = 6;
-// So much of the head's title makes a block its anchor; a heading of the first level needs less.
-constexpr double kTitled = 0.6;
 // In 255ths of a line.
 constexpr std::uint8_t kMuch = 60;
 constexpr double kFarAway = 30000;
@@ -36,26 +36,6 @@ std::uint8_t steps_to_picture(const html::Document& document, std::size_t block,
     around = document.elements[around].parent;
   }
   return kNoPicture - 1;
-}
-
-/// The row of the title as the page shows it: the block that says most of the head's title and little else, headings
-/// first; for plain text the line with a day and a source. table.rows.size(): none.
-std::size_t find_anchor(const html::Document& document, const Features& features, const Table& table) {
-  std::size_t best = table.rows.size();
-  double best_score = 0;
-  for (std::size_t at = 0; at < table.rows.size(); ++at) {
-    const BlockFeatures& own = features.blocks[table.blocks[at]];
-    const html::Block& block = document.blocks[table.blocks[at]];
-    double score = own.header ? 0.5 : 0;
-    if (own.title_share >= kTitled) score += own.titled * own.title_share;
-    if (block.kind == BlockKind::heading && score > 0) score += 0.1 * (7 - block.level);
-    if (block.kind == BlockKind::heading && block.level == 1) score += 0.3;
-    if (score > best_score) {
-      best_score = score;
-      best = at;
-    }
-  }
-  return best;
 }
 
 }  // namespace
@@ -84,11 +64,18 @@ void order_columns(const html::Document& document, const Features& features, Tab
   std::vector<std::size_t> next_border(count + 1, count);
   for (std::size_t at = count; at-- > 0;) next_border[at] = own_at(at).wording.border ? at : next_border[at + 1];
 
+  const std::vector<LooseLines> loose = find_loose_lines(features, table);
   std::vector<float> running(features.blocks.size());
   std::ranges::transform(features.blocks, running.begin(),
                          [](const BlockFeatures& own) { return own.core > 0 ? 1.0F : 0.0F; });
   const WordSums words(features.words, running);
-  const std::size_t anchor = find_anchor(document, features, table);
+  const std::size_t anchor = find_title_row(document, features, table);
+  std::vector<bool> of_title(PageWords::kSlots, false);
+  double title_words = 0;
+  if (anchor != count) {
+    for (const std::uint16_t word : features.words.of(table.blocks[anchor])) of_title[word] = true;
+    title_words = static_cast<double>(features.words.of(table.blocks[anchor]).size());
+  }
   const Climb to_title(document, anchor == count ? html::kNoElement : block_at(anchor).element);
   std::size_t border = count;  // the last one before: count stands for none
   std::size_t heading = count;
@@ -158,6 +145,17 @@ void order_columns(const html::Document& document, const Features& features, Tab
     out.share(shared_with_title == html::kNoElement
                   ? 1
                   : share(features.elements[shared_with_title].weight, features.weight));
+    double common = 0;
+    for (const std::uint16_t word : features.words.of(table.blocks[at])) common += of_title[word] ? 1 : 0;
+    out.share(share(common, title_words));
+    const LooseLines& lines = loose[at];
+    const bool is_loose = lines.begin != lines.end;
+    out.log(static_cast<double>(lines.end - lines.begin));
+    out.share(lines.digits);
+    out.share(lines.tabular);
+    out.log(static_cast<double>(at - lines.begin));
+    out.log(is_loose && lines.begin > 0 ? own_at(lines.begin - 1).core : 0);
+    out.log(is_loose && lines.end < count ? own_at(lines.end).core : 0);
     out.log(features.stated_words);
     out.log(features.core);
     out.log(static_cast<double>(count));

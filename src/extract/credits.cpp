@@ -19,6 +19,9 @@ constexpr double kLongestLineWeight = 40;
 constexpr double kLongestDateOnly = 9;  // "Posted: 10-08 12:00", "3 hours ago"
 constexpr std::uint32_t kLongestPersonHan = 4;
 
+// "Review by Jane Doe": a "by" within a line is a label behind no more words than that; behind more it is a sentence's.
+constexpr std::uint32_t kWordsBeforeBy = 1;
+
 enum class PartKind : unsigned char { source, byline, date, other, gap };
 
 /// A labelled stretch of a line: the label begins at `begin`, what it names runs from `value` to the next part.
@@ -119,10 +122,15 @@ std::vector<Part> parts_of(const FoldedText& line, const std::optional<FoundDate
       parts.push_back({PartKind::other, i, i});
       continue;
     }
-    // "Picture source: Somewhere" is not where the text is from.
+    // "Picture source: Somewhere" is not where the text is from, nor "City hit by Storm" who wrote it.
     const auto label = label_at(line, i, free || line.space_before(i));
-    const bool is_of_text = label && (label->kind != PartKind::source || !is_spaced_label(folded[i]) ||
-                                      strip_signs(line.original(parts.back().value, i)).empty());
+    const auto stands_free = [&] {
+      if (!is_spaced_label(folded[i]) || (label->kind != PartKind::source && label->kind != PartKind::byline))
+        return true;
+      const std::string_view before = strip_signs(line.original(parts.back().value, i));
+      return count_text(before).words <= (label->kind == PartKind::byline ? kWordsBeforeBy : 0);
+    };
+    const bool is_of_text = label && stands_free();
     if (is_of_text) {
       parts.push_back(*label);
       i = std::max(label->value, i + 1);

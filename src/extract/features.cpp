@@ -23,6 +23,8 @@ constexpr double kLongestTitle = 45;
 // The shortest date, and the longest line under a title that says it with names (in words).
 constexpr std::uint32_t kDateDigits = 5;
 constexpr double kLongestHeader = 30;
+// A block is a link where more than this share of it is.
+constexpr double kMostlyLinked = 0.5;
 // The begin of a long block tells what it is; 600 bytes are some 200 Han characters.
 constexpr std::size_t kJudgedBytes = 600;
 // A hint at an element with this share of the page's prose says nothing: the page is wrapped in it.
@@ -113,7 +115,8 @@ void place_element(const html::Element& element, bool wraps_page, bool holds_art
   // Some pages show their text by script only.
   if (element.hidden && !wraps_page && !holds_article) place.hidden = true;
   if (wraps_page) {  // forms around whole pages, sidebars' neighbours …
-    place.form = place.aside = place.navigation = place.header = place.footer = false;
+    place.form = place.navigation = place.header = place.footer = false;
+    place.aside = name == "aside";
     hints &= kInside;
   }
   for (std::uint8_t& steps : place.hints) steps = std::min<std::uint8_t>(steps + 1, kNoHint);
@@ -191,7 +194,7 @@ BlockFeatures measure_block(const html::Block& block, const HeadWords& head, con
   std::string_view judged = folded;
   if (judged.size() > kJudgedBytes) judged = judged.substr(0, kJudgedBytes);
   if (judged.empty()) return features;
-  features.wording = judge_wording(judged, stats);
+  features.wording = judge_wording(judged, stats, features.link_share > kMostlyLinked);
   features.described = head.describes(folded);
   features.stated = stated.share_of(folded);
   if (stats.weight <= kLongestTitle) head.compare(folded, features.title_share, features.titled);

@@ -20,7 +20,8 @@ namespace {
 
 // Credit lines stand within so many blocks behind the title, or before the body where no title is shown.
 constexpr std::uint32_t kHeaderBlocks = 10;
-// … and a little into what looks like the body: credit lines are made of clauses, as sentences are.
+// … and a little into what looks like the body (behind the title, if it has that too): credit lines are made of
+// clauses, as sentences are.
 constexpr std::uint32_t kIntoBody = 3;
 // Behind the body, a labelled source or author may stand within so many blocks.
 constexpr std::uint32_t kFooterBlocks = 8;
@@ -100,7 +101,8 @@ Reasons read_metadata(const html::Document& document, const Features& features, 
   if (body_begin != kNoBlock) {
     const bool shown = title.block != kNoBlock && title.block < body_begin + kIntoBody;
     const std::uint32_t begin = shown ? title.block + 1 : body_begin > kHeaderBlocks ? body_begin - kHeaderBlocks : 0;
-    const std::uint32_t end = std::min({count, body_begin + kIntoBody, begin + kHeaderBlocks + kIntoBody});
+    const std::uint32_t end =
+        std::min({count, std::max(body_begin, begin) + kIntoBody, begin + kHeaderBlocks + kIntoBody});
     header.read(begin, std::max(begin, end), shown);
   }
   // The head is exacter than the page on the time, as far as they agree on the day.

@@ -2,7 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <numeric>
 #include <string_view>
+
+#include "base/sort.hpp"
+#include "extract/reasons.hpp"
 
 namespace unbake::extract {
 namespace {
@@ -21,6 +26,16 @@ constexpr double kBareLinks = 0.25;
 constexpr std::size_t kFewBlocks = 3;
 // … and no article where less running text than this (in words) is likely.
 constexpr double kBareText = 20;
+// Plain text shows where readers' comments begin: by a line that says so, behind at least so much likely text (in
+// words), with lines that tell a time among the next few.
+constexpr double kBeforeComments = 25;
+constexpr std::size_t kFirstComments = 12;
+constexpr int kLeastTimes = 2;
+constexpr float kCommentScore = -5;
+// In 255ths of a line.
+constexpr std::uint8_t kMuch = 60;
+// A page whose text is hardly told from its frame is not lifted by more than this.
+constexpr float kMostLifted = 1;
 // A score that has been overruled.
 constexpr float kBarely = 0.01F;
 
@@ -83,12 +98,14 @@ void lift_the_best(const Features& features, const Table& table, std::vector<flo
   for (float& score : scores) score += kLifted - best;
 }
 
-void join_runs(float run_cost, std::vector<float>& scores) {
+void join_runs(float run_cost, const std::vector<bool>& interruptions, std::vector<float>& scores) {
   enum State : std::uint8_t { before, in, out };
   constexpr float kNever = -1e9F;
   std::array<float, 3> sums{0, kNever, kNever};
   std::vector<std::array<State, 3>> from(scores.size());  // the best state of the block before, for each state
+  const auto passed_over = [&](std::size_t i) { return interruptions[i] && scores[i] <= 0; };
   for (std::size_t i = 0; i < scores.size(); ++i) {
+    if (passed_over(i)) continue;
     const State enter = sums[in] >= std::max(sums[before], sums[out] - run_cost) ? in
                         : sums[before] >= sums[out] - run_cost                   ? before
                                                                                  : out;
@@ -99,9 +116,55 @@ void join_runs(float run_cost, std::vector<float>& scores) {
   }
   auto state = static_cast<State>(std::ranges::max_element(sums) - sums.begin());
   for (std::size_t i = scores.size(); i-- > 0;) {
+    if (passed_over(i)) continue;
     if ((state == in) != (scores[i] > 0)) scores[i] = state == in ? kBarely : -kBarely;
     state = from[i][state];
   }
+}
+
+void leave_comments(const Features& features, const Table& table, std::vector<float>& scores) {
+  const auto ago = [&](const BlockFeatures& own) {
+    return own.wording.shares[static_cast<std::size_t>(WordList::relative_time)] > kMuch;
+  };
+  double likely = 0;
+  for (std::size_t at = 0; at < scores.size(); ++at) {
+    const BlockFeatures& own = features.blocks[table.blocks[at]];
+    likely += prose_of(own) / (1 + std::exp(-static_cast<double>(scores[at])));
+    if (likely < kBeforeComments || own.wording.reason != reason::kComment || !own.wording.border) continue;
+    int times = 0;
+    for (std::size_t i = at + 1; i < std::min(scores.size(), at + 1 + kFirstComments); ++i) {
+      const BlockFeatures& other = features.blocks[table.blocks[i]];
+      if (other.dated || ago(other)) ++times;
+    }
+    if (times < kLeastTimes) continue;
+    for (std::size_t i = at; i < scores.size(); ++i) scores[i] += kCommentScore;
+    return;
+  }
+}
+
+void lift_to_expected(const Features& features, const Table& table, std::vector<float>& scores) {
+  const auto weight_of = [&](std::size_t at) { return features.blocks[table.blocks[at]].text.weight; };
+  const auto likely = [&](std::size_t at) { return weight_of(at) / (1 + std::exp(-static_cast<double>(scores[at]))); };
+  std::vector<std::size_t> order(scores.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  sort(order, std::ranges::greater{}, [&](std::size_t at) { return scores[at]; });
+  double all = 0;
+  for (const std::size_t at : order) all += likely(at);
+  double taken = 0;
+  double right = 0;
+  double best = 0;
+  float least = 0;  // the lowest score that is worth having
+  for (const std::size_t at : order) {
+    taken += weight_of(at);
+    right += likely(at);
+    const double measure = taken > 0 ? 2 * right / (taken + all) : 0;
+    if (measure <= best) continue;
+    best = measure;
+    least = scores[at];
+  }
+  least = std::max(least, -kMostLifted);
+  if (least >= 0) return;
+  for (float& score : scores) score += kBarely - least;
 }
 
 }  // namespace unbake::extract

@@ -29,7 +29,16 @@ inline constexpr float kTextRunCost = 2;
 /// An article is one run of blocks, or a few. Of all ways to call blocks in or out, the one with the highest sum of
 /// scores is taken, where every run after the first costs (Viterbi's algorithm): a doubtful line between paragraphs is
 /// filled in, a doubtful one among menus goes. Scores whose sign is not that of their block's call become a little more
-/// or less than 0.
-void join_runs(float run_cost, std::vector<float>& scores);
+/// or less than 0. Unlikely blocks that are `interruptions` (advertisements and such between paragraphs) are passed
+/// over: they end no run, and keep their score.
+void join_runs(float run_cost, const std::vector<bool>& interruptions, std::vector<float>& scores);
+
+/// Readers' comments on a page that is plain text become unlikely, and all behind them.
+void leave_comments(const Features& features, const Table& table, std::vector<float>& scores);
+
+/// Of a page where little is sure, the less sure is worth having too: lifts all scores until the blocks above 0 are
+/// those with the highest expected F-measure, by their weight: all that are likelier than half of that measure (Lewis,
+/// "Evaluating and optimizing autonomous text classification systems", 1995). Scores are never lowered.
+void lift_to_expected(const Features& features, const Table& table, std::vector<float>& scores);
 
 }  // namespace unbake::extract

@@ -55,6 +55,15 @@ constexpr Case kBoilerplate[] = {
     {"文字 | 张三", reason::kCredit},
     {"Old Ted\nJoined: 3 May 2009\nPosts: 310\nLocation: York", reason::kCounter},
     {"Registriert: 18.09.2008, 05:56", reason::kCounter},
+    {"Você pode gostar...", reason::kRelated},
+    {"こちらの記事もどうぞ", reason::kRelated},
+    {"Top Rated Comments", reason::kComment},
+    {"Sie müssen sich einloggen, um mitzureden", reason::kComment},
+    {"This entry was posted in General. Bookmark the permalink.", reason::kCredit},
+    {"Ten wpis został opublikowany w kategorii Mosty.", reason::kCredit},
+    {"Este sitio utiliza cookies", reason::kAdvertisement},
+    {"This slideshow requires JavaScript.", reason::kNavigation},
+    {"Was this article helpful?", reason::kShare},
     {"注册时间：2009-5-3", reason::kCounter},
 };
 
@@ -83,9 +92,16 @@ constexpr Case kText[] = {
     {"Joined: by the river", reason::kNone},
     {"He has been a member since 2009: three posts: two in Leeds, one abroad.", reason::kNone},
     {"注册时间：以邮戳为准", reason::kNone},
+    {"Você pode gostar da ponte ou não, mas ela fica onde está há duzentos anos.", reason::kNone},
+    {"This entry was posted to the wrong address and came back a year later, unopened and with three more stamps on "
+     "it, "
+     "which the family kept in a drawer for as long as anybody can remember.",
+     reason::kNone},
 };
 
-Verdict judge(std::string_view text) { return judge_wording(fold(text), count_text(text)); }
+Verdict judge(std::string_view text, bool linked = false) {
+  return judge_wording(fold(text), count_text(text), linked);
+}
 
 TEST(Boilerplate, IsKnownByItsWording) {
   for (const Case& each : kBoilerplate) EXPECT_EQ(judge(each.text).reason, each.reason) << each.text;
@@ -93,6 +109,17 @@ TEST(Boilerplate, IsKnownByItsWording) {
 
 TEST(Boilerplate, SentencesThatMentionItStay) {
   for (const Case& each : kText) EXPECT_EQ(judge(each.text).reason, each.reason) << each.text;
+}
+
+TEST(Boilerplate, ATeaserIsALink) {
+  constexpr const char* kTeaser =
+      "Lea más: El presidente del consejo propone reabrir el puente viejo antes de que llegue el próximo invierno";
+  EXPECT_EQ(judge(kTeaser, true).reason, reason::kRelated);
+  EXPECT_EQ(judge(kTeaser, false).reason, reason::kNone) << "too long for a label";
+  EXPECT_EQ(judge("Czytaj też: Czy most grozi zawaleniem jeszcze w tym roku?", true).reason, reason::kRelated);
+  EXPECT_EQ(judge("Czytaj też: Czy most grozi zawaleniem jeszcze w tym roku?", false).reason, reason::kNone)
+      << "a sentence";
+  EXPECT_EQ(judge("The bridge is to be repaired, and the ferry will go on.", true).reason, reason::kNone);
 }
 
 TEST(Boilerplate, ListsOfOtherPagesAndLegalNotesAreBorders) {

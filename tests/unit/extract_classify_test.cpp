@@ -11,7 +11,9 @@
 #include "extract/columns.hpp"
 #include "extract/features.hpp"
 #include "extract/head_words.hpp"
+#include "extract/loose_lines.hpp"
 #include "extract/runs.hpp"
+#include "extract/title_row.hpp"
 #include "extract/trees.hpp"
 #include "html/parse.hpp"
 
@@ -102,8 +104,9 @@ TEST(HeadWords, CompareHanByCharacter) {
   EXPECT_GT(share, 0.5) << "as far as the word lists know a character's other form";
 }
 
-std::vector<bool> joined(std::vector<float> scores, float run_cost = kRunCost) {
-  join_runs(run_cost, scores);
+std::vector<bool> joined(std::vector<float> scores, float run_cost = kRunCost, std::vector<bool> interruptions = {}) {
+  interruptions.resize(scores.size());
+  join_runs(run_cost, interruptions, scores);
   std::vector<bool> calls;
   for (const float score : scores) calls.push_back(score > 0);
   return calls;
@@ -119,6 +122,13 @@ TEST(Runs, DoubtsAreSettledByTheNeighbours) {
   EXPECT_EQ(joined({3, -1, 3}, kTextRunCost), (Calls{true, true, true})) << "plain text is one run rather than two";
   EXPECT_EQ(joined({3, -3, 3}, kTextRunCost), (Calls{true, false, true}));
   EXPECT_EQ(joined({}), Calls{});
+}
+
+TEST(Runs, GoOnBehindAnInterruption) {
+  using Calls = std::vector<bool>;
+  EXPECT_EQ(joined({3, -3, 1}, kTextRunCost), (Calls{true, false, false}));
+  EXPECT_EQ(joined({3, -3, 1}, kTextRunCost, {false, true, false}), (Calls{true, false, true}));
+  EXPECT_EQ(joined({3, 2, 1}, kTextRunCost, {false, true, false}), (Calls{true, true, true})) << "text after all";
 }
 
 TEST(Runs, TablesStayWhole) {
@@ -152,6 +162,82 @@ TEST(Runs, OnlyANearMissIsLifted) {
   EXPECT_EQ(lifted({-5, -6}), (std::vector<float>{-5, -6})) << "too unlikely";
   EXPECT_EQ(lifted({1, -1}), (std::vector<float>{1, -1})) << "there is an article";
   EXPECT_EQ(lifted({-5, -1}), (std::vector<float>{-5, -1})) << "one word is no text";
+}
+
+TEST(Runs, WhatIsNotSureIsTakenWhereNothingIs) {
+  const html::Document document = html::parse_html(
+      "<p>The council met on Monday evening.<p>The old bridge has been closed since spring.<p>The ferry goes on "
+      "until then.<p>Home");
+  const Features features = measure(document);
+  const Table table = first_columns(document, features);
+  const auto lifted = [&](std::vector<float> scores) {
+    lift_to_expected(features, table, scores);
+    return scores;
+  };
+  EXPECT_EQ(lifted({4, 4, -2, -5}), (std::vector<float>{4, 4, -2, -5})) << "two are sure";
+  const std::vector<float> unsure = lifted({0.5F, -0.3F, -0.4F, -5});
+  EXPECT_GT(unsure[2], 0) << "nearly even";
+  EXPECT_LT(unsure[3], 0);
+  EXPECT_LT(lifted({-3, -3, -3, -6})[0], 0) << "never by much";
+  EXPECT_EQ(lifted({4, 4, 4, 1}), (std::vector<float>{4, 4, 4, 1})) << "never lowered";
+}
+
+/// The scores of a page of plain text, all of them 1 before.
+std::vector<float> without_comments(const std::string& text) {
+  const html::Document document = html::parse_text(text);
+  const Features features = measure(document);
+  const Table table = first_columns(document, features);
+  std::vector<float> scores(table.rows.size(), 1);
+  leave_comments(features, table, scores);
+  return scores;
+}
+
+TEST(Runs, CommentsOnPlainTextEndIt) {
+  const std::string article =
+      "The town council met on Monday evening to decide about the old bridge, which has been closed since the spring "
+      "floods, and about the ferry, which will go on until then as it does now.\n\n";
+  const std::string first = "Old Ted on May 3, 2019 at 4:47 pm said:\n\nI like the ferry better.\n\n";
+  const std::string second = "2 days ago at 07:47 am\n\nSo do I.\n\n";
+  const std::vector<float> scores = without_comments(article + "Comments\n\n" + first + second);
+  ASSERT_EQ(scores.size(), 6U);
+  EXPECT_EQ(scores[0], 1);
+  for (std::size_t i = 1; i < scores.size(); ++i) EXPECT_LT(scores[i], 0) << i;
+  for (const float score : without_comments("Comments\n\n" + first + second + article)) {
+    EXPECT_EQ(score, 1) << "a link above the article";
+  }
+  for (const float score : without_comments(article + "Comments\n\nNobody has said a word.\n\n" + article)) {
+    EXPECT_EQ(score, 1) << "no times";
+  }
+}
+
+/// The row of the title of a page of plain text; -1: none.
+int title_row(const std::string& text) {
+  const html::Document document = html::parse_text(text);
+  const Features features = measure(document);
+  const Table table = first_columns(document, features);
+  const std::size_t row = find_title_row(document, features, table);
+  return row == table.rows.size() ? -1 : static_cast<int>(row);
+}
+
+TEST(TitleRow, OfPlainTextHasTheWordsOfTheTextBehindIt) {
+  const std::string body =
+      "The town council met on Monday evening to decide about the old bridge, which has been closed since the spring "
+      "floods. The bridge will be repaired, and the ferry goes on until then.\n\n";
+  EXPECT_EQ(title_row("Latest headlines from the valley\n\nCouncil decides about bridge\n\nMay 3, 2019\n\n" + body), 1);
+  EXPECT_EQ(title_row("Council decides about bridge\n\n" + body + "Other headlines from the valley\n\n"), 0);
+  EXPECT_EQ(title_row("Latest headlines from the valley\n\nSubscribe\n\n"), -1) << "no text behind it";
+}
+
+TEST(LooseLines, TellTablesFromMenus) {
+  const auto tabular = [](const std::string& text) {
+    const html::Document document = html::parse_text(text);
+    const Features features = measure(document);
+    return find_loose_lines(features, first_columns(document, features)).at(0).tabular;
+  };
+  EXPECT_GT(tabular("1\n\nJane Doe\n\n5040\n\n2\n\nJohn Roe\n\n5035\n\n3\n\nOld Ted\n\n5033\n\n4\n\nMary Sue\n\n5027"),
+            0.5);
+  EXPECT_LT(tabular("Home\n\nNews\n\nSport\n\nWeather\n\nPolitics\n\nTraffic\n\nJobs\n\nContact\n\nAbout"), 0.1);
+  EXPECT_EQ(tabular("1\n\nJane Doe\n\n5040"), 0) << "too few lines";
 }
 
 TEST(Classify, JudgesWhatCanBeRead) {

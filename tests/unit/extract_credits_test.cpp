@@ -33,6 +33,8 @@ constexpr Case kLines[] = {
     {"作者：未知 责任编辑：某某", "", "", "未知"},
     {"某某新闻记者 段彦 廖艳", "", "", "段彦 廖艳"},
     {"By Jane Doe", "", "", "Jane Doe"},
+    {"Review by Jane Doe", "", "", "Jane Doe"},
+    {"June 13, 2016 7:45 am PST by Jane Doe", "2016-06-13T07:45", "", "Jane Doe"},
     {"By Jane Doe | June 13, 2016", "2016-06-13", "", "Jane Doe"},
     {"Von Max Mustermann", "", "", "Max Mustermann"},
     {"Source: Example Times", "", "Example Times", ""},
@@ -50,6 +52,8 @@ constexpr Case kLines[] = {
     {"By the end of the year, 2,000 houses had been built.", "", "", ""},
     {"来源于自然的灵感，让设计师走得更远。", "", "", ""},
     {"信息来源于网络", "", "", ""},
+    {"Plague outbreak: China hit by ‘highly contagious’ plague", "", "", ""},
+    {"Das Potenzial von Wasserstoff aus Windkraft", "", "", ""},
     {"记者从公安部获悉，会议将于近日举行。", "", "", ""},
     {"", "", "", ""},
 };

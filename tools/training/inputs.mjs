@@ -14,6 +14,8 @@ const files = [
   'src/extract/columns_scores.cpp',
   'src/extract/columns_text.cpp',
   'src/extract/columns_tree.cpp',
+  'src/extract/loose_lines.cpp',
+  'src/extract/title_row.cpp',
   'src/extract/trees.hpp',
 ];
 

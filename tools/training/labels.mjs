@@ -1,6 +1,6 @@
 // Which blocks of a page are text of its article, by the page's truth.
 
-/** Shingles of so many tokens tell whether a block's text stands in the truth; shorter blocks are compared by line. */
+/** Shingles of so many tokens tell whether a block's text stands in the truth; shorter blocks are compared by line, and with what is around them. */
 const shingle = 4;
 /** A block is text if so much of it is in the truth. */
 const enough = 0.5;
@@ -23,11 +23,23 @@ export function labelBlocks(blocks, truth, tokens) {
   const known = new Set();
   for (let i = 0; i + shingle <= words.length; i++) known.add(words.slice(i, i + shingle).join(' '));
   const lines = new Set(truth.text.split('\n').map((line) => tokens(line).join(' ')));
+  const page = blocks.flatMap(tokens);
+  /** Whether a shingle with all of page[begin … end - 1] is known: a cell whose row is one line of the truth. */
+  const around = (/** @type {number} */ begin, /** @type {number} */ end) => {
+    for (let i = Math.max(0, end - shingle); i <= begin; i++) {
+      if (known.has(page.slice(i, i + shingle).join(' '))) return true;
+    }
+    return false;
+  };
+  let at = 0;
   return blocks.map((block) => {
     const own = tokens(block);
+    const begin = at;
+    at += own.length;
     let share = 0;
     if (own.length < shingle) {
       share = own.length > 0 && lines.has(own.join(' ')) ? 1 : 0;
+      if (own.length > 0 && share === 0) share = around(begin, at) ? 1 : 0;
     } else {
       let found = 0;
       for (let i = 0; i + shingle <= own.length; i++) found += known.has(own.slice(i, i + shingle).join(' ')) ? 1 : 0;
