@@ -51,9 +51,17 @@
  * @property {Edit[]} edits Every change to the text, by stage, then by place.
  * @property {StageTexts} stages The texts that the edits' spans count in.
  * @property {Removed[]} removed The blocks that are not part of the article.
+ * @property {Link[]} links Of a page without an article (a front page, a list): where it leads, each address once. Else
+ *   empty: an article's links stand in its text.
  * @property {Damage} damage
  * @property {Warning[]} warnings What should be known about the content; never thrown.
  * @property {Stats} stats
+ */
+
+/**
+ * @typedef {object} Link
+ * @property {string} text
+ * @property {string} url Absolute where the page's address is known; safe to lead to.
  */
 
 /**

@@ -35,6 +35,12 @@ struct Removed {
   std::string_view reason;  ///< a name of static storage, from extract/reasons.hpp
 };
 
+/// Where a page leads to.
+struct Link {
+  std::string text;  ///< repaired
+  std::string url;   ///< absolute where the page's address is known
+};
+
 struct EncodingCandidate {
   std::string label;  ///< an Encoding Standard name, lower case
   double confidence = 0;
@@ -107,6 +113,7 @@ struct Article {
   StageTexts stages;
   std::vector<Edit> edits;  ///< by stage, then by span
   std::vector<Removed> removed;
+  std::vector<Link> links;  ///< of a page without an article (blocks is empty): each address once; else none
   Damage damage;
   std::vector<Warning> warnings;
   Stats stats;

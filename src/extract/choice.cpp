@@ -34,6 +34,9 @@ constexpr double kLeastMarkedArticle = 6;
 // letter. Plain text must be as long as an article, too; without a sentence it may still be one: in a script or a wrong
 // encoding whose full stops nobody knows.
 constexpr double kWholePage = 0.5;
+// Results of a search, and lists of that kind: at least so many links to other pages and nothing else, or so many texts
+// that break off, which are more than the rest of the running text.
+constexpr int kLeastResults = 3;
 // Links to headings that make a table of contents; words in the label over it.
 constexpr std::size_t kLeastEntries = 2;
 constexpr double kContentsLabel = 4;
@@ -112,6 +115,52 @@ bool is_repeated(const html::Document& document, const Features& features,
   if (steps <= kCaptionSteps) return true;  // one caption under many pictures
   return other + 1 == i && features.prose > kMoreText * own.text.weight;
 }
+
+/// One of its links has the address of another page.
+bool leads_elsewhere(const html::Block& block) {
+  return std::ranges::any_of(block.content.marks, [](const Mark& mark) {
+    return mark.kind == MarkKind::link && !mark.value.empty() && !mark.value.starts_with('#') &&
+           !mark.value.starts_with("javascript:");
+  });
+}
+
+/// What was chosen, in words: is it an article?
+class Chosen {
+ public:
+  void add(const html::Block& block, const BlockFeatures& own, const Place& place) {
+    // A page of nothing but pictures and their captions is a gallery.
+    if (block.kind != BlockKind::caption) unlinked_ += own.text.weight * (1 - own.link_share);
+    letters_ += own.text.letters;
+    if (own.link_share > kLinked && leads_elsewhere(block)) ++links_;
+    if (own.cut_short) {
+      ++teasers_;
+      teasing_ += own.text.weight;
+    }
+    if (!own.sentence_like && !own.code_like) return;
+    prose_ += own.text.weight;
+    if (!own.cut_short) finished_ += own.text.weight;
+    marked_ = marked_ || place.article || place.main;
+  }
+
+  /// `shown`: what the page has outside of links.
+  [[nodiscard]] bool is_article(double shown, bool is_plain) const {
+    const bool teases = teasers_ >= kLeastResults && teasing_ > finished_;
+    if (links_ >= kLeastResults && (teases || unlinked_ <= 0)) return false;
+    const bool whole_page =
+        unlinked_ >= kWholePage * shown && (is_plain ? unlinked_ >= kLeastArticle : letters_ > kFewLetters);
+    return whole_page || prose_ >= (marked_ ? kLeastMarkedArticle : kLeastArticle);
+  }
+
+ private:
+  double unlinked_ = 0;
+  double prose_ = 0;
+  double finished_ = 0;  // of the prose, what does not break off
+  double teasing_ = 0;
+  int teasers_ = 0;
+  int links_ = 0;
+  std::uint32_t letters_ = 0;
+  bool marked_ = false;
+};
 
 /// Under a name: since when its owner is a member of the forum, how many posts. No text has such a block.
 bool is_member_line(const BlockFeatures& own) {
@@ -222,11 +271,8 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
   const double own_text = text_outside_comments(document, features, scores, taken);
   const std::vector<bool> listed = find_listed(document, features);
   std::unordered_map<std::uint64_t, std::uint32_t> said;
-  double prose = 0;
-  double chosen = 0;
+  Chosen chosen;
   double shown = 0;
-  std::uint32_t letters = 0;
-  bool marked = false;
   for (std::uint32_t i = 0; i < count; ++i) {
     const html::Block& block = document.blocks[i];
     if (block.kind == BlockKind::metadata) continue;
@@ -250,16 +296,10 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
     } else if (is_repeated(document, features, said, i)) {
       reasons[i] = reason::kDuplicate;
     } else {
-      chosen += own.text.weight * (1 - own.link_share);
-      letters += own.text.letters;
-      if (!own.sentence_like && !own.code_like) continue;
-      prose += own.text.weight;
-      marked = marked || place.article || place.main;
+      chosen.add(block, own, place);
     }
   }
-  const bool whole_page =
-      chosen >= kWholePage * shown && (document.elements.empty() ? chosen >= kLeastArticle : letters > kFewLetters);
-  if (prose < (marked ? kLeastMarkedArticle : kLeastArticle) && !whole_page) {
+  if (!chosen.is_article(shown, document.elements.empty())) {
     for (std::size_t i = 0; i < count; ++i) {
       const html::Block& block = document.blocks[i];
       if (block.kind == BlockKind::metadata || reasons[i] != reason::kNone) continue;

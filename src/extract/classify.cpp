@@ -19,6 +19,18 @@ bool is_interruption(const Verdict& wording) {
          wording.reason == reason::kNavigation;
 }
 
+struct Model {
+  Trees first, second;
+  explicit Model(const TwoPasses& passes) : first(passes.first), second(passes.second) {}
+};
+
+/// Made of the tables when the first page needs it.
+const Model& model_of(const html::Document& document) {
+  static const Model html(block_model().html);
+  static const Model text(block_model().text);
+  return document.elements.empty() ? text : html;
+}
+
 bool is_legal(const Verdict& wording) {
   return wording.reason == reason::kDisclaimer || wording.reason == reason::kCopyright ||
          wording.reason == reason::kCredit;
@@ -28,20 +40,18 @@ bool is_legal(const Verdict& wording) {
 
 std::vector<float> classify(const html::Document& document, const Features& features) {
   std::vector<float> scores(document.blocks.size(), kNoScore);
-  const TwoPasses model = document.elements.empty() ? block_model().text : block_model().html;
+  const Model& model = model_of(document);
   Table table = first_columns(document, features);
   std::vector<float> first;
   first.reserve(table.rows.size());
-  const Trees trees(model.first);
-  for (const Row& row : table.rows) first.push_back(trees.evaluate(row));
+  for (const Row& row : table.rows) first.push_back(model.first.evaluate(row));
   score_columns(document, features, first, table);
-  const Trees again(model.second);
   std::vector<float> second;
   second.reserve(table.rows.size());
   std::vector<bool> interruptions;
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     const Verdict& wording = features.blocks[table.blocks[at]].wording;
-    float score = again.evaluate(table.rows[at]);
+    float score = model.second.evaluate(table.rows[at]);
     if (is_legal(wording)) score += kLegalScore;
     second.push_back(score);
     interruptions.push_back(is_interruption(wording));

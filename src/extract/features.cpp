@@ -160,6 +160,23 @@ bool ends_in_ellipsis(std::string_view text) {
   return text.ends_with("...") || text.ends_with("\xE2\x80\xA6") || text.ends_with("[...]");
 }
 
+bool is_code_mark(char c) {
+  switch (c) {
+    case '{':
+    case '}':
+    case ';':
+    case '=':
+    case '<':
+    case '>':
+    case '$':
+    case '\\':
+    case '_':
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// Signs that prose has not, and a bracket right behind a name (a call) in a line that is all ASCII.
 bool looks_like_code(std::string_view text, std::uint32_t chars) {
   std::uint32_t marks = 0;
@@ -168,7 +185,7 @@ bool looks_like_code(std::string_view text, std::uint32_t chars) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     ascii = ascii && static_cast<unsigned char>(c) < 0x80;
-    marks += std::string_view("{};=<>$\\_").find(c) != std::string_view::npos ? 1U : 0U;
+    marks += is_code_mark(c) ? 1U : 0U;
     calls += c == '(' && i > 0 && is_word(static_cast<unsigned char>(text[i - 1])) ? 1U : 0U;
   }
   if (ascii && calls > 0 && chars <= kLongestCodeLine) return true;
@@ -324,7 +341,7 @@ Features measure(const html::Document& document) {
         element.parent == html::kNoElement ? 0xFFFF'FFFF : features.elements[element.parent].signature;
     const std::uint64_t pair = (outer << 32 | own.signature) * 0x9E37'79B9'7F4A'7C15;
     own.kind = kinds.try_emplace(pair, static_cast<std::uint32_t>(kinds.size())).first->second;
-    const bool most = own.prose >= kWholePage * features.prose;
+    const bool most = features.prose > 0 && own.prose >= kWholePage * features.prose;
     const bool wraps_page = most && (own.has_h1 || !page_has_h1);
     // Not where the page shows the same again elsewhere.
     const bool holds_article =

@@ -40,14 +40,16 @@ class Trees {
   [[nodiscard]] float evaluate(std::span<const std::uint8_t> row) const;
 
  private:
-  /// The first branch is the next node, the second one `skip` nodes on. An answer has skip 0, and its value as column.
+  /// The first branch is the next node, the second one `skip` nodes on. An answer leads to itself: nothing is below 0.
   struct Node {
-    std::uint8_t column, threshold;
-    std::uint16_t skip;
+    std::uint8_t column = 0, threshold = 0;
+    std::uint16_t skip = 0;
   };
 
   std::vector<Node> nodes_;
+  std::vector<std::int8_t> answers_;  ///< for each node; of questions 0
   std::vector<std::uint32_t> roots_;
+  int depth_ = 0;  ///< of the deepest tree
 };
 
 }  // namespace unbake::extract

@@ -25,10 +25,12 @@ constexpr std::array<TagRole, LXB_TAG__LAST_ENTRY> make_roles() {
   set(TagRole::cell, LXB_TAG_TD, LXB_TAG_TH);
   set(TagRole::caption, LXB_TAG_CAPTION, LXB_TAG_FIGCAPTION);
   set(TagRole::mark, LXB_TAG_A, LXB_TAG_B, LXB_TAG_STRONG, LXB_TAG_I, LXB_TAG_EM, LXB_TAG_CODE, LXB_TAG_KBD,
-      LXB_TAG_SAMP, LXB_TAG_TT, LXB_TAG_DEL, LXB_TAG_S, LXB_TAG_STRIKE, LXB_TAG_SUB, LXB_TAG_SUP, LXB_TAG_RUBY);
+      LXB_TAG_SAMP, LXB_TAG_TT, LXB_TAG_DEL, LXB_TAG_S, LXB_TAG_STRIKE, LXB_TAG_SUB, LXB_TAG_SUP, LXB_TAG_RUBY,
+      LXB_TAG_CITE, LXB_TAG_DFN, LXB_TAG_VAR);
   set(TagRole::ruby_text, LXB_TAG_RT, LXB_TAG_RTC);
   roles[LXB_TAG_LI] = TagRole::list_item;
   roles[LXB_TAG_BLOCKQUOTE] = TagRole::quote;
+  roles[LXB_TAG_Q] = TagRole::quotation;
   roles[LXB_TAG_TABLE] = TagRole::table;
   roles[LXB_TAG_TR] = TagRole::row;
   roles[LXB_TAG_HR] = TagRole::rule;

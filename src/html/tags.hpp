@@ -16,6 +16,7 @@ enum class TagRole : std::uint8_t {
   list,       ///< ul, ol, menu, dir
   list_item,  ///< li
   quote,      ///< blockquote
+  quotation,  ///< q: browsers show quotation marks around it
   preformatted,
   table,
   row,

@@ -26,6 +26,18 @@ constexpr std::uint16_t kMostRows = 1000;
 /// uint8_t levels stop here instead of starting again.
 constexpr std::uint8_t deeper(std::uint8_t level) { return level == 0xFF ? level : level + 1; }
 
+/// A <q> gets its marks, but where its author wrote some, and hid the browser's, and around paragraphs.
+bool needs_quotation_marks(const Node* element) {
+  const Node* first = element->first_child;
+  if (first == nullptr) return false;
+  if (is_element(first)) return role_of(first) != TagRole::block;
+  if (first->type != LXB_DOM_NODE_TYPE_TEXT) return true;
+  const std::string_view text = trim_ascii(text_of(first));
+  constexpr std::string_view kMarks[] = {"\"",           "'",        "\xE2\x80\x9C", "\xE2\x80\x98",
+                                         "\xE2\x80\x9E", "\xC2\xAB", "\xE3\x80\x8C", "\xE3\x80\x8E"};  // “ ‘ „ « 「 『
+  return std::ranges::none_of(kMarks, [text](std::string_view mark) { return text.starts_with(mark); });
+}
+
 class Walk {
  public:
   explicit Walk(Node* root)
@@ -68,6 +80,7 @@ class Walk {
     bool mark = false;
     bool side = false;
     bool ruby_bracket = false;
+    bool quotation = false;
   };
 
   bool enter(const Node* node);
@@ -76,6 +89,7 @@ class Walk {
   void change_context(const Node* element, TagRole role);
   bool enter_ruby_text(const Node* element, Frame& frame);
   void add_bracket(std::string_view bracket, const Node* reading);
+  void add_quotation_mark(const Node* element, bool opens);
   void add_anchor(const Node* element);
   bool add_formula(const Formula& formula, const Node* element);
   [[nodiscard]] bool is_permalink(const Node* element) const;
@@ -95,7 +109,8 @@ class Walk {
   std::vector<Frame> frames_;
   const Node* ruby_ = nullptr;  ///< the parent of the last reading
   bool ruby_has_brackets_ = false;
-  std::uint32_t depth_ = 0;  ///< of the node at hand; the root has 0
+  std::uint32_t quotations_ = 0;  ///< that are open
+  std::uint32_t depth_ = 0;       ///< of the node at hand; the root has 0
 };
 
 bool Walk::enter(const Node* node) {
@@ -159,6 +174,9 @@ bool Walk::enter_element(const Node* element) {
       builder_.open_mark(MarkKind::bracket, {});
       frame.mark = true;
       break;
+    case TagRole::quotation:
+      frame.quotation = needs_quotation_marks(element);
+      break;
     case TagRole::plain:
       if (tag_of(element) == LXB_TAG_MATH && add_formula(read_formula(element), element)) return false;
       break;
@@ -191,12 +209,13 @@ bool Walk::enter_element(const Node* element) {
   } else if (frame.boundary) {
     builder_.boundary();
     change_context(element, role);
-  } else if (!frame.mark && !frame.ruby_bracket) {
+  } else if (!frame.mark && !frame.ruby_bracket && !frame.quotation) {
     add_anchor(element);
     return true;
   }
   add_anchor(element);
   frames_.push_back(frame);
+  if (frame.quotation) add_quotation_mark(element, true);
   return true;
 }
 
@@ -252,10 +271,20 @@ void Walk::change_context(const Node* element, TagRole role) {
   }
 }
 
+/// As browsers show it where nothing is known of the language: “outer ‘inner’”.
+void Walk::add_quotation_mark(const Node* element, bool opens) {
+  if (opens) ++quotations_;
+  const std::string_view mark =
+      quotations_ % 2 == 1 ? (opens ? "\xE2\x80\x9C" : "\xE2\x80\x9D") : (opens ? "\xE2\x80\x98" : "\xE2\x80\x99");
+  if (!opens) --quotations_;
+  builder_.text(mark, inside(element));
+}
+
 void Walk::leave(const Node* node) {
   builder_.left(depth_ == 0 ? 0 : depth_ - 1);
   if (frames_.empty() || frames_.back().node != node) return;
   const Frame frame = frames_.back();
+  if (frame.quotation) add_quotation_mark(node, false);
   frames_.pop_back();
   if (frame.side) return builder_.pop_side();
   if (frame.ruby_bracket) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "output/address.hpp"
 #include "output/html.hpp"
 #include "output/json_writer.hpp"
 #include "output/markdown.hpp"
@@ -126,6 +127,19 @@ void write_removed(JsonWriter& json, const Article& article) {
   json.end_array();
 }
 
+void write_links(JsonWriter& json, const std::vector<article::Link>& links) {
+  json.begin_array();
+  for (const auto& [text, url] : links) {
+    const std::string address = safe_link(url);
+    if (address.empty()) continue;
+    json.begin_object();
+    json.key("text").string(text);
+    json.key("url").string(address);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_damage(JsonWriter& json, const article::Damage& damage) {
   json.begin_object().key("kinds").begin_array();
   for (const article::DamageKind& kind : damage.kinds) {
@@ -201,6 +215,8 @@ std::string to_json(const Article& article) {
   write_edits(json, article.edits, article.stages);
   json.key("removed");
   write_removed(json, article);
+  json.key("links");
+  write_links(json, article.links);
   json.key("damage");
   write_damage(json, article.damage);
   json.key("warnings");

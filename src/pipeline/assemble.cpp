@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "base/url.hpp"
+#include "extract/reasons.hpp"
 #include "pipeline/addresses.hpp"
 
 namespace unbake {
@@ -41,6 +43,25 @@ class Rows {
   std::uint32_t number_ = 0;
 };
 
+// The links of a page that is no article, in their order. Places on the page itself lead nowhere.
+std::vector<article::Link> links_of(const html::Document& document, const extract::Extraction& extraction,
+                                    std::string_view base) {
+  std::vector<article::Link> links;
+  std::unordered_set<std::string> known;
+  for (const auto& [index, reason] : extraction.removed) {
+    if (reason == extract::reason::kHidden) continue;
+    const RichText& content = document.blocks[index].content;
+    for (const Mark& mark : content.marks) {
+      if (mark.kind != MarkKind::link || mark.value.empty() || mark.value.starts_with('#')) continue;
+      std::string text = content.text.substr(mark.span.begin, mark.span.size());
+      std::string address = resolve_url(base, mark.value);
+      if (text.empty() || !known.insert(address).second) continue;
+      links.push_back({std::move(text), std::move(address)});
+    }
+  }
+  return links;
+}
+
 }  // namespace
 
 void assemble(html::Document&& document, extract::Extraction&& extraction, std::string_view page_url,
@@ -70,6 +91,7 @@ void assemble(html::Document&& document, extract::Extraction&& extraction, std::
     offsets.push_back(offset);
     offset += static_cast<std::uint32_t>(block.content.text.size()) + 1;
   }
+  if (extraction.body.empty()) article.links = links_of(document, extraction, base);
   for (const auto& [index, reason] : extraction.removed) {
     const std::string& text = document.blocks[index].content.text;
     const Span span{offsets[index], offsets[index] + static_cast<std::uint32_t>(text.size())};

@@ -99,6 +99,9 @@ void add_undamaged(std::u32string_view text, const encoding::DoubleByte& gbk, Vo
 
 Diagnosis diagnose(const std::vector<std::u32string>& blocks, const Knowledge& knowledge) {
   Diagnosis diagnosis;
+  // All of it is about text with Han; most of the Web's has none.
+  const auto has_han = [](const std::u32string& text) { return std::ranges::any_of(text, unicode::is_han); };
+  if (std::ranges::none_of(blocks, has_han)) return diagnosis;
   std::map<char32_t, std::string> readings;  // of noted characters, as first noted
   std::size_t han = 0;
   std::size_t traditional = 0;

@@ -72,7 +72,7 @@ test('an article has all its fields, and nothing else', async () => {
     'title byline source published modified language direction site url image description license nextPage html markdown text'.split(
       ' ',
     );
-  const others = 'tags encoding paragraphs edits stages removed damage warnings stats'.split(' ');
+  const others = 'tags encoding paragraphs edits stages removed links damage warnings stats'.split(' ');
   assert.deepEqual(Object.keys(article).sort(), [...strings, ...others].sort());
   for (const name of strings) {
     const value = article[/** @type {keyof typeof article} */ (name)];

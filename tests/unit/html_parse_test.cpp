@@ -193,6 +193,21 @@ TEST(HtmlParse, NoscriptWithThePageInIt) {
   EXPECT_EQ(outline(parse_html("a<noscript><style>" + text + "</style>turn it on</noscript>b")), "p:ab");
 }
 
+// clang-format off
+constexpr Case kQuotations[] = {
+    {"browsers add the marks", "<p>He said <q>yes</q>.</p>", "p:He said “yes”."},
+    {"of one in another, others", "<p><q>a <q>b</q> c</q> <q>d</q></p>", "p:“a ‘b’ c” “d”"},
+    {"white space stands inside, as written", "<p>a<q> b </q>c</p>", "p:a“ b ”c"},
+    {"the author's own", "<p><q>“yes”</q> <q>«oui»</q> <q>「是」</q></p>", "p:“yes” «oui» 「是」"},
+    {"a block of its own", "<p>a</p><q style='display:block'>b</q>", "p:a / p:“b”"},
+    {"around paragraphs, where none may be", "<q><p>a</p><p>b</p></q>", "p:a / p:b"},
+};
+// clang-format on
+
+TEST(HtmlParse, Quotations) {
+  for (const Case& c : kQuotations) EXPECT_EQ(outline(parse_html(c.html)), c.expected) << c.label;
+}
+
 TEST(HtmlParse, Images) {
   for (const Case& c : kImages) EXPECT_EQ(outline(parse_html(c.html)), c.expected) << c.label;
 }
@@ -212,6 +227,7 @@ constexpr Case kMarks[] = {
     {"a formula", "a <math alttext=x_1></math>", "math($x_1$)"},
     {"with the page's own brackets", "<ruby>漢<rp>（</rp><rt>kan</rt><rp>）</rp></ruby>",
      "ruby(漢（kan）) rp(（) rt(kan) rp(）)"},
+    {"what browsers show in italics", "<cite>a</cite><var>b</var><dfn>c</dfn>", "em(a) em(b) em(c)"},
     {"the others", "<s>a</s><sub>b</sub><sup>c</sup><kbd>d</kbd>", "del(a) sub(b) sup(c) code(d)"},
 };
 // clang-format on

@@ -62,7 +62,7 @@ TEST(OutputJson, AnEmptyArticleHasEveryKey) {
             R"("nextPage":null,)"
             R"("encoding":{"label":null,"from":"","confidence":1,"alternatives":[],"parts":[]},)"
             R"("html":"","markdown":"","text":"","paragraphs":[],)"
-            R"("stages":{"source":null,"blocks":"","repaired":""},"edits":[],"removed":[],)"
+            R"("stages":{"source":null,"blocks":"","repaired":""},"edits":[],"removed":[],"links":[],)"
             R"("damage":{"kinds":[],"lost":0,"machineConverted":false},"warnings":[],)"
             R"("stats":{"inputBytes":0,"blocks":0,"removed":0,"edits":0}})");
 }
@@ -81,6 +81,13 @@ TEST(OutputJson, SpansAreUtf16Indices) {
   EXPECT_TRUE(contains(json, R"("edits":[{"stage":"blocks","rule":"rule","span":[3,4],"before":"a","after":"c",)"
                              R"("confidence":0.5,"parameter":"k"},{"stage":"repaired","rule":"script","span":[0,1],)"));
   EXPECT_TRUE(contains(json, R"("removed":[{"span":[5,7],"text":"cb","reason":"advertisement"}])")) << json;
+}
+
+TEST(OutputJson, LinksAreSafe) {
+  article::Article article;
+  article.links = {{"A", "https://example.org/a"}, {"B", "javascript:b()"}, {"C", "c"}};
+  EXPECT_TRUE(
+      contains(to_json(article), R"("links":[{"text":"A","url":"https://example.org/a"},{"text":"C","url":"c"}])"));
 }
 
 TEST(OutputJson, WhatIsKnownIsSaid) {

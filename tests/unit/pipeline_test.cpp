@@ -80,6 +80,28 @@ TEST(Pipeline, OddContentIsAWarning) {
   EXPECT_TRUE(warns(lone.value(), "lone-surrogate"));
 }
 
+TEST(Pipeline, APageThatIsNoArticleSaysWhereItLeads) {
+  Options options;
+  options.type = "text/html";
+  options.url = "https://example.org/list/";
+  const std::string menu =
+      "<nav><a href=/>Home</a> <a href=#top>Top</a></nav><ul><li><a href=a>First</a><li><a href=b>Second <b>one</b></a>"
+      "<li><a href=a>First again</a><li><a href=''>Nothing</a><li><a href=c><img src=c.png></a>"
+      "<li hidden><a href=d>Hidden</a></ul>";
+  const auto links = [&](const std::string& page) {
+    const auto result = clean_bytes({reinterpret_cast<const std::uint8_t*>(page.data()), page.size()}, options, data());
+    std::string out;
+    for (const auto& [text, url] : result.value().links) out += text + " " + url + "\n";
+    return out;
+  };
+  EXPECT_EQ(links(menu),
+            "Home https://example.org/\nFirst https://example.org/list/a\nSecond one https://example.org/list/b\n");
+  EXPECT_EQ(links(menu + "<article><h1>Bridge</h1><p>The town council met on Monday evening to decide about the old "
+                         "bridge, which has been closed since the spring floods, and about the ferry.</article>"),
+            "")
+      << "an article's links stand in its text";
+}
+
 TEST(Pipeline, DataIsAskedForOnlyWhereItIsNeeded) {
   const Data none;
   EXPECT_TRUE(clean_text(u"Clean text, really? (Yes.)", {}, none).ok());

@@ -1,0 +1,68 @@
+#!/usr/bin/env node
+// What parsing and all the rest cost on undamaged pages in UTF-8, natively and as WebAssembly in Node.
+//
+//   node tools/bench/steps.mjs [RUNS]      the median of so many runs for each page (5)
+//
+// It needs the development sets (UNBAKE_EVAL, else ../shared/eval), and dist/ (npm run build) for the data files. "rest"
+// is everything but parsing: decoding, repair's look at the text, extraction, and putting the article together; not the
+// outputs that are made of it.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { build, root } from '../lib/paths.mjs';
+import { run } from '../lib/run.mjs';
+
+const sets = ['readability', 'scrapinghub', 'trafilatura', 'zh'];
+const source = resolve(process.env.UNBAKE_EVAL ?? join(root, '../shared/eval'), 'extraction');
+const data = join(build, 'data');
+const runs = process.argv[2] ?? '5';
+/** @type {Record<string, string[]>} how the program is called */
+const programs = {
+  'native-release': [join(build, 'native-release/tools/bench/steps/unbake_steps')],
+  'wasm-release': [process.execPath, join(build, 'wasm-release/tools/bench/steps/unbake_steps.cjs')],
+};
+
+/** The pages of a set that are UTF-8, unpacked. @param {string} set */
+function pagesOf(set) {
+  const folder = join(build, 'bench', set);
+  mkdirSync(folder, { recursive: true });
+  return readdirSync(join(source, set))
+    .filter((name) => name.endsWith('.html.gz'))
+    .flatMap((name) => {
+      const bytes = gunzipSync(readFileSync(join(source, set, name)));
+      const file = join(folder, name.slice(0, -'.gz'.length));
+      try {
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      } catch {
+        return [];
+      }
+      writeFileSync(file, bytes);
+      return [file];
+    });
+}
+
+if (!existsSync(source)) {
+  console.error(`Bench: ${source} is not there: UNBAKE_EVAL=FOLDER names the development sets`);
+  process.exit(1);
+}
+for (const preset of Object.keys(programs)) {
+  run('cmake', ['--preset', preset], { cwd: root });
+  run('cmake', ['--build', '--preset', preset, '--target', 'unbake_steps'], { cwd: root });
+}
+console.log(`${'set'.padEnd(12)} ${'pages'.padStart(5)}   ${'program'.padEnd(14)}   parse ms   rest ms   rest / parse`);
+for (const set of sets) {
+  const files = pagesOf(set);
+  for (const [preset, [command, ...first]] of Object.entries(programs)) {
+    const lines = run(command, [...first, data, runs, ...files])
+      .trim()
+      .split('\n');
+    const pages = lines.map((/** @type {string} */ line) => JSON.parse(line));
+    const sum = (/** @type {(page: any) => number} */ of) => pages.reduce((all, page) => all + of(page), 0);
+    const parse = sum((page) => page.parse);
+    const rest = sum((page) => page.clean) - parse;
+    console.log(
+      `${set.padEnd(12)} ${String(pages.length).padStart(5)}   ${preset.padEnd(14)} ${parse.toFixed(1).padStart(10)} ` +
+        `${rest.toFixed(1).padStart(9)} ${(rest / parse).toFixed(2).padStart(14)}`,
+    );
+  }
+}
