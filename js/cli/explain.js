@@ -10,7 +10,7 @@ const shownOfRemoved = 60;
  * @param {Partial<Article> & RepairedText} result
  * @returns {string} Lines, each ended.
  */
-export function explain({ encoding, edits, damage, removed }) {
+export function explain({ encoding, edits, damage, removed, links }) {
   const lines = [];
   if (encoding?.label)
     lines.push(`decoded as ${encoding.label} (${encoding.from}, confidence ${round(encoding.confidence)})`);
@@ -22,6 +22,8 @@ export function explain({ encoding, edits, damage, removed }) {
   }
   if (removed) lines.push(`${count(removed.length, 'block')} removed`);
   for (const { reason, text } of removed ?? []) lines.push(`  ${reason}: ${quoted(shortened(text))}`);
+  if (links?.length) lines.push(`no article, but ${count(links.length, 'link')}`);
+  for (const { text, url } of links ?? []) lines.push(`  ${quoted(shortened(text))} ${printable(url)}`);
   return lines.map((line) => `${line}\n`).join('');
 }
 

@@ -216,6 +216,14 @@ test('a page without an article is no failure: a warning, and exit code 0', asyn
   assert.match(stderr, /^unbake: empty\.txt: warning: /);
 });
 
+test('--explain says where a page leads that is no article', async () => {
+  const list = '<nav><a href="/a">First</a> <a href="/b">Second</a></nav><ul><li><a href="/c">Third</a></ul>';
+  writeFileSync(join(folder, 'list.html'), list);
+  const { stderr } = await unbake(['list.html', '--url', 'https://example.org/', '--explain']);
+  assert.match(stderr, /no article, but 3 links\n {2}«First» https:\/\/example\.org\/a\n/);
+  assert.doesNotMatch((await unbake(['page.html', '--explain'])).stderr, /no article/);
+});
+
 test('--explain goes to stderr and leaves stdout alone', async () => {
   const plain = await unbake(['page.html', '--script', 'hans']);
   const explained = await unbake(['page.html', '--script', 'hans', '--explain']);
