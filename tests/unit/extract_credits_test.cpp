@@ -135,7 +135,7 @@ double seconds_for(std::size_t lines, std::size_t words) {
   std::string line;
   for (std::size_t i = 0; i < words; ++i) line += "understood ";
   double best = std::numeric_limits<double>::max();
-  for (int run = 0; run < 5; ++run) {
+  for (int run = 0; run < 15; ++run) {
     const auto start = std::chrono::steady_clock::now();
     for (std::size_t i = 0; i < lines; ++i) EXPECT_EQ(read_credit_line(line).source, "");
     best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
@@ -144,8 +144,8 @@ double seconds_for(std::size_t lines, std::size_t words) {
 }
 
 // Every paragraph with a number in it is looked at, and looking back to its begin from each letter took most of the
-// time of a long page.
-TEST(CreditLines, TakeTimeLinearInTheirLength) { EXPECT_LT(seconds_for(100, 32), 1.1 * seconds_for(800, 4)); }
+// time of a long page. Looking back from each word alone makes it 1.8; other programs beside it, up to 1.2.
+TEST(CreditLines, TakeTimeLinearInTheirLength) { EXPECT_LT(seconds_for(100, 32), 1.5 * seconds_for(800, 4)); }
 
 TEST(Titles, LoseTheSitesName) {
   EXPECT_EQ(without_site("Council meets - Example Times", ""), "Council meets");
