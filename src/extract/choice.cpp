@@ -7,7 +7,6 @@
 
 #include "extract/classify.hpp"
 #include "extract/footnotes.hpp"
-#include "extract/listed.hpp"
 #include "extract/reasons.hpp"
 #include "extract/word_match.hpp"
 
@@ -269,7 +268,6 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
   const std::size_t count = document.blocks.size();
   std::vector<std::string_view> reasons(count, reason::kNone);
   const double own_text = text_outside_comments(document, features, scores, taken);
-  const std::vector<bool> listed = find_listed(document, features);
   std::unordered_map<std::uint64_t, std::uint32_t> said;
   Chosen chosen;
   double shown = 0;
@@ -289,7 +287,7 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
       reasons[i] = own.wording.reason;
     } else if (scores[i] <= (keep_unsure ? kUnsure : kLikely)) {
       reasons[i] = reason_of(block, own, place);
-    } else if (listed[i]) {
+    } else if (own.listed) {
       reasons[i] = reason::kRelated;
     } else if (own_text >= kLeastBesideComments && place.comments) {
       reasons[i] = reason::kComment;

@@ -8,6 +8,7 @@
 #include "extract/chars.hpp"
 #include "extract/credits.hpp"
 #include "extract/head_words.hpp"
+#include "extract/listed.hpp"
 #include "extract/stated_text.hpp"
 #include "extract/word_match.hpp"
 
@@ -350,6 +351,7 @@ Features measure(const html::Document& document) {
   }
   features.kinds = static_cast<std::uint32_t>(kinds.size());
   weigh_core(document, features);
+  mark_listed(document, features);
   return features;
 }
 

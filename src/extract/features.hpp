@@ -74,6 +74,7 @@ struct BlockFeatures {
   double strong = 0;           ///< share of the text that is bold
   double emphasis = 0;         ///< … that is in italics
   Verdict wording;
+  bool listed = false;  ///< an entry of a list of other pages, or a comment, by the heading over it (listed.hpp)
 };
 
 struct Features {

@@ -4,6 +4,7 @@
 #include <map>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace unbake::extract {
 namespace {
@@ -13,10 +14,9 @@ constexpr int kLeastEntries = 2;
 
 }  // namespace
 
-std::vector<bool> find_listed(const html::Document& document, const Features& features) {
-  std::vector<bool> listed(document.blocks.size(), false);
+void mark_listed(const html::Document& document, Features& features) {
   const auto& elements = document.elements;
-  if (elements.empty()) return listed;
+  if (elements.empty()) return;
   std::vector<std::uint32_t> headings(elements.size(), kNoHeading);  // for each element the first such child
   bool any = false;
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
@@ -27,7 +27,7 @@ std::vector<bool> find_listed(const html::Document& document, const Features& fe
     headings[parent] = i;
     any = true;
   }
-  if (!any) return listed;
+  if (!any) return;
   const auto is_behind = [&](std::size_t element) {
     const html::ElementId parent = elements[element].parent;
     return parent != html::kNoElement && headings[parent] != kNoHeading && features.elements[element].texts > 0 &&
@@ -46,9 +46,8 @@ std::vector<bool> find_listed(const html::Document& document, const Features& fe
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const html::ElementId element = document.blocks[i].element;
     if (element == html::kNoElement || elements[element].parent == html::kNoElement) continue;
-    listed[i] = inside[elements[element].parent];
+    features.blocks[i].listed = inside[elements[element].parent];
   }
-  return listed;
 }
 
 }  // namespace unbake::extract

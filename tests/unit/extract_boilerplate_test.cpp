@@ -93,9 +93,9 @@ constexpr Case kText[] = {
     {"He has been a member since 2009: three posts: two in Leeds, one abroad.", reason::kNone},
     {"注册时间：以邮戳为准", reason::kNone},
     {"Você pode gostar da ponte ou não, mas ela fica onde está há duzentos anos.", reason::kNone},
-    {"This entry was posted to the wrong address and came back a year later, unopened and with three more stamps on "
-     "it, "
-     "which the family kept in a drawer for as long as anybody can remember.",
+    {"This entry was posted to the wrong address and came back a year later, unopened and with three more stamps, "
+     "which "
+     "the family kept in a drawer for as long as anybody can remember.",
      reason::kNone},
 };
 

@@ -130,22 +130,26 @@ TEST(Reporters, SignBehindTheLastSentence) {
   for (const auto& [end, names] : kEnds) EXPECT_EQ(reporters_at_end(end), names) << end;
 }
 
-/// The best of a few times, in seconds, that so many lines of so many words take.
+/// The time, in seconds, that so many lines of so many words take.
 double seconds_for(std::size_t lines, std::size_t words) {
   std::string line;
   for (std::size_t i = 0; i < words; ++i) line += "understood ";
-  double best = std::numeric_limits<double>::max();
-  for (int run = 0; run < 15; ++run) {
-    const auto start = std::chrono::steady_clock::now();
-    for (std::size_t i = 0; i < lines; ++i) EXPECT_EQ(read_credit_line(line).source, "");
-    best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
-  }
-  return best;
+  const auto start = std::chrono::steady_clock::now();
+  for (std::size_t i = 0; i < lines; ++i) EXPECT_EQ(read_credit_line(line).source, "");
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
 // Every paragraph with a number in it is looked at, and looking back to its begin from each letter took most of the
-// time of a long page. Looking back from each word alone makes it 1.8; other programs beside it, up to 1.2.
-TEST(CreditLines, TakeTimeLinearInTheirLength) { EXPECT_LT(seconds_for(100, 32), 1.5 * seconds_for(800, 4)); }
+// time of a long page. The best of many times, in turns: whatever else the machine does then slows both.
+TEST(CreditLines, TakeTimeLinearInTheirLength) {
+  double few_long = std::numeric_limits<double>::max();
+  double many_short = few_long;
+  for (int run = 0; run < 30; ++run) {
+    few_long = std::min(few_long, seconds_for(100, 32));
+    many_short = std::min(many_short, seconds_for(800, 4));
+  }
+  EXPECT_LT(few_long, 1.1 * many_short);
+}
 
 TEST(Titles, LoseTheSitesName) {
   EXPECT_EQ(without_site("Council meets - Example Times", ""), "Council meets");

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "extract/listed.hpp"
+#include "extract/features.hpp"
 #include "html/parse.hpp"
 
 namespace unbake::extract {
@@ -33,10 +33,10 @@ constexpr Case kCases[] = {
 TEST(Listed, StandsUnderAHeadingThatSaysSo) {
   for (const Case& c : kCases) {
     const html::Document document = html::parse_html(c.html);
-    const std::vector<bool> listed = find_listed(document, measure(document));
+    const Features features = measure(document);
     std::string texts;
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-      if (listed[i]) texts += document.blocks[i].content.text + "|";
+      if (features.blocks[i].listed) texts += document.blocks[i].content.text + "|";
     }
     EXPECT_EQ(texts, c.listed) << c.label;
   }
@@ -44,7 +44,7 @@ TEST(Listed, StandsUnderAHeadingThatSaysSo) {
 
 TEST(Listed, IsNothingInPlainText) {
   const html::Document document = html::parse_text("Related stories\n\nOne\n\nTwo");
-  for (const bool listed : find_listed(document, measure(document))) EXPECT_FALSE(listed);
+  for (const BlockFeatures& block : measure(document).blocks) EXPECT_FALSE(block.listed);
 }
 
 }  // namespace

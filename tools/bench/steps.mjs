@@ -6,11 +6,12 @@
 // It needs the development sets (UNBAKE_EVAL, else ../shared/eval), and dist/ (npm run build) for the data files. "rest"
 // is everything but parsing: decoding, repair's look at the text, extraction, and putting the article together; not the
 // outputs that are made of it.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { build, root } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
+import { readPages } from '../training/pages.mjs';
 
 const sets = ['readability', 'scrapinghub', 'trafilatura', 'zh'];
 const source = resolve(process.env.UNBAKE_EVAL ?? join(root, '../shared/eval'), 'extraction');
@@ -22,25 +23,6 @@ const programs = {
   'wasm-release': [process.execPath, join(build, 'wasm-release/tools/bench/steps/unbake_steps.cjs')],
 };
 
-/** The pages of a set that are UTF-8, unpacked. @param {string} set */
-function pagesOf(set) {
-  const folder = join(build, 'bench', set);
-  mkdirSync(folder, { recursive: true });
-  return readdirSync(join(source, set))
-    .filter((name) => name.endsWith('.html.gz'))
-    .flatMap((name) => {
-      const bytes = gunzipSync(readFileSync(join(source, set, name)));
-      const file = join(folder, name.slice(0, -'.gz'.length));
-      try {
-        new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-      } catch {
-        return [];
-      }
-      writeFileSync(file, bytes);
-      return [file];
-    });
-}
-
 if (!existsSync(source)) {
   console.error(`Bench: ${source} is not there: UNBAKE_EVAL=FOLDER names the development sets`);
   process.exit(1);
@@ -50,8 +32,9 @@ for (const preset of Object.keys(programs)) {
   run('cmake', ['--build', '--preset', preset, '--target', 'unbake_steps'], { cwd: root });
 }
 console.log(`${'set'.padEnd(12)} ${'pages'.padStart(5)}   ${'program'.padEnd(14)}   parse ms   rest ms   rest / parse`);
+const all = readPages(source, join(build, 'training/pages'), 1);
 for (const set of sets) {
-  const files = pagesOf(set);
+  const files = all.filter((page) => page.set === set && isUtf8(readFileSync(page.file))).map(({ file }) => file);
   for (const [preset, [command, ...first]] of Object.entries(programs)) {
     const lines = run(command, [...first, data, runs, ...files])
       .trim()

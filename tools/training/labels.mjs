@@ -1,6 +1,9 @@
 // Which blocks of a page are text of its article, by the page's truth.
 
-/** Shingles of so many tokens tell whether a block's text stands in the truth; shorter blocks are compared by line, and with what is around them. */
+/**
+ * Shingles of so many tokens tell whether a block's text stands in the truth; shorter blocks are compared by line, and
+ * with what is around them.
+ */
 const shingle = 4;
 /** A block is text if so much of it is in the truth. */
 const enough = 0.5;
