@@ -56,10 +56,10 @@ bool is_binary(Bytes bytes) {
   if (text.starts_with("RIFF") && (text.substr(8).starts_with("WEBP") || text.substr(8).starts_with("WAVE")))
     return true;
   if (text.size() >= 12 && text.substr(4, 4) == "ftyp") return true;
-  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") || utf16_without_mark(bytes)) return false;
   const Bytes head = bytes.first(std::min(bytes.size(), kLookedAt));
   const auto controls = static_cast<std::size_t>(std::ranges::count_if(head, is_control));
-  return controls * kControlShare > head.size();
+  if (controls * kControlShare <= head.size()) return false;
+  return !text.starts_with("\xFF\xFE") && !text.starts_with("\xFE\xFF") && !utf16_without_mark(bytes);
 }
 
 }  // namespace unbake::encoding
