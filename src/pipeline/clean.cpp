@@ -36,9 +36,7 @@ bool may(const Plan& plan, std::string_view rule) { return std::ranges::find(pla
 bool needs_data(const html::Document& document, const Plan& plan, const Data& data) {
   if (data.knowledge() != nullptr) return false;
   if (plan.wishes.script != repair::Script::keep) return true;
-  return !plan.rules.empty() && std::ranges::any_of(document.blocks, [](const html::Block& block) {
-    return repair::looks_damaged(block.content.text);
-  });
+  return !plan.rules.empty() && repair::suspect(document.blocks).damaged;
 }
 
 Error missing_data() {

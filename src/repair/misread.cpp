@@ -41,9 +41,10 @@ bool looks_misread(std::u32string_view text) { return repair::looks_misread(unic
 
 /// The first place that looks misread, in code points; the size of the text where there is none.
 std::size_t sign_in(std::u32string_view text) {
-  const std::size_t sign = misread_sign(unicode::from_utf32(text));
+  const MisreadLook look = look_for_misreading(unicode::from_utf32(text));
+  if (look.sign == MisreadLook::Sign::none) return text.size();
   std::size_t at = 0;
-  for (std::size_t offset = 0; at < text.size() && offset < sign; ++at) offset += unicode::utf8_length(text[at]);
+  for (std::size_t offset = 0; at < text.size() && offset < look.at; ++at) offset += unicode::utf8_length(text[at]);
   return at;
 }
 
@@ -279,8 +280,10 @@ MisreadRepair::Layer MisreadRepair::best_layer(std::u32string_view text, std::si
   return best;
 }
 
-MisreadRepair::Trial MisreadRepair::look(std::u32string_view block) {
-  if (is_ascii(block) || !looks_misread(block)) return Trial::shown;
+MisreadRepair::Trial MisreadRepair::look(std::u32string_view block, bool faint_too) {
+  if (is_ascii(block)) return Trial::shown;
+  const MisreadLook::Sign sign = look_for_misreading(unicode::from_utf32(block)).sign;
+  if (sign == MisreadLook::Sign::none || (sign == MisreadLook::Sign::faint && !faint_too)) return Trial::shown;
   if (looked_at_ >= kDiagnosis) {
     // Where so much that looks odd has shown no history, it is odd for another reason.
     return std::ranges::any_of(shown_, [](double gain) { return gain > 0; }) ? Trial::all : Trial::shown;

@@ -34,7 +34,8 @@ class MisreadRepair {
     all,
     shown,  ///< only what other blocks have shown: nothing else was found in this one
   };
-  Trial look(std::u32string_view block);
+  /// `faint_too`: signs that say little by themselves (misread_signs.hpp) are many in this document.
+  Trial look(std::u32string_view block, bool faint_too = true);
 
   struct Repaired {
     std::u32string text;

@@ -48,6 +48,8 @@ bool is_punctuation(char32_t c) {
     case 0xBB:
     case 0xBF:
     case 0xA1:
+    case 0x2010:
+    case 0x2011:
     case 0x2013:
     case 0x2014:
     case 0x2018:
@@ -60,6 +62,12 @@ bool is_punctuation(char32_t c) {
       return false;
   }
 }
+
+/// German and its neighbours open quotations with these: a letter stands behind them, and none before.
+bool is_low_quote(char32_t c) { return c == 0x201A || c == 0x201E; }
+
+/// What is typed for an apostrophe: "Tom´s".
+bool is_like_apostrophe(char32_t c) { return c == 0xB4 || c == 0x2032; }
 
 Character latin_1(char32_t c) {
   if (c < 0xA0) return {Kind::control, Script::none};
@@ -139,15 +147,20 @@ class Counts {
   void add_letters(std::uint64_t letters) { letters_ = letters; }
 
   /// `size`: bytes of the text.
-  [[nodiscard]] bool odd(std::size_t size) const {
-    return rare_ideographs() || lost_ideographs(size) || few_vowels() || strange_company();
+  [[nodiscard]] MisreadLook::Sign sign(std::size_t size) const {
+    if (rare_ideographs(kClear) || lost_ideographs(size) || few_vowels() || strange_company())
+      return MisreadLook::Sign::clear;
+    return rare_ideographs(kFaint) ? MisreadLook::Sign::faint : MisreadLook::Sign::none;
   }
+  [[nodiscard]] std::size_t ideographs() const { return han_; }
 
  private:
-  // Of the ideographs of sound text three quarters are common, with some luck half; of others a tenth.
-  [[nodiscard]] bool rare_ideographs() const {
+  // Of the ideographs of sound text three quarters are common, with some luck half; of others a tenth. How much luck is
+  // allowed for: of two ideographs both must be rare for a faint sign, of five all for a clear one.
+  static constexpr double kFaint = 0.75, kClear = 1.2;
+  [[nodiscard]] bool rare_ideographs(double luck) const {
     const auto count = static_cast<double>(han_);
-    return static_cast<double>(common_) < 0.55 * count - 0.75 * std::sqrt(count);
+    return static_cast<double>(common_) < 0.55 * count - luck * std::sqrt(count);
   }
 
   // A few that are rare, in text of another script.
@@ -196,6 +209,7 @@ bool is_odd_trail(char32_t c) { return is_one_of(c, U"ŒœŠšŽžŸƒ"); }
 bool is_odd_pair(char32_t before_c, const Character& before, char32_t c, const Character& after) {
   const Kind b = before.kind, a = after.kind;
   const auto is_odd_beside_sign = [](Kind other) { return is_letter(other) || other == Kind::sign; };
+  if (is_low_quote(before_c) && is_letter(a)) return false;
   if ((b == Kind::sign && is_odd_beside_sign(a)) || (a == Kind::sign && is_odd_beside_sign(b))) {
     return before_c != c;  // but rows of one sign
   }
@@ -289,13 +303,15 @@ bool is_odd_place(char32_t that, char32_t before, char32_t c) {
   }
   if (!is_ascii_letter(character(that).kind)) return false;
   // A sign inside a word; some at its end: Polish "maj¹".
-  const bool is_sign = b == Kind::sign || before == 0xBF || before == 0xA1;
+  const bool is_sign = (b == Kind::sign && !is_like_apostrophe(before)) || before == 0xBF || before == 0xA1;
   return before == 0xB9 || (is_sign && is_ascii_letter(a));
 }
 
 }  // namespace
 
-std::size_t misread_sign(std::string_view utf8) {
+MisreadLook look_for_misreading(std::string_view utf8) {
+  if (unicode::skip_ascii(utf8, 0) == utf8.size()) return {};
+  const auto clear = [](std::size_t at) { return MisreadLook{MisreadLook::Sign::clear, at, 0}; };
   const Classes& known = classes();
   std::array<std::size_t, Classes::kMost> counts{};
   std::uint64_t letters = 0;  // of Latin-1
@@ -305,7 +321,7 @@ std::size_t misread_sign(std::string_view utf8) {
   for (std::size_t at = 0; at < utf8.size();) {
     const auto first = static_cast<unsigned char>(utf8[at]);
     if (first < 0x80) {
-      if (known.are_worth_a_look(before_class, known.of(first)) && is_odd_place(that, before, first)) return at;
+      if (known.are_worth_a_look(before_class, known.of(first)) && is_odd_place(that, before, first)) return clear(at);
       const std::size_t next = unicode::skip_ascii(utf8, at + 1);
       that = next - at > 1 ? static_cast<unsigned char>(utf8[next - 2]) : before;
       before = static_cast<unsigned char>(utf8[next - 1]);
@@ -317,10 +333,10 @@ std::size_t misread_sign(std::string_view utf8) {
     const unicode::ShortCodePoint point = unicode::decode_short_at(utf8, at);
     const char32_t c = point.value;
     const std::uint8_t its_class = known.of(c);
-    if (known.are_worth_a_look(before_class, its_class) && is_odd_place(that, before, c)) return at;
+    if (known.are_worth_a_look(before_class, its_class) && is_odd_place(that, before, c)) return clear(at);
     if (in(c, 0xC0, 0xFF)) {
       letters |= std::uint64_t{1} << (c - 0xC0);
-      if (++dense == 3) return at;
+      if (++dense == 3) return clear(at);
     } else {
       dense = 0;
     }
@@ -335,7 +351,7 @@ std::size_t misread_sign(std::string_view utf8) {
   for (std::size_t i = 0; i < known.representatives().size(); ++i) {
     if (counts[i] > 0) all.add(known.representatives()[i], counts[i]);
   }
-  return all.odd(utf8.size()) ? 0 : std::string_view::npos;
+  return {all.sign(utf8.size()), 0, all.ideographs()};
 }
 
 }  // namespace unbake::repair

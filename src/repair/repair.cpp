@@ -195,14 +195,14 @@ std::vector<Edit> edit_blocks(std::vector<html::Block>& blocks,
 }
 
 // Puts right what was read in a wrong encoding: the texts of the blocks change, and each block's edits come out.
-void undo_misreading(std::vector<std::u32string>& texts, const LanguageModel& model,
+void undo_misreading(std::vector<std::u32string>& texts, const Suspicion& suspicion, const LanguageModel& model,
                      std::vector<std::vector<Edit>>& edits) {
   Result<MisreadRepair> made = MisreadRepair::make(model);
   if (!made.ok()) return;
   MisreadRepair& misread = made.value();
   std::vector<MisreadRepair::Trial> trials;
   trials.reserve(texts.size());
-  for (const std::u32string& text : texts) trials.push_back(misread.look(text));
+  for (const std::u32string& text : texts) trials.push_back(misread.look(text, suspicion.by_faint_signs));
   for (std::size_t i = 0; i < texts.size(); ++i) {
     MisreadRepair::Repaired repaired = misread.repair(texts[i], trials[i]);
     if (repaired.edits.empty()) continue;
@@ -225,7 +225,8 @@ Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, 
   const auto any_block = [&](bool (*is)(std::string_view)) {
     return std::ranges::any_of(blocks, [is](const html::Block& block) { return is(block.content.text); });
   };
-  const bool damaged = any_block(looks_damaged);
+  const Suspicion suspicion = suspect(blocks);
+  const bool damaged = suspicion.damaged;
   outcome.needs_data = knowledge == nullptr && (outcome.needs_data || (damaged && !unescaped.edits.empty()));
   if (!damaged) knowledge = nullptr;
   if (!damaged && !(has(rules, rules::kInvisible) && any_block(has_invisible))) {
@@ -237,7 +238,7 @@ Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, 
   for (const html::Block& block : blocks) texts.push_back(unicode::to_utf32(block.content.text));
   // Wrong decodings first: nothing else can be read before they are undone.
   std::vector<std::vector<Edit>> misread(blocks.size());
-  if (knowledge != nullptr && has(rules, rules::kMisread)) undo_misreading(texts, knowledge->model, misread);
+  if (knowledge != nullptr && has(rules, rules::kMisread)) undo_misreading(texts, suspicion, knowledge->model, misread);
   const auto any_character = [&](auto is) {
     return std::ranges::any_of(texts, [is](const std::u32string& text) { return std::ranges::any_of(text, is); });
   };

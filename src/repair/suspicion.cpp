@@ -37,9 +37,8 @@ bool is_lost_byte(std::string_view utf8, std::size_t at, bool is_behind_text) {
 
 bool is_hexadecimal(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
 
-}  // namespace
-
-bool looks_damaged(std::string_view utf8) {
+/// Notes, and what stands for lost bytes.
+bool has_losses(std::string_view utf8) {
   // All that is looked for is at one of these bytes, of which sound text has few.
   for (std::size_t at = 0; (at = unicode::find_bytes<kWideLead, '(', '?'>(utf8, at)) < utf8.size(); ++at) {
     const bool is_behind_text = at > 0 && !is_ascii(utf8[at - 1]);
@@ -55,7 +54,28 @@ bool looks_damaged(std::string_view utf8) {
         if (utf8.substr(at).starts_with(kWideBracket) && note_at(window(utf8, at), 0)) return true;
     }
   }
-  return looks_misread(utf8);
+  return false;
+}
+
+}  // namespace
+
+bool looks_damaged(std::string_view utf8) { return has_losses(utf8) || looks_misread(utf8); }
+
+Suspicion suspect(const std::vector<html::Block>& blocks) {
+  // Of the ideographs of sound pages, next to none are in blocks with a faint sign; of misread ones, most.
+  constexpr std::size_t kFaintShare = 5;
+  Suspicion suspicion;
+  std::size_t ideographs = 0, faint = 0;
+  for (const html::Block& block : blocks) {
+    const std::string_view text = block.content.text;
+    const MisreadLook look = look_for_misreading(text);
+    suspicion.damaged = suspicion.damaged || look.sign == MisreadLook::Sign::clear || has_losses(text);
+    ideographs += look.ideographs;
+    if (look.sign == MisreadLook::Sign::faint) faint += look.ideographs;
+  }
+  suspicion.by_faint_signs = faint * kFaintShare > ideographs;
+  suspicion.damaged = suspicion.damaged || suspicion.by_faint_signs;
+  return suspicion;
 }
 
 bool looks_escaped(std::string_view utf8) {

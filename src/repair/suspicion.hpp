@@ -2,12 +2,23 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
+
+#include "html/document.hpp"
 
 namespace unbake::repair {
 
 /// True where UTF-8 text holds what injected notes or lost bytes leave behind. Says nothing about how sure that is: the
 /// diagnosis does, with data. Linear, without data.
 bool looks_damaged(std::string_view utf8);
+
+/// The same of a document.
+struct Suspicion {
+  bool damaged = false;
+  /// Signs so faint that sound text has some (misread_signs.hpp) are more than it would have.
+  bool by_faint_signs = false;
+};
+Suspicion suspect(const std::vector<html::Block>& blocks);
 
 /// True where there is anything that looks like an escape: "&a", "&#", "\u", "%E5", "=E5", "~{". Says nothing about
 /// whether it is one; that needs no data either, so that such text is none that looks_damaged() is true of.

@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <string>
 
-#include "base/sort.hpp"
 #include "repair/rules.hpp"
+#include "unicode/find_bytes.hpp"
 
 namespace unbake::repair {
 namespace {
@@ -57,15 +57,15 @@ std::vector<Edit> restore_swallowed_markup(std::string_view source) {
     const auto at = static_cast<std::uint32_t>(behind);
     edits.push_back({Stage::source, rules::kSwallowedMarkup, {at, at}, "", "<", 0.99, ""});
   };
-  for (std::size_t at = source.find('?'); at != std::string_view::npos; at = source.find('?', at + 1)) {
-    // What was broken is a character of a multi-byte text: something beyond ASCII stands before it.
-    if (at > 0 && static_cast<unsigned char>(source[at - 1]) >= 0x80) check(at + 1);
+  constexpr std::uint8_t kLead = 0xEF;  // the first byte of U+FFFD
+  for (std::size_t at = 0; (at = unicode::find_bytes<'?', kLead>(source, at)) < source.size(); ++at) {
+    // What was broken is a character of a multi-byte text: something beyond ASCII stands before its '?'.
+    if (source[at] == '?') {
+      if (at > 0 && static_cast<unsigned char>(source[at - 1]) >= 0x80) check(at + 1);
+    } else if (source.substr(at).starts_with(kReplacement)) {
+      check(at + kReplacement.size());
+    }
   }
-  for (std::size_t at = source.find(kReplacement); at != std::string_view::npos;
-       at = source.find(kReplacement, at + 3)) {
-    check(at + kReplacement.size());
-  }
-  unbake::sort(edits, {}, [](const Edit& edit) { return edit.span.begin; });
   return edits;
 }
 

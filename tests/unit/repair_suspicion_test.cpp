@@ -1,3 +1,5 @@
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "repair/suspicion.hpp"
@@ -40,6 +42,30 @@ constexpr Case kCases[] = {
 
 TEST(Suspicion, LooksForWhatDamageLeavesBehind) {
   for (const Case& c : kCases) EXPECT_EQ(looks_damaged(c.text), c.damaged) << c.label;
+}
+
+std::vector<html::Block> blocks_of(const std::vector<const char*>& texts) {
+  std::vector<html::Block> blocks;
+  for (const char* text : texts) blocks.emplace_back().content.text = text;
+  return blocks;
+}
+
+TEST(Suspicion, RareIdeographsOfAMenuAreNoneOfADocument) {
+  const std::vector<const char*> menu = {"娱乐", "汽车", "健康"};
+  for (const char* text : menu) EXPECT_TRUE(looks_damaged(text)) << text << ": alone, it may be";
+  std::vector<const char*> page = menu;
+  page.push_back("这是一个很长的段落，里面的字大家天天都看得到，所以没有人会说它是乱码，也没有人要去修它。");
+  const Suspicion suspicion = suspect(blocks_of(page));
+  EXPECT_FALSE(suspicion.damaged);
+  EXPECT_FALSE(suspicion.by_faint_signs);
+  EXPECT_TRUE(suspect(blocks_of(menu)).by_faint_signs) << "that is all there is";
+}
+
+TEST(Suspicion, OneDamagedBlockIsEnough) {
+  EXPECT_TRUE(suspect(blocks_of({"sound", "Ã¼ber", "sound"})).damaged);
+  EXPECT_TRUE(suspect(blocks_of({"sound", "網(wǎng)絡"})).damaged);
+  EXPECT_FALSE(suspect(blocks_of({"sound", "(really)"})).damaged);
+  EXPECT_FALSE(suspect({}).damaged);
 }
 
 }  // namespace
