@@ -1,5 +1,5 @@
 // Made by tools/training/blocks.mjs (settings: data/block-model.json) from the development pages.
-// Inputs: 3d72c556695691af
+// Inputs: 6c1205df4cfc9b39
 // clang-format off
 #include "extract/trees.hpp"
 

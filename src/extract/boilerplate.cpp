@@ -56,7 +56,8 @@ Verdict judge_wording(std::string_view folded, const TextStats& text, bool linke
   const Hits hits = find_words(folded);
   const auto size = static_cast<double>(folded.size());
   for (std::size_t i = 0; i < kWordLists; ++i) {
-    verdict.shares[i] = static_cast<std::uint8_t>(hits[i].covered * 255 / folded.size());
+    if (hits[i].covered > 0)
+      verdict.shares[i] = static_cast<std::uint8_t>(std::size_t{hits[i].covered} * 255 / folded.size());
   }
   for (std::size_t i = 0; i < std::size(kRules); ++i) {
     const Rule& rule = kRules[i];

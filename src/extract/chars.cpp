@@ -1,6 +1,7 @@
 #include "extract/chars.hpp"
 
 #include <algorithm>
+#include <bitset>
 
 #include "extract/word_lists.hpp"
 
@@ -30,6 +31,34 @@ constexpr Range kSymbols[] = {{0x2000, 0x2BFF},   {0x3000, 0x3004}, {0x3008, 0x3
                               {0xFF1A, 0xFF20},   {0xFF3B, 0xFF40}, {0xFF5B, 0xFF65}, {0xFFE0, 0xFFFF},
                               {0x1F000, 0x1FAFF}, {0xE000, 0xF8FF}};
 constexpr char32_t kZeroDigits[] = {0xFF10, 0x660, 0x6F0, 0x966, 0x9E6};
+
+constexpr char32_t kFirstHan = 0x4E00, kLastHan = 0x9FFF;
+
+/// Which ideographs han_variants() has: most have none, and are not searched for.
+const std::bitset<kLastHan - kFirstHan + 1>& varied_han() {
+  static const auto known = [] {
+    std::bitset<kLastHan - kFirstHan + 1> bits;
+    for (const HanVariant& variant : han_variants()) bits.set(variant.from - kFirstHan);
+    return bits;
+  }();
+  return known;
+}
+
+constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+bool is_visible_ascii(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x80 && (detail::kAsciiClasses[byte] & detail::kSpace) == 0;
+}
+
+/// The end of the ASCII text at `begin` in which nothing folds but letters: words with one space between them.
+std::size_t ascii_run_end(std::string_view text, std::size_t begin) {
+  for (std::size_t at = begin;;) {
+    while (at < text.size() && is_visible_ascii(text[at])) ++at;
+    if (at == begin || at + 1 >= text.size() || text[at] != ' ' || !is_visible_ascii(text[at + 1])) return at;
+    ++at;
+  }
+}
 
 }  // namespace
 
@@ -65,12 +94,10 @@ void append_utf8(std::string& out, char32_t c) {
   put(0x80 | (c & 0x3F));
 }
 
-bool is_han(char32_t c) { return c >= 0x3005 && in(kHan, c); }
-bool is_unspaced(char32_t c) {
-  return c >= 0x0E00 && ((c >= 0x4E00 && c < 0xA000) || in(kHan, c) || in(kOtherUnspaced, c));
-}
-bool is_hangul(char32_t c) { return c >= 0x1100 && in(kHangul, c); }
-bool is_right_to_left(char32_t c) { return c >= 0x0590 && in(kRightToLeft, c); }
+bool detail::is_han(char32_t c) { return in(kHan, c); }
+bool detail::is_unspaced(char32_t c) { return (c >= 0x4E00 && c < 0xA000) || in(kHan, c) || in(kOtherUnspaced, c); }
+bool detail::is_hangul(char32_t c) { return in(kHangul, c); }
+bool detail::is_right_to_left(char32_t c) { return in(kRightToLeft, c); }
 
 int detail::digit_value_beyond_ascii(char32_t c) {
   if (c < 0x660 || (c > 0x9EF && c < 0xFF10)) return -1;
@@ -166,10 +193,8 @@ char32_t detail::fold_char_beyond_ascii(char32_t c) {
   if (c == 0x2018 || c == 0x2019) return '\'';
   if (c == 0x2010 || c == 0x2011) return '-';
   if (c == 0x130) return 'i';
-  const auto variants = han_variants();
-  if (c < variants.front().from || c > variants.back().from) return c;
-  const auto at = std::ranges::lower_bound(variants, c, {}, &HanVariant::from);
-  return at != variants.end() && at->from == c ? char32_t{at->to} : c;
+  if (c < kFirstHan || c > kLastHan || !varied_han().test(c - kFirstHan)) return c;
+  return char32_t{std::ranges::lower_bound(han_variants(), c, {}, &HanVariant::from)->to};
 }
 
 std::string fold(std::string_view text) {
@@ -184,6 +209,16 @@ void fold_into(std::string_view text, std::string& out) {
   char32_t last = ' ';
   bool space = false;
   for (std::size_t i = 0; i < text.size();) {
+    if (const std::size_t end = ascii_run_end(text, i); end != i) {
+      if (space && !out.empty() && !is_unspaced(last)) out.push_back(' ');
+      const std::size_t from = out.size();
+      out.append(text, i, end - i);
+      for (std::size_t at = from; at < out.size(); ++at) out[at] = ascii_lower(out[at]);
+      last = static_cast<unsigned char>(out.back());
+      space = false;
+      i = end;
+      continue;
+    }
     const char32_t raw = next_char(text, i);
     if (is_space(raw)) {
       space = true;

@@ -29,6 +29,10 @@ char32_t fold_char_beyond_ascii(char32_t c);
 bool is_word_beyond_ascii(char32_t c);
 bool is_space_beyond_ascii(char32_t c);
 int digit_value_beyond_ascii(char32_t c);
+bool is_han(char32_t c);
+bool is_unspaced(char32_t c);
+bool is_hangul(char32_t c);
+bool is_right_to_left(char32_t c);
 }  // namespace detail
 
 /// The code point at `offset` (< text.size()), which moves on behind it. U+FFFD for a malformed byte; always advances.
@@ -41,12 +45,13 @@ inline char32_t next_char(std::string_view text, std::size_t& offset) {
 
 void append_utf8(std::string& out, char32_t c);
 
+// These are asked of every character of a page, and of most the first comparison tells.
 /// Han, kana, and the scripts of South-East Asia written without spaces: text is counted by character.
-bool is_unspaced(char32_t c);
-bool is_han(char32_t c);
-bool is_hangul(char32_t c);
+inline bool is_unspaced(char32_t c) { return c >= 0x0E00 && detail::is_unspaced(c); }
+inline bool is_han(char32_t c) { return c >= 0x3005 && detail::is_han(c); }
+inline bool is_hangul(char32_t c) { return c >= 0x1100 && detail::is_hangul(c); }
 /// Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms.
-bool is_right_to_left(char32_t c);
+inline bool is_right_to_left(char32_t c) { return c >= 0x0590 && detail::is_right_to_left(c); }
 /// The value of an ASCII or full-width digit, or one of Arabic, Persian, Devanagari or Bengali; else -1.
 inline int digit_value(char32_t c) {
   if (c >= 0x80) return detail::digit_value_beyond_ascii(c);

@@ -1,7 +1,6 @@
 #include "extract/choice.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -97,15 +96,16 @@ bool is_answered_quote(const html::Document& document, const Features& features,
   return false;
 }
 
+constexpr std::uint32_t kNotSaid = 0xFFFFFFFF;
+
 /// The block says again what one before it said; `said` has the last block of each text. What an author repeats further
 /// down in the same place stands; so does what an answer quotes, and what is all of the page.
-bool is_repeated(const html::Document& document, const Features& features,
-                 std::unordered_map<std::uint64_t, std::uint32_t>& said, std::uint32_t i) {
+bool is_repeated(const html::Document& document, const Features& features, std::vector<std::uint32_t>& said,
+                 std::uint32_t i) {
   const BlockFeatures& own = features.blocks[i];
   if (own.text.weight < kDuplicateWeight) return false;
-  const auto [before, is_new] = said.try_emplace(own.key, i);
-  if (is_new) return false;
-  const std::uint32_t other = std::exchange(before->second, i);
+  const std::uint32_t other = std::exchange(said[own.key], i);
+  if (other == kNotSaid) return false;
   const html::ElementId element = document.blocks[i].element;
   if (is_answered_quote(document, features, element)) return false;
   if (!in_same_place(document, features, element, document.blocks[other].element)) return true;
@@ -268,7 +268,7 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
   const std::size_t count = document.blocks.size();
   std::vector<std::string_view> reasons(count, reason::kNone);
   const double own_text = text_outside_comments(document, features, scores, taken);
-  std::unordered_map<std::uint64_t, std::uint32_t> said;
+  std::vector<std::uint32_t> said(count, kNotSaid);
   Chosen chosen;
   double shown = 0;
   for (std::uint32_t i = 0; i < count; ++i) {

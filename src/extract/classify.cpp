@@ -19,18 +19,6 @@ bool is_interruption(const Verdict& wording) {
          wording.reason == reason::kNavigation;
 }
 
-struct Model {
-  Trees first, second;
-  explicit Model(const TwoPasses& passes) : first(passes.first), second(passes.second) {}
-};
-
-/// Made of the tables when the first page needs it.
-const Model& model_of(const html::Document& document) {
-  static const Model html(block_model().html);
-  static const Model text(block_model().text);
-  return document.elements.empty() ? text : html;
-}
-
 bool is_legal(const Verdict& wording) {
   return wording.reason == reason::kDisclaimer || wording.reason == reason::kCopyright ||
          wording.reason == reason::kCredit;
@@ -40,20 +28,16 @@ bool is_legal(const Verdict& wording) {
 
 std::vector<float> classify(const html::Document& document, const Features& features) {
   std::vector<float> scores(document.blocks.size(), kNoScore);
-  const Model& model = model_of(document);
+  const TwoPasses model = document.elements.empty() ? block_model().text : block_model().html;
   Table table = first_columns(document, features);
-  std::vector<float> first;
-  first.reserve(table.rows.size());
-  for (const Row& row : table.rows) first.push_back(model.first.evaluate(row));
-  score_columns(document, features, first, table);
-  std::vector<float> second;
-  second.reserve(table.rows.size());
+  const auto rows = [&] { return std::span(table.rows.front().data(), table.rows.size() * kColumns); };
+  if (table.rows.empty()) return scores;
+  score_columns(document, features, evaluate(model.first, rows(), kColumns), table);
+  std::vector<float> second = evaluate(model.second, rows(), kColumns);
   std::vector<bool> interruptions;
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     const Verdict& wording = features.blocks[table.blocks[at]].wording;
-    float score = model.second.evaluate(table.rows[at]);
-    if (is_legal(wording)) score += kLegalScore;
-    second.push_back(score);
+    if (is_legal(wording)) second[at] += kLegalScore;
     interruptions.push_back(is_interruption(wording));
   }
   if (document.elements.empty()) leave_comments(features, table, second);

@@ -70,7 +70,7 @@ void order_columns(const html::Document& document, const Features& features, Tab
                          [](const BlockFeatures& own) { return own.core > 0 ? 1.0F : 0.0F; });
   const WordSums words(features.words, running);
   const std::size_t anchor = find_title_row(document, features, table);
-  std::vector<bool> of_title(PageWords::kSlots, false);
+  std::vector<bool> of_title(features.words.words(), false);
   double title_words = 0;
   if (anchor != count) {
     for (const std::uint16_t word : features.words.of(table.blocks[anchor])) of_title[word] = true;

@@ -1,8 +1,9 @@
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 
+#include "base/sort.hpp"
 #include "extract/columns.hpp"
+#include "extract/numbering.hpp"
 
 namespace unbake::extract {
 namespace {
@@ -15,14 +16,24 @@ constexpr double kHalf = 0.5;
 
 /// Names that pages give a meaning to; 0 for all others.
 std::size_t name_code(std::string_view name) {
-  constexpr std::string_view kNames[] = {
+  static constexpr std::string_view kNames[] = {
       "p",      "div",        "span",       "a",     "li",     "td",     "section", "article", "main",
       "ul",     "ol",         "dl",         "dt",    "dd",     "tr",     "table",   "h1",      "h2",
       "h3",     "h4",         "h5",         "h6",    "header", "footer", "nav",     "pre",     "code",
       "figure", "figcaption", "blockquote", "aside", "form",   "b",      "strong",  "em",      "i",
       "time",   "label",      "small",      "cite",  "font",   "center", "tbody",   "th",      "body"};
-  const auto* const found = std::ranges::find(kNames, name);
-  return found == std::end(kNames) ? 0 : static_cast<std::size_t>(found - std::begin(kNames)) + 1;
+  struct Code {
+    std::string_view name;
+    std::size_t code;
+  };
+  static const std::vector<Code> codes = [&] {
+    std::vector<Code> all;
+    for (const std::string_view each : kNames) all.push_back({each, all.size() + 1});
+    unbake::sort(all, {}, &Code::name);
+    return all;
+  }();
+  const auto found = std::ranges::lower_bound(codes, name, {}, &Code::name);
+  return found != codes.end() && found->name == name ? found->code : 0;
 }
 
 /// What all elements of one name and class have together.
@@ -52,15 +63,14 @@ struct Groups {
 Groups group_elements(const html::Document& document, const Features& features) {
   Groups groups;
   groups.of.resize(document.elements.size());
-  std::unordered_map<std::uint64_t, std::uint32_t> known;
+  Numbering known;
   for (html::ElementId i = 0; i < document.elements.size(); ++i) {
     const ElementFeatures& own = features.elements[i];
     const std::uint64_t key = static_cast<std::uint64_t>(document.elements[i].parent) << 32U | own.signature;
-    const auto [at, is_new] = known.try_emplace(key, static_cast<std::uint32_t>(groups.all.size()));
-    if (is_new) groups.all.emplace_back();
-    groups.of[i] = at->second;
+    groups.of[i] = known.of(key);
+    groups.all.resize(known.size());
     if (own.texts == 0) continue;
-    Group& group = groups.all[at->second];
+    Group& group = groups.all[groups.of[i]];
     ++group.members;
     group.texts += own.texts;
     group.weight += own.weight;

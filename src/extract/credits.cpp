@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::size_t kLongestLine = 400;  // bytes
 constexpr double kLongestLineWeight = 40;
-constexpr double kLongestDateOnly = 9;  // "Posted: 10-08 12:00", "3 hours ago"
+constexpr std::uint32_t kLeastDigits = 4;  // of a date: "16-6-1"
+constexpr double kLongestDateOnly = 9;     // "Posted: 10-08 12:00", "3 hours ago"
 constexpr std::uint32_t kLongestPersonHan = 4;
 
 // "Review by Jane Doe": a "by" within a line is a label behind no more words than that; behind more it is a sentence's.
@@ -65,8 +66,15 @@ std::optional<Part> label_at(const FoldedText& line, std::size_t offset, bool fr
       {WordList::byline, PartKind::byline},    {WordList::modified, PartKind::other},
       {WordList::published, PartKind::other},  {WordList::share, PartKind::other},
       {WordList::navigation, PartKind::other}, {WordList::counter, PartKind::other}};
+  constexpr std::uint64_t kAll = [&] {
+    std::uint64_t lists = 0;
+    for (const auto& [list, kind] : kLists) lists |= bit_of(list);
+    return lists;
+  }();
+  Matches matches;
+  if (!match_all_at(folded, offset, kAll, matches)) return std::nullopt;
   for (const auto& [list, kind] : kLists) {
-    const Phrase* phrase = match_at(folded, offset, list);
+    const Phrase* phrase = matches[static_cast<std::size_t>(list)];
     if (phrase == nullptr) continue;
     if (phrase->at_begin && !free) continue;
     const bool closed = phrase->text.back() == ':';
@@ -222,7 +230,7 @@ CreditLine read_credit_line(std::string_view text, DateOrder order) {
 
   const Hits hits = find_words(folded);
   const bool labelled = hits[static_cast<std::size_t>(WordList::published)].phrases > 0;
-  const auto date = find_date(folded, labelled, order);
+  const auto date = stats.digits >= kLeastDigits ? find_date(folded, labelled, order) : std::nullopt;
   std::optional<FoundDate> second;
   if (date) {
     second = find_date(folded.substr(date->end), labelled, order);

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "extract/chars.hpp"
-#include "extract/word_lists.hpp"
+#include "extract/months.hpp"
 
 namespace unbake::extract {
 namespace {
@@ -27,17 +27,6 @@ constexpr int kBuddhistEra = 543;
 
 bool is_thai(char32_t c) { return c >= 0x0E00 && c <= 0x0E7F; }
 bool joins_word(char32_t c) { return is_word(c) && !is_digit(c) && (!is_unspaced(c) || is_thai(c)) && !is_hangul(c); }
-
-/// 1 … 12, or 0.
-int month_of(std::string_view word) {
-  const std::string name = " " + std::string(word) + " ";
-  int month = 0;
-  for (const std::string_view names : month_names()) {
-    ++month;
-    if (names.find(name) != std::string_view::npos) return month;
-  }
-  return 0;
-}
 
 std::vector<Token> tokenize(std::string_view text) {
   std::vector<Token> tokens;

@@ -53,7 +53,7 @@ Extraction extract(const html::Document& document, const Options& options) {
   }
   if (!result.body.empty()) result.next_page = next_page(document, features, options.url);
   result.language = language_of(document, result.body);
-  result.direction = direction_of(document, result.body);
+  result.direction = direction_of(document, features, result.body);
   return result;
 }
 

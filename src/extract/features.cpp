@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 #include "extract/chars.hpp"
 #include "extract/credits.hpp"
 #include "extract/head_words.hpp"
 #include "extract/listed.hpp"
+#include "extract/numbering.hpp"
 #include "extract/stated_text.hpp"
 #include "extract/word_match.hpp"
 
@@ -37,9 +39,21 @@ constexpr double kCodeShare = 0.06;
 // "print(x)" is code; a paragraph with "method(s)" in it is not.
 constexpr std::uint32_t kLongestCodeLine = 60;
 
-std::uint64_t hash(std::string_view text) {  // FNV-1a, 64 bits
-  std::uint64_t value = 0xCBF29CE484222325;
-  for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+/// As FNV-1a, but by eight bytes, and with the upper half mixed into the lower one, which multiplying leaves alone.
+std::uint64_t hash(std::string_view text) {
+  std::uint64_t value = 0xCBF29CE484222325 ^ text.size();
+  const auto add = [&](std::uint64_t next) {
+    value = (value ^ next) * 0x9E37'79B9'7F4A'7C15;
+    value ^= value >> 32;
+  };
+  for (; text.size() >= sizeof value; text.remove_prefix(sizeof value)) {
+    std::uint64_t next = 0;
+    std::memcpy(&next, text.data(), sizeof next);
+    add(next);
+  }
+  std::uint64_t rest = 0;
+  for (const char c : text) rest = rest << 8 | static_cast<unsigned char>(c);
+  add(rest);
   return value;
 }
 
@@ -67,14 +81,28 @@ void each_hint_word(std::string_view value, Visit visit) {
   flush();
 }
 
-/// Pages repeat the same classes over and over.
-using HintCache = std::unordered_map<std::string_view, std::uint32_t>;
+/// Pages repeat the same classes over and over, and in others the same words.
+class HintCache {
+ public:
+  /// Of the words in the value of a class or an id.
+  std::uint32_t of(std::string_view value) {
+    const std::uint32_t number = values_.of(hash(value));
+    if (number < hints_.size()) return hints_[number];
+    std::uint32_t& hints = hints_.emplace_back(0);
+    each_hint_word(value, [&](std::string_view word) { hints |= of_word(word); });
+    return hints;
+  }
 
-std::uint32_t hints_of_attribute(std::string_view value, HintCache& cache) {
-  const auto [known, is_new] = cache.try_emplace(value);
-  if (is_new) each_hint_word(value, [&](std::string_view word) { known->second |= hints_of(word); });
-  return known->second;
-}
+ private:
+  std::uint32_t of_word(std::string_view word) {
+    const std::uint32_t number = words_.of(hash(word));
+    if (number == word_hints_.size()) word_hints_.push_back(hints_of(word));
+    return word_hints_[number];
+  }
+
+  Numbering values_, words_;
+  std::vector<std::uint32_t> hints_, word_hints_;  ///< by their numbers
+};
 
 /// Hints at what belongs to an article, or at what is around it.
 constexpr std::uint32_t kInside = hint_bit(WordList::hints_caption) | hint_bit(WordList::hints_content) |
@@ -89,7 +117,7 @@ void place_element(const html::Element& element, bool wraps_page, bool holds_art
   std::uint32_t hints = 0;
   for (const auto& [key, value] : element.attributes) {
     if (key == "class" || key == "id") {
-      hints |= hints_of_attribute(value, cache);
+      hints |= cache.of(value);
     } else if (key == "role") {
       if (value == "navigation" || value == "menu" || value == "menubar") place.navigation = true;
       if (value == "main") place.main = true;
@@ -161,40 +189,14 @@ bool ends_in_ellipsis(std::string_view text) {
   return text.ends_with("...") || text.ends_with("\xE2\x80\xA6") || text.ends_with("[...]");
 }
 
-bool is_code_mark(char c) {
-  switch (c) {
-    case '{':
-    case '}':
-    case ';':
-    case '=':
-    case '<':
-    case '>':
-    case '$':
-    case '\\':
-    case '_':
-      return true;
-    default:
-      return false;
-  }
-}
-
 /// Signs that prose has not, and a bracket right behind a name (a call) in a line that is all ASCII.
-bool looks_like_code(std::string_view text, std::uint32_t chars) {
-  std::uint32_t marks = 0;
-  std::uint32_t calls = 0;
-  bool ascii = true;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    ascii = ascii && static_cast<unsigned char>(c) < 0x80;
-    marks += is_code_mark(c) ? 1U : 0U;
-    calls += c == '(' && i > 0 && is_word(static_cast<unsigned char>(text[i - 1])) ? 1U : 0U;
-  }
-  if (ascii && calls > 0 && chars <= kLongestCodeLine) return true;
-  return chars >= 4 && marks >= 2 && marks >= kCodeShare * chars;
+bool looks_like_code(const TextStats& text) {
+  if (text.ascii && text.calls > 0 && text.chars <= kLongestCodeLine) return true;
+  return text.chars >= 4 && text.code_marks >= 2 && text.code_marks >= kCodeShare * text.chars;
 }
 
-BlockFeatures measure_block(const html::Block& block, const HeadWords& head, const StatedText& stated,
-                            std::string& folded) {
+BlockFeatures measure_block(const html::Block& block, const HeadWords& head, const StatedText& stated, Numbering& texts,
+                            std::string& folded, std::vector<Word>& words) {
   BlockFeatures features;
   const std::string& text = block.content.text;
   features.text = count_text(text);
@@ -203,19 +205,20 @@ BlockFeatures measure_block(const html::Block& block, const HeadWords& head, con
   features.strong = share_under(block.content, MarkKind::strong);
   features.emphasis = share_under(block.content, MarkKind::emphasis);
   features.cut_short = ends_in_ellipsis(text);
-  features.code_like = block.kind == BlockKind::preformatted || looks_like_code(text, stats.chars);
+  features.code_like = block.kind == BlockKind::preformatted || looks_like_code(stats);
   const bool closed = stats.ends_sentence || stats.sentences > 1;
   features.sentence_like = (closed && stats.weight >= kSentenceWeight && !features.cut_short) ||
                            (stats.clauses + stats.sentences > 0 && stats.weight >= kOpenSentenceWeight);
   fold_into(text, folded);
-  features.key = hash(folded);
+  features.key = texts.of(hash(folded));
+  read_words(folded, words);
   std::string_view judged = folded;
   if (judged.size() > kJudgedBytes) judged = judged.substr(0, kJudgedBytes);
   if (judged.empty()) return features;
   features.wording = judge_wording(judged, stats, features.link_share > kMostlyLinked);
   features.described = head.describes(folded);
-  features.stated = stated.share_of(folded);
-  if (stats.weight <= kLongestTitle) head.compare(folded, features.title_share, features.titled);
+  features.stated = stated.share_of(words);
+  if (stats.weight <= kLongestTitle) head.compare(words, features.title_share, features.titled);
   if (stats.digits >= kDateDigits && stats.weight <= kLongestHeader) {
     const CreditLine line = read_credit_line(text);
     features.dated = line.dates || !line.published.empty() || !line.modified.empty();
@@ -281,18 +284,20 @@ Features measure(const html::Document& document) {
   stated.seal();
   features.stated_words = static_cast<std::uint32_t>(stated.words());
   std::string folded;
-  std::unordered_map<std::uint64_t, std::uint32_t> seen;
-  seen.reserve(document.blocks.size());
+  std::vector<Word> words;
+  Numbering texts;
+  std::vector<std::uint32_t> seen(document.blocks.size());  // how often, by text
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     const html::Block& block = document.blocks[i];
     if (block.kind == BlockKind::metadata) {
       features.blocks.emplace_back();
-      features.words.add_block("", false);
+      features.words.add_block({});
       continue;
     }
-    BlockFeatures& measured = features.blocks.emplace_back(measure_block(block, head, stated, folded));
+    BlockFeatures& measured = features.blocks.emplace_back(measure_block(block, head, stated, texts, folded, words));
     measured.repeats = seen[measured.key]++;
-    features.words.add_block(folded, measured.repeats == 0);
+    if (measured.repeats > 0) words.clear();
+    features.words.add_block(words);
     const double prose = prose_of(measured);
     features.prose += prose;
     const bool is_shown = block.element == html::kNoElement || !hidden[block.element];
@@ -326,7 +331,7 @@ Features measure(const html::Document& document) {
     outer.has_h1 = outer.has_h1 || child.has_h1;
   }
   HintCache hints;
-  std::unordered_map<std::uint64_t, std::uint32_t> kinds;
+  Numbering kinds;
   const bool page_has_h1 = !features.elements.empty() && features.elements[0].has_h1;
   for (std::size_t i = 0; i < document.elements.size(); ++i) {
     const html::Element& element = document.elements[i];
@@ -335,13 +340,11 @@ Features measure(const html::Document& document) {
       own.place = features.elements[element.parent].place;
       own.index = features.elements[element.parent].children++;
     }
-    // The same map again: one for numbers is enough code.
-    const std::uint64_t signature = signature_of(element);
-    own.signature = kinds.try_emplace(signature, static_cast<std::uint32_t>(kinds.size())).first->second;
+    own.signature = kinds.of(signature_of(element));
     const std::uint64_t outer =
         element.parent == html::kNoElement ? 0xFFFF'FFFF : features.elements[element.parent].signature;
     const std::uint64_t pair = (outer << 32 | own.signature) * 0x9E37'79B9'7F4A'7C15;
-    own.kind = kinds.try_emplace(pair, static_cast<std::uint32_t>(kinds.size())).first->second;
+    own.kind = kinds.of(pair);
     const bool most = features.prose > 0 && own.prose >= kWholePage * features.prose;
     const bool wraps_page = most && (own.has_h1 || !page_has_h1);
     // Not where the page shows the same again elsewhere.

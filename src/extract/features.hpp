@@ -61,7 +61,7 @@ struct BlockFeatures {
   bool sentence_like = false;  ///< running text: long enough, with the punctuation of sentences
   bool cut_short = false;      ///< ends in an ellipsis, as teasers do
   bool code_like = false;      ///< preformatted, or punctuation as programs have it
-  std::uint64_t key = 0;       ///< of the folded text: equal for equal text
+  std::uint32_t key = 0;       ///< of the folded text: equal for equal text, below the number of blocks
   std::uint32_t repeats = 0;   ///< how many blocks of the page before this one have the same text
   std::uint32_t copies = 0;    ///< … how many of the whole page have it, itself included
   bool dated = false;          ///< a short line that names a day

@@ -1,6 +1,8 @@
 #include "extract/footnotes.hpp"
 
 #include <cstdint>
+#include <ranges>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -18,15 +20,29 @@ struct Link {
 
 /// In the order of the page. Of anchors of one name the first counts.
 std::vector<Link> links_inside(const html::Document& document) {
-  std::unordered_map<std::string_view, std::uint32_t> blocks;
-  for (const html::Anchor& anchor : document.anchors) blocks.try_emplace(anchor.name, anchor.block);
-  std::vector<Link> links;
+  struct Named {
+    std::uint32_t from;
+    std::string_view to;
+  };
+  std::vector<Named> named;
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     for (const Mark& mark : document.blocks[i].content.marks) {
-      if (mark.kind != MarkKind::link || !mark.value.starts_with('#')) continue;
-      const auto found = blocks.find(std::string_view{mark.value}.substr(1));
-      if (found != blocks.end() && found->second < document.blocks.size()) links.push_back({i, found->second});
+      if (mark.kind == MarkKind::link && mark.value.size() > 1 && mark.value[0] == '#') {
+        named.push_back({i, std::string_view{mark.value}.substr(1)});
+      }
     }
+  }
+  const auto behind = static_cast<std::uint32_t>(document.blocks.size());
+  std::unordered_map<std::string_view, std::uint32_t> blocks;  // of the few anchors that are asked for
+  for (const Named& link : named) blocks.try_emplace(link.to, behind);
+  if (!blocks.empty()) {
+    for (const html::Anchor& anchor : std::views::reverse(document.anchors)) {
+      if (const auto found = blocks.find(anchor.name); found != blocks.end()) found->second = anchor.block;
+    }
+  }
+  std::vector<Link> links;
+  for (const auto& [from, name] : named) {
+    if (const std::uint32_t to = blocks.find(name)->second; to < behind) links.push_back({from, to});
   }
   return links;
 }

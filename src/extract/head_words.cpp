@@ -4,7 +4,6 @@
 
 #include "extract/chars.hpp"
 #include "extract/head_values.hpp"
-#include "extract/words.hpp"
 
 namespace unbake::extract {
 namespace {
@@ -16,26 +15,21 @@ constexpr std::size_t kSameBegin = 40;
 
 HeadWords::HeadWords(const html::Document& document) {
   std::string_view title = head_value(document, {"og:title", "twitter:title", "dc.title", "title"});
-  each_word(fold(title), [&](std::uint32_t word, std::uint32_t) {
-    if (std::ranges::find(title_, word) == title_.end()) title_.push_back(word);
-  });
+  for (const Word& word : words_in(fold(title))) {
+    if (std::ranges::find(title_, word.number) == title_.end()) title_.push_back(word.number);
+  }
   for (const char* name : {"description", "og:description"}) {
     std::string text = fold(head_value(document, {name}));
     if (text.size() >= kSameBegin) descriptions_.push_back(text.substr(0, kSameBegin));
   }
 }
 
-void HeadWords::compare(std::string_view folded, double& share, double& covered) const {
-  if (title_.empty()) return;
-  std::uint32_t words = 0;
-  std::uint32_t common = 0;
-  each_word(folded, [&](std::uint32_t word, std::uint32_t) {
-    ++words;
-    if (std::ranges::find(title_, word) != title_.end()) ++common;
-  });
-  if (words == 0) return;
-  share = static_cast<double>(common) / words;
-  covered = std::min(1.0, static_cast<double>(common) / static_cast<double>(title_.size()));
+void HeadWords::compare(std::span<const Word> words, double& share, double& covered) const {
+  if (title_.empty() || words.empty()) return;
+  const auto common = static_cast<double>(std::ranges::count_if(
+      words, [&](const Word& word) { return std::ranges::find(title_, word.number) != title_.end(); }));
+  share = common / static_cast<double>(words.size());
+  covered = std::min(1.0, common / static_cast<double>(title_.size()));
 }
 
 bool HeadWords::describes(std::string_view folded) const {

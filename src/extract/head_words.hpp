@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "extract/words.hpp"
 #include "html/document.hpp"
 
 namespace unbake::extract {
@@ -14,9 +16,9 @@ class HeadWords {
  public:
   explicit HeadWords(const html::Document& document);
 
-  /// Sets `share`, how much of `folded` the title has, and `covered`, how much of the title `folded` has; both 0 … 1 by
-  /// words (characters in scripts without spaces).
-  void compare(std::string_view folded, double& share, double& covered) const;
+  /// Sets `share`, how many of `words` the title has, and `covered`, how many of the title's are among them; both 0
+  /// … 1.
+  void compare(std::span<const Word> words, double& share, double& covered) const;
   /// `folded` begins as the description does, or the description as it.
   [[nodiscard]] bool describes(std::string_view folded) const;
 

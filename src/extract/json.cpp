@@ -117,16 +117,14 @@ class Parser {
 
   bool string(std::string& out) {
     ++at_;
-    while (at_ < text_.size()) {
-      const char c = text_[at_++];
-      if (c == '"') return true;
-      if (c != '\\') {
-        out.push_back(c);
-      } else if (!escape(out)) {
-        return false;
-      }
+    for (;;) {
+      const std::size_t begin = at_;
+      while (at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\\') ++at_;
+      out.append(text_, begin, at_ - begin);
+      if (at_ == text_.size()) return false;
+      if (text_[at_++] == '"') return true;
+      if (!escape(out)) return false;
     }
-    return false;
   }
 
   std::string_view text_;

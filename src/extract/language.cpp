@@ -6,7 +6,6 @@
 #include "base/sort.hpp"
 #include "extract/chars.hpp"
 #include "extract/head_values.hpp"
-#include "extract/text_stats.hpp"
 #include "extract/word_lists.hpp"
 
 namespace unbake::extract {
@@ -117,7 +116,8 @@ std::string language_of(const html::Document& document, const std::vector<std::u
   return stated == "zh" && !seen.empty() ? seen : stated;
 }
 
-std::string direction_of(const html::Document& document, const std::vector<std::uint32_t>& body) {
+std::string direction_of(const html::Document& document, const Features& features,
+                         const std::vector<std::uint32_t>& body) {
   const std::string_view stated = document.head.direction;
   if (stated.size() == 3) {
     const std::string folded = fold(stated);
@@ -126,9 +126,8 @@ std::string direction_of(const html::Document& document, const std::vector<std::
   std::uint32_t letters = 0;
   std::uint32_t right_to_left = 0;
   for (const std::uint32_t i : body) {
-    const TextStats stats = count_text(document.blocks[i].content.text);
-    letters += stats.letters;
-    right_to_left += stats.right_to_left;
+    letters += features.blocks[i].text.letters;
+    right_to_left += features.blocks[i].text.right_to_left;
   }
   return right_to_left > kMost * letters ? "rtl" : "ltr";
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/features.hpp"
 #include "html/document.hpp"
 
 namespace unbake::extract {
@@ -14,6 +15,7 @@ namespace unbake::extract {
 std::string language_of(const html::Document& document, const std::vector<std::uint32_t>& body);
 
 /// What the page says, else "rtl" where most letters of the body are written so, else "ltr".
-std::string direction_of(const html::Document& document, const std::vector<std::uint32_t>& body);
+std::string direction_of(const html::Document& document, const Features& features,
+                         const std::vector<std::uint32_t>& body);
 
 }  // namespace unbake::extract

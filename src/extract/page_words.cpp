@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <bit>
-
-#include "extract/words.hpp"
+#include <utility>
 
 namespace unbake::extract {
 namespace {
@@ -13,21 +12,22 @@ constexpr std::uint32_t kLeastCharacters = 4;
 
 }  // namespace
 
-void PageWords::add_block(std::string_view folded, bool counts) {
+void PageWords::add_block(std::span<const Word> words) {
   const auto number = static_cast<std::uint32_t>(ends_.size() + 1);
   const auto add = [&](std::uint32_t word) {
-    const std::uint32_t slot = (word * 0x9E37'79B1U) >> (32 - kSlotBits);
-    if (last_[slot] == number) return;
-    last_[slot] = number;
-    words_.push_back(static_cast<std::uint16_t>(slot));
+    std::uint16_t& known = words_by_slot_[(word * 0x9E37'79B1U) >> (32 - kSlotBits)];
+    if (known == 0) {
+      last_.push_back(0);
+      known = static_cast<std::uint16_t>(last_.size());
+    }
+    if (std::exchange(last_[known - 1U], number) == number) return;
+    words_.push_back(static_cast<std::uint16_t>(known - 1));
   };
-  if (counts) {
-    std::uint32_t before = 0;  // the unspaced character before
-    each_word(folded, [&](std::uint32_t word, std::uint32_t characters) {
-      if (characters == 0 && before != 0) add(before * 0x0100'0193U ^ word);
-      if (characters >= kLeastCharacters) add(word);
-      before = characters == 0 ? word : 0;
-    });
+  std::uint32_t before = 0;  // the unspaced character before
+  for (const auto& [word, characters] : words) {
+    if (characters == 0 && before != 0) add(before * 0x0100'0193U ^ word);
+    if (characters >= kLeastCharacters) add(word);
+    before = characters == 0 ? word : 0;
   }
   ends_.push_back(static_cast<std::uint32_t>(words_.size()));
 }
@@ -38,12 +38,15 @@ std::span<const std::uint16_t> PageWords::of(std::size_t block) const {
 }
 
 WordSums::WordSums(const PageWords& words, std::span<const float> masses)
-    : words_(words), masses_(masses), sums_(PageWords::kSlots) {
+    : words_(words), masses_(masses), sums_(words.words()) {
   for (std::size_t block = 0; block < words.size(); ++block) {
     for (const std::uint16_t word : words.of(block)) {
       ++sums_[word].blocks;
       sums_[word].mass += masses[block];
     }
+  }
+  for (Sum& sum : sums_) {
+    sum.rarity = static_cast<float>(std::bit_width(words.size() / std::max(1U, sum.blocks)));
   }
 }
 
@@ -54,8 +57,7 @@ WordSums::Shared WordSums::shared(std::size_t block) const {
   double mass = 0;
   for (const std::uint16_t word : words_.of(block)) {
     const Sum& sum = sums_[word];
-    // The logarithm of how rare a word is, as search engines weigh words.
-    const auto rarity = static_cast<double>(std::bit_width(words_.size() / sum.blocks));
+    const double rarity = sum.rarity;
     all += rarity;
     if (sum.blocks < 2) continue;
     const double rest = std::max(0.0F, sum.mass - masses_[block]);

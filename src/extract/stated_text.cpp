@@ -3,57 +3,53 @@
 #include <algorithm>
 #include <string>
 
-#include "extract/words.hpp"
+#include "extract/chars.hpp"
 
 namespace unbake::extract {
 namespace {
 
 // The longest character reference that is left out: "&rdquo;", "&#x2019;".
 constexpr std::size_t kLongestReference = 10;
+constexpr std::size_t kLongestTag = 4000;
 
-/// Calls visit(number) for each run of three words; gives the number of words.
+/// Calls visit(number) for each run of three words.
 template <typename Visit>
-std::size_t each_run(std::string_view folded, Visit visit) {
-  std::size_t words = 0;
-  std::uint32_t first = 0;
-  std::uint32_t second = 0;
-  each_word(folded, [&](std::uint32_t word, std::uint32_t) {
-    if (++words >= 3) visit((first * 0x9E37'79B1U ^ second) * 0x85EB'CA77U ^ word);
-    first = second;
-    second = word;
-  });
-  return words;
+void each_run(std::span<const Word> words, Visit visit) {
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    visit((words[i - 2].number * 0x9E37'79B1U ^ words[i - 1].number) * 0x85EB'CA77U ^ words[i].number);
+  }
 }
 
 std::string without_markup(std::string_view text) {
   std::string plain;
   plain.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char close = text[i] == '<' ? '>' : text[i] == '&' ? ';' : '\0';
-    const std::size_t end = close == '\0' ? std::string_view::npos : text.find(close, i);
-    if (end == std::string_view::npos || (close == ';' && end - i > kLongestReference)) {
-      plain += text[i];
-      continue;
-    }
-    plain += ' ';
-    i = end;
+  for (std::size_t begin = 0;;) {
+    const std::size_t at = text.find_first_of("<&", begin);
+    plain += text.substr(begin, at - begin);
+    if (at == std::string_view::npos) return plain;
+    const bool is_tag = text[at] == '<';
+    const std::size_t length = text.substr(at, is_tag ? kLongestTag : kLongestReference + 1).find(is_tag ? '>' : ';');
+    const bool is_markup = length != std::string_view::npos;
+    plain += is_markup ? ' ' : text[at];
+    begin = at + (is_markup ? length : 0) + 1;
   }
-  return plain;
 }
 
 }  // namespace
 
 void StatedText::add(std::string_view text) {
-  words_ += each_run(fold(without_markup(text)), [&](std::uint32_t run) { runs_.push_back(run); });
+  const std::vector<Word> words = words_in(fold(without_markup(text)));
+  words_ += words.size();
+  each_run(words, [&](std::uint32_t run) { runs_.push_back(run); });
 }
 
 void StatedText::seal() { std::ranges::sort(runs_); }
 
-double StatedText::share_of(std::string_view folded) const {
+double StatedText::share_of(std::span<const Word> words) const {
   if (runs_.empty()) return 0;
   std::size_t found = 0;
   std::size_t all = 0;
-  each_run(folded, [&](std::uint32_t run) {
+  each_run(words, [&](std::uint32_t run) {
     ++all;
     if (std::ranges::binary_search(runs_, run)) ++found;
   });

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
+
+#include "extract/words.hpp"
 
 namespace unbake::extract {
 
@@ -16,11 +19,11 @@ class StatedText {
 
   [[nodiscard]] bool empty() const { return runs_.empty(); }
   [[nodiscard]] std::size_t words() const { return words_; }
-  /// Of the runs of words in `folded`, those that the text has: 0 … 1. Too short a text has none.
-  [[nodiscard]] double share_of(std::string_view folded) const;
+  /// Of the runs of three in `words`, those that the text has: 0 … 1. Too short a text has none.
+  [[nodiscard]] double share_of(std::span<const Word> words) const;
 
  private:
-  std::vector<std::uint32_t> runs_;  ///< numbers of all runs of kRun words, sorted
+  std::vector<std::uint32_t> runs_;  ///< numbers of all runs of three words, sorted
   std::size_t words_ = 0;
 };
 

@@ -17,6 +17,9 @@ struct TextStats {
   std::uint32_t sentences = 0;  ///< ends of sentences; an ASCII one counts before white space, Han or the text's end
   std::uint32_t clauses = 0;    ///< commas and their kin
   std::uint32_t right_to_left = 0;
+  std::uint32_t code_marks = 0;  ///< signs that programs have and prose has not
+  std::uint32_t calls = 0;       ///< brackets right behind an ASCII letter or digit
+  bool ascii = true;
   bool ends_sentence = false;  ///< the last character but for closing quotes and brackets ends a sentence
   bool ends_colon = false;
   double weight = 0;  ///< length in words: words + kWordsPerUnspacedChar * unspaced

@@ -48,11 +48,12 @@ bool could_be_title(const BlockFeatures& own) {
 
 std::size_t by_words(const Features& features, const Table& table) {
   const std::size_t count = table.rows.size();
-  std::vector<std::uint32_t> blocks_with(PageWords::kSlots, 0);
+  std::vector<std::uint32_t> blocks_with(features.words.words(), 0);
   for (const std::uint32_t block : table.blocks) {
     for (const std::uint16_t word : features.words.of(block)) ++blocks_with[word];
   }
-  std::vector<std::size_t> seen(PageWords::kSlots, 0);  // for each word, the last row (from 1) that has it behind it
+  std::vector<std::size_t> seen(features.words.words(),
+                                0);  // for each word, the last row (from 1) that has it behind it
   std::size_t best = count;
   double best_score = 0;
   for (std::size_t at = 0; at < count; ++at) {

@@ -32,24 +32,8 @@ struct BlockModel {
 /// The trained one: tools/training/blocks.mjs writes block_model.gen.cpp.
 BlockModel block_model();
 
-class Trees {
- public:
-  explicit Trees(const TreeTable& table);
-
-  /// The logarithm of the odds. `row` must have all columns that are asked for.
-  [[nodiscard]] float evaluate(std::span<const std::uint8_t> row) const;
-
- private:
-  /// The first branch is the next node, the second one `skip` nodes on. An answer leads to itself: nothing is below 0.
-  struct Node {
-    std::uint8_t column = 0, threshold = 0;
-    std::uint16_t skip = 0;
-  };
-
-  std::vector<Node> nodes_;
-  std::vector<std::int8_t> answers_;  ///< for each node; of questions 0
-  std::vector<std::uint32_t> roots_;
-  int depth_ = 0;  ///< of the deepest tree
-};
+/// The logarithm of the odds for each of `rows`, which stand one behind the other, `columns` bytes each. They must have
+/// all columns that are asked for.
+std::vector<float> evaluate(const TreeTable& trees, std::span<const std::uint8_t> rows, std::size_t columns);
 
 }  // namespace unbake::extract

@@ -3,33 +3,17 @@
 
 #include <cstdint>
 #include <string_view>
-
-#include "extract/chars.hpp"
+#include <vector>
 
 namespace unbake::extract {
 
-/// Calls visit(number, characters) for each word. A character of an unspaced script is a word of no length.
-template <typename Visit>
-void each_word(std::string_view folded, Visit visit) {
-  std::uint32_t word = 0;
-  std::uint32_t characters = 0;
-  const auto flush = [&] {
-    if (word != 0) visit(word, characters);
-    word = characters = 0;
-  };
-  for (std::size_t i = 0; i < folded.size();) {
-    const char32_t c = next_char(folded, i);
-    if (!is_word(c)) {
-      flush();
-    } else if (is_unspaced(c)) {
-      flush();
-      visit(static_cast<std::uint32_t>(c), 0U);
-    } else {
-      word = (word ^ c) * 0x01000193 + 1;  // as FNV-1a does; 0 stands for no word
-      ++characters;
-    }
-  }
-  flush();
-}
+struct Word {
+  std::uint32_t number = 0;
+  std::uint32_t characters = 0;  ///< of a character of an unspaced script, which is a word by itself, 0
+};
+
+std::vector<Word> words_in(std::string_view folded);
+/// The same into `words`, whose memory is used again.
+void read_words(std::string_view folded, std::vector<Word>& words);
 
 }  // namespace unbake::extract

@@ -26,11 +26,23 @@ TEST(Trees, WalkFromQuestionToAnswerAndAddUp) {
   const std::vector<std::uint8_t> columns = {1, 0};
   const std::vector<std::uint8_t> thresholds = {10, 5};
   const std::vector<std::int8_t> answers = {64, -128, 96, 32};
-  const Trees trees({shape, columns, thresholds, answers});
-  EXPECT_FLOAT_EQ(trees.evaluate(std::array<std::uint8_t, 2>{0, 9}), 1.5F);
-  EXPECT_FLOAT_EQ(trees.evaluate(std::array<std::uint8_t, 2>{4, 10}), -1.5F) << "the threshold itself is not below";
-  EXPECT_FLOAT_EQ(trees.evaluate(std::array<std::uint8_t, 2>{5, 255}), 2.0F);
-  EXPECT_FLOAT_EQ(Trees({}).evaluate({}), 0.0F) << "no tree says nothing";
+  const std::vector<std::uint8_t> rows = {0, 9, 4, 10, 5, 255};
+  EXPECT_EQ(evaluate({shape, columns, thresholds, answers}, rows, 2), (std::vector<float>{1.5F, -1.5F, 2.0F}))
+      << "the threshold itself is not below";
+  EXPECT_EQ(evaluate({}, rows, 2), (std::vector<float>{0, 0, 0})) << "no tree says nothing";
+  EXPECT_TRUE(evaluate({shape, columns, thresholds, answers}, {}, 2).empty());
+}
+
+TEST(Trees, SayTheSameOfARowAmongManyAsOfOneAlone) {
+  const TreeTable& trees = block_model().html.first;
+  std::vector<std::uint8_t> rows(kColumns * 150);  // more than are walked at once
+  std::uint32_t state = 1;
+  for (std::uint8_t& byte : rows) byte = static_cast<std::uint8_t>((state = state * 1664525 + 1013904223) >> 24);
+  const std::vector<float> all = evaluate(trees, rows, kColumns);
+  ASSERT_EQ(all.size(), 150U);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    EXPECT_EQ(all[i], evaluate(trees, std::span(rows).subspan(i * kColumns, kColumns), kColumns)[0]) << i;
+  }
 }
 
 TEST(Trees, TheModelAsksForColumnsThatThereAre) {
@@ -87,10 +99,10 @@ TEST(HeadWords, KnowTitleAndDescription) {
   const HeadWords head(document);
   double share = 0;
   double covered = 0;
-  head.compare(fold("Old Bridge to be Repaired"), share, covered);
+  head.compare(words_in(fold("Old Bridge to be Repaired")), share, covered);
   EXPECT_DOUBLE_EQ(share, 1);
   EXPECT_NEAR(covered, 5.0 / 7, 0.01);
-  head.compare(fold("Ferry sinks in harbour"), share, covered);
+  head.compare(words_in(fold("Ferry sinks in harbour")), share, covered);
   EXPECT_DOUBLE_EQ(share, 0);
   EXPECT_TRUE(head.describes(fold("The old bridge has been closed since the spring, and more.")));
   EXPECT_FALSE(head.describes(fold("The old bridge")));
@@ -100,7 +112,7 @@ TEST(HeadWords, CompareHanByCharacter) {
   const html::Document document = html::parse_html("<title>小城老桥将修缮</title>");
   double share = 0;
   double covered = 0;
-  HeadWords(document).compare(fold("小城老橋將修繕"), share, covered);
+  HeadWords(document).compare(words_in(fold("小城老橋將修繕")), share, covered);
   EXPECT_GT(share, 0.5) << "as far as the word lists know a character's other form";
 }
 

@@ -68,5 +68,22 @@ TEST(Words, MatchAtWordBorders) {
   EXPECT_EQ(hints_of(""), 0U) << "no word";
 }
 
+TEST(FindWords, EveryPhraseIsFoundWhereItMayStand) {
+  for (const Phrase& phrase : phrases()) {
+    const auto list = static_cast<std::size_t>(phrase.list);
+    if (list >= kFirstHint && list < kFirstHint + kHintLists) {
+      EXPECT_NE(hints_of(phrase.text) & hint_bit(phrase.list), 0U) << phrase.text;
+      continue;
+    }
+    const std::string text{phrase.text};
+    EXPECT_EQ(find_words(text)[list].covered, text.size()) << text;
+    const std::string behind = "1, " + text;
+    if (!phrase.at_begin) EXPECT_EQ(find_words(behind)[list].covered, text.size()) << behind;
+    Matches matches;
+    EXPECT_TRUE(match_all_at(behind, 3, bit_of(phrase.list), matches)) << behind;
+    EXPECT_EQ(match_at(behind, 3, phrase.list), matches[list]) << behind;
+  }
+}
+
 }  // namespace
 }  // namespace unbake::extract

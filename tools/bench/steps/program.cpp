@@ -14,6 +14,10 @@
 #include <string>
 #include <vector>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "html/parse.hpp"
 #include "pipeline/unbake.hpp"
 
@@ -50,6 +54,12 @@ int main(int count, char** values) {
     std::cerr << "usage: unbake_steps DATA RUNS FILE...\n";
     return 2;
   }
+#ifdef __GLIBC__
+  // Memory is kept, as WebAssembly's is: else one call in three waits for the kernel to hand out pages again.
+  constexpr int kKept = 1 << 25;
+  mallopt(M_TRIM_THRESHOLD, kKept);
+  mallopt(M_MMAP_THRESHOLD, kKept);
+#endif
   unbake::Data data;
   for (const char* name : {"/unbake.data", "/unbake-model.data"}) {
     if (const auto error = data.add(read(arguments[0] + name))) {
