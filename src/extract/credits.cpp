@@ -220,7 +220,7 @@ bool follows_label(std::string_view folded, std::size_t date_begin, WordList lis
 
 }  // namespace
 
-CreditLine read_credit_line(std::string_view text, DateOrder order) {
+CreditLine read_credit_line(std::string_view text, DateOrder order, bool only_dated) {
   CreditLine result;
   if (text.size() > kLongestLine) return result;
   const TextStats stats = count_text(text);
@@ -245,6 +245,7 @@ CreditLine read_credit_line(std::string_view text, DateOrder order) {
   result.dates = date || (label != nullptr && stats.digits >= 4 && stats.weight < kLongestDateOnly);
   const bool relative = hits[static_cast<std::size_t>(WordList::relative_time)].phrases > 0;
   result.dates = result.dates || (relative && stats.weight < kLongestDateOnly && !stats.ends_sentence);
+  if (only_dated && !result.dates) return result;
   const std::vector<Part> parts = parts_of(line, date, second, relative && result.dates && !date);
   std::vector<std::string_view> loose;
   for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -20,7 +20,7 @@ struct CreditLine {
 };
 
 /// Reads a line of at most some 40 words; longer ones give nothing. Labels in many languages: data/words/{source,
-/// byline,published,modified}.txt. `order`: of dates in numbers.
-CreditLine read_credit_line(std::string_view line, DateOrder order = DateOrder::unknown);
+/// byline,published,modified}.txt. `order`: of dates in numbers. `only_dated`: a line without a date gives nothing.
+CreditLine read_credit_line(std::string_view line, DateOrder order = DateOrder::unknown, bool only_dated = false);
 
 }  // namespace unbake::extract

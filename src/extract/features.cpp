@@ -220,7 +220,7 @@ BlockFeatures measure_block(const html::Block& block, const HeadWords& head, con
   features.stated = stated.share_of(words);
   if (stats.weight <= kLongestTitle) head.compare(words, features.title_share, features.titled);
   if (stats.digits >= kDateDigits && stats.weight <= kLongestHeader) {
-    const CreditLine line = read_credit_line(text);
+    const CreditLine line = read_credit_line(text, DateOrder::unknown, true);
     features.dated = line.dates || !line.published.empty() || !line.modified.empty();
     features.header = features.dated && !line.source.empty();
   }

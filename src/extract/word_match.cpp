@@ -1,8 +1,10 @@
 #include "extract/word_match.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <bitset>
 #include <cstdint>
+#include <cstring>
 
 #include "extract/chars.hpp"
 
@@ -29,7 +31,7 @@ class Filter {
       if (phrase.size() > 1 && second != byte_at(phrase, 1)) continue;
       for (unsigned third = 0; third < 256; ++third) {
         if (phrase.size() > 2 && third != byte_at(phrase, 2)) continue;
-        const std::size_t slot = slot_of(static_cast<unsigned>(byte_at(phrase, 0)) << 16 | second << 8 | third);
+        const std::size_t slot = slot_of(byte_at(phrase, 0) | second << 8 | third << 16);
         any_[slot] = true;
         if (is_short) short_[slot] = true;
       }
@@ -45,8 +47,13 @@ class Filter {
   static constexpr unsigned kBits = 14;  // of at most 1,500 phrases in a set
 
   static unsigned three_bytes(std::string_view text, std::size_t at) {
-    return static_cast<unsigned>(byte_at(text, at)) << 16 | static_cast<unsigned>(byte_at(text, at + 1)) << 8 |
-           byte_at(text, at + 2);
+    static_assert(std::endian::native == std::endian::little);
+    if (std::uint32_t bytes = 0; at + sizeof bytes <= text.size()) {
+      std::memcpy(&bytes, text.data() + at, sizeof bytes);
+      return bytes & 0xFF'FFFF;
+    }
+    return byte_at(text, at) | static_cast<unsigned>(byte_at(text, at + 1)) << 8 |
+           static_cast<unsigned>(byte_at(text, at + 2)) << 16;
   }
   static std::size_t slot_of(unsigned key) { return (key * 0x9E37'79B1U) >> (32 - kBits); }
   static std::size_t long_slot(std::string_view text, std::size_t at) {
