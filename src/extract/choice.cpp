@@ -17,6 +17,11 @@ constexpr float kLikely = 0;
 constexpr float kUnsure = -2;
 // A text said again is left out from this weight on. Shorter ones may well be repeated (a refrain, "Comment:").
 constexpr double kDuplicateWeight = 10;
+// So is a block that says the whole text again in other pieces: of its words (each once, and short ones left out) there
+// are at least so many, all but a few are known from before, and they are most of those.
+constexpr std::size_t kLeastAgain = 40;
+constexpr double kAllButFew = 0.97;
+constexpr double kMostOfBefore = 0.6;
 // Twice in a row is a mishap where the page has so much more text than that.
 constexpr double kMoreText = 1.5;
 // A caption says so itself, or what is right around it.
@@ -35,6 +40,8 @@ constexpr double kWholePage = 0.5;
 // Results of a search, and lists of that kind: at least so many links to other pages and nothing else, or so many texts
 // that break off, which are more than the rest of the running text.
 constexpr int kLeastResults = 3;
+// A longer text that breaks off (in words) is no teaser.
+constexpr double kLongestTeaser = 100;
 // Links to headings that make a table of contents; words in the label over it.
 constexpr std::size_t kLeastEntries = 2;
 constexpr double kContentsLabel = 4;
@@ -115,6 +122,32 @@ bool is_repeated(const html::Document& document, const Features& features, std::
   return other + 1 == i && features.prose > kMoreText * own.text.weight;
 }
 
+/// Blocks that say again what all those before them said elsewhere, as where a page holds its text a second time for
+/// machines.
+void leave_whole_again(const html::Document& document, const Features& features, const std::vector<float>& scores,
+                       std::vector<std::string_view>& reasons) {
+  std::vector<std::uint32_t> first(features.words.words(), kNotSaid);  // the block that said a word first
+  std::size_t all = 0;
+  for (std::uint32_t i = 0; i < reasons.size(); ++i) {
+    if (reasons[i] != reason::kNone || scores[i] == kNoScore) continue;
+    const auto words = features.words.of(i);
+    const html::ElementId own = document.blocks[i].element;
+    const auto again = static_cast<double>(std::ranges::count_if(words, [&](std::uint16_t word) {
+      return first[word] != kNotSaid && !in_same_place(document, features, own, document.blocks[first[word]].element);
+    }));
+    if (words.size() >= kLeastAgain && again >= kAllButFew * static_cast<double>(words.size()) &&
+        again >= kMostOfBefore * static_cast<double>(all)) {
+      reasons[i] = reason::kDuplicate;
+      continue;
+    }
+    for (const std::uint16_t word : words) {
+      if (first[word] != kNotSaid) continue;
+      first[word] = i;
+      ++all;
+    }
+  }
+}
+
 /// One of its links has the address of another page.
 bool leads_elsewhere(const html::Block& block) {
   return std::ranges::any_of(block.content.marks, [](const Mark& mark) {
@@ -131,13 +164,14 @@ class Chosen {
     if (block.kind != BlockKind::caption) unlinked_ += own.text.weight * (1 - own.link_share);
     letters_ += own.text.letters;
     if (own.link_share > kLinked && leads_elsewhere(block)) ++links_;
-    if (own.cut_short) {
+    const bool teases = own.cut_short && own.text.weight <= kLongestTeaser;
+    if (teases) {
       ++teasers_;
       teasing_ += own.text.weight;
     }
     if (!own.sentence_like && !own.code_like) return;
     prose_ += own.text.weight;
-    if (!own.cut_short) finished_ += own.text.weight;
+    if (!teases) finished_ += own.text.weight;
     marked_ = marked_ || place.article || place.main;
   }
 
@@ -306,6 +340,7 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
     }
   }
   leave_contents(document, features, reasons);
+  leave_whole_again(document, features, scores, reasons);
   trim_end(features, scores, reasons);
   keep_footnotes(document, reasons);
   decide_textless(document, scores, reasons);
