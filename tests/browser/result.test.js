@@ -2,9 +2,73 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { inBrowsers } from './in-browsers.js';
-import { assertNone, clickInArticle, inArticle, jsonOf, paragraphsOf, waitForArticle, waitForText } from './launch.js';
+import {
+  assertNone,
+  clickInArticle,
+  dropFile,
+  inArticle,
+  jsonOf,
+  paragraphsOf,
+  waitForArticle,
+  waitForText,
+} from './launch.js';
 
 inBrowsers((browser) => {
+  describe('a page that is no article', () => {
+    /** Results of a search, each of which breaks off. @param {string} head @param {string[]} addresses */
+    const results = (head, addresses) =>
+      `<title>bridge - Search</title>${head}<main><ol>${addresses
+        .map(
+          (href, i) =>
+            `<li><a href="${href}">Result number ${i}</a><p>The town council met on Monday evening to decide about the old bridge, closed since …</p>`,
+        )
+        .join('')}</ol></main>`;
+
+    test('says where it leads, and only to addresses that can be followed', async () => {
+      const { page, problems } = await browser.open();
+      const html = results('<base href="https://example.com/news/">', [
+        'a',
+        '/b',
+        'https://example.org/c?d=1&e',
+        'javascript:x()',
+      ]);
+      await dropFile(page, 'results.html', new TextEncoder().encode(html));
+      await waitForArticle(page, '.missing', /No article was found/);
+      assert.deepEqual(
+        await inArticle(page, '.leads a', (links) =>
+          links.map((link) => [link.textContent, link.getAttribute('href')]),
+        ),
+        [
+          ['Result number 0', 'https://example.com/news/a'],
+          ['Result number 1', 'https://example.com/b'],
+          ['Result number 2', 'https://example.org/c?d=1&e'],
+        ],
+      );
+      assert.deepEqual(await inArticle(page, '.leads a', ([{ target, rel }]) => [target, rel]), [
+        '_blank',
+        'noopener noreferrer nofollow',
+      ]);
+      assertNone(problems);
+      await page.close();
+    });
+
+    test('shows no list where no address is known', async () => {
+      const { page } = await browser.open();
+      await dropFile(page, 'results.html', new TextEncoder().encode(results('', ['a', 'b', 'c'])));
+      await waitForArticle(page, '.missing', /No article was found/);
+      assert.equal(await inArticle(page, '#article', ([article]) => article.querySelectorAll('.leads').length), 0);
+      await page.close();
+    });
+
+    test('shows no list under an article', async () => {
+      const { page } = await browser.open();
+      await page.click('#try-sample');
+      await paragraphsOf(page);
+      assert.equal(await inArticle(page, '#article', ([article]) => article.querySelectorAll('.leads').length), 0);
+      await page.close();
+    });
+  });
+
   describe('the sample', () => {
     test('comes out as the article it was: nine paragraphs and nothing more', async () => {
       const { page, problems } = await browser.open();

@@ -229,6 +229,42 @@ TEST(Html, WhatIsRepeatedFurtherDownInTheSamePlaceStands) {
   EXPECT_EQ(html_page("<body><article>" + one + two + "</article>" + elsewhere).body().size(), 2U) << "a teaser";
 }
 
+TEST(Html, WhatIsSaidAgainInOnePieceForMachinesIsSaidTwice) {
+  const std::string four =
+      "The mayor promised to present a plan before the summer, with the costs of a ferry beside those of wooden piers.";
+  const std::string all = std::string(kOne) + " " + std::string(kTwo) + " " + std::string(kThree) + " " + four;
+  const std::string article =
+      "<article><h1>Old bridge to be repaired</h1>" + paragraphs() + "<p>" + four + "</article>";
+  const Page twice = html_page("<body><main>" + article + "<section><div>" + all + "</div></section></main>");
+  EXPECT_EQ(twice.body().size(), 4U);
+  EXPECT_EQ(twice.reason_of(all), reason::kDuplicate);
+  const std::string other =
+      "Nobody was hurt when the harbour crane fell across the railway on Tuesday, say firemen who pulled the driver "
+      "out "
+      "of his cabin; trains from the north will stop two stations earlier until engineers have lifted the wreck, which "
+      "weighs ninety tonnes, and tested whether rails, signals and overhead wires still carry what they did before.";
+  const Page once = html_page("<body><main>" + article + "<section><div>" + other + "</div></section></main>");
+  EXPECT_EQ(once.reason_of(other), "body") << "another text in that place is the article's";
+}
+
+TEST(Html, ParagraphsThatBreakOffAreNoTeasersBesideALongText) {
+  const auto page = [](const std::string& last) {
+    std::string html = "<body><main><h1>Five things to know about the bridge</h1><ol>";
+    for (const char* text : {"The council met on Monday to decide about the bridge, and did not...",
+                             "Engineers found that two of its arches were damaged, they said...",
+                             "Shopkeepers on the far bank, who lost customers, want a ferry..."}) {
+      html += "<li><a href=https://example.com/x>" + std::string(text) + "</a></li>";
+    }
+    return html_page(html + "</ol><p>" + last + "</p></main>");
+  };
+  std::string text;
+  for (int i = 0; i < 2; ++i) {
+    for (const std::string_view part : {kOne, kTwo, kThree}) text += std::string(part) + " ";
+  }
+  EXPECT_TRUE(page("More is in our next issue...").body().empty()) << "three links that tease";
+  EXPECT_FALSE(page(text + "More is in our next issue...").body().empty());
+}
+
 TEST(Html, APageWithoutAFrameIsItsText) {
   // As a sheet for the wall, or a fixture of another program: nothing that looks like an article, and nothing else.
   const Page page = html_page(

@@ -296,6 +296,7 @@ export default {
     frame: 'The cleaned article',
     untitled: 'No title found',
     empty: 'No article was found in this.',
+    leads: 'Where this page leads',
     image: (/** @type {string} */ alt) => (alt ? `Picture: ${alt}` : 'Picture'),
     imageHint: 'Not loaded, so that no other site learns of your visit. Open it in a new tab.',
     lost: 'Lost for good: nothing is left of what stood here.',

@@ -269,6 +269,7 @@ export default {
     frame: '清理后的文章',
     untitled: '没有找到标题',
     empty: '没有找到文章。',
+    leads: '这个页面通向',
     image: (alt) => (alt ? `图片：${alt}` : '图片'),
     imageHint: '没有加载，以免别的网站得知您的访问。可在新标签页打开。',
     lost: '无法找回：这里的内容已经不存在了。',

@@ -269,6 +269,7 @@ export default {
     frame: '清理後的文章',
     untitled: '沒有找到標題',
     empty: '沒有找到文章。',
+    leads: '這個頁面通向',
     image: (alt) => (alt ? `圖片：${alt}` : '圖片'),
     imageHint: '沒有載入，以免別的網站得知您的造訪。可在新分頁開啟。',
     lost: '無法找回：這裡的內容已經不存在了。',

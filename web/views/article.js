@@ -4,7 +4,7 @@ import { placeChanges } from '../model/align.js';
 import { strings } from '../strings/index.js';
 import { onKey } from './keys.js';
 import { markLost, markPlaces } from './marks.js';
-import { buildSafely, parseFragment } from './safe-html.js';
+import { buildSafely, linkTo, parseFragment } from './safe-html.js';
 import { createSheet } from './sheet.js';
 
 /** From this many blocks on, an article is laid out only where it is in sight. */
@@ -40,12 +40,32 @@ function countOf(nodes, most) {
 }
 
 /**
- * Title, date, source and author above the body, as elements that hold nothing but what is safe.
+ * Where a page without an article leads.
+ *
+ * @param {import('../../js/types.js').Link[]} links
+ */
+function buildLeads(links) {
+  const known = links.map(({ url, text }) => linkTo(url, text)).filter(({ localName }) => localName === 'a');
+  if (known.length === 0) return false;
+  return el(
+    'section',
+    { class: 'leads' },
+    el('h2', { lang: strings.language }, strings.article.leads),
+    el('ul', {}, ...known.map((link) => el('li', {}, link))),
+  );
+}
+
+/**
+ * Title, date, source and author above the body, as elements that hold nothing but what is safe. Where there is no
+ * body, what the page leads to.
  *
  * @param {import('../result.js').Result} result
  * @param {{images: boolean, content?: Node[]}} options `content`: what the body is built from, if not all
  */
-export function buildArticle({ title, published, source, byline, html }, { images, content = parseFragment(html) }) {
+export function buildArticle(
+  { title, published, source, byline, html, links },
+  { images, content = parseFragment(html) },
+) {
   const heading = el('h1', { class: 'title' }, title);
   const body = el('div', { class: 'body' }, buildSafely(content, { images }));
   const about = [
@@ -60,7 +80,9 @@ export function buildArticle({ title, published, source, byline, html }, { image
   return {
     heading,
     body,
-    nodes: [above.hasChildNodes() && above, empty ? nothing : body].filter((node) => node !== false),
+    nodes: [above.hasChildNodes() && above, empty ? nothing : body, empty && buildLeads(links)].filter(
+      (node) => node !== false,
+    ),
   };
 }
 

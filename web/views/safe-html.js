@@ -41,13 +41,16 @@ function webAddress(address, protocols) {
 }
 
 /**
- * @param {Element} link
+ * A link to another page; where that is no address to follow (javascript:, a relative one), the words alone.
+ *
+ * @param {string} address
+ * @param {string} [text]
  * @returns {HTMLElement}
  */
-function buildLink(link) {
-  const href = webAddress(link.getAttribute('href') ?? '', ['http:', 'https:', 'mailto:']);
-  if (!href) return el('span');
-  return el('a', { href, target: '_blank', rel: 'noopener noreferrer nofollow', title: href });
+export function linkTo(address, text) {
+  const href = webAddress(address, ['http:', 'https:', 'mailto:']);
+  if (!href) return el('span', {}, text);
+  return el('a', { href, target: '_blank', rel: 'noopener noreferrer nofollow', title: href }, text);
 }
 
 /**
@@ -108,7 +111,7 @@ function buildElement(element, into, images) {
     buildAll(element.childNodes, into, images);
     return;
   }
-  const copy = name === 'a' ? buildLink(element) : document.createElement(name);
+  const copy = name === 'a' ? linkTo(element.getAttribute('href') ?? '') : document.createElement(name);
   for (const [attribute, pattern] of attributes) {
     const value = element.getAttribute(attribute);
     if (value !== null && pattern.test(value)) copy.setAttribute(attribute, value);
