@@ -41,6 +41,7 @@ std::vector<float> classify(const html::Document& document, const Features& feat
     interruptions.push_back(is_interruption(wording));
   }
   if (document.elements.empty()) leave_comments(features, table, second);
+  leave_teasers_above(document, features, table, second);
   keep_tables_whole(document, features, table, second);
   take_bare_page(document, features, table, second);
   lift_the_best(features, table, second);

@@ -8,6 +8,7 @@
 
 #include "base/sort.hpp"
 #include "extract/reasons.hpp"
+#include "extract/title_row.hpp"
 
 namespace unbake::extract {
 namespace {
@@ -32,6 +33,10 @@ constexpr double kBeforeComments = 25;
 constexpr std::size_t kFirstComments = 12;
 constexpr int kLeastTimes = 2;
 constexpr float kCommentScore = -5;
+// Above a title with so much likely text below (in words), so many texts that break off are teasers of other pages.
+constexpr double kBelowTitle = 50;
+constexpr int kLeastTeasers = 3;
+constexpr float kTeaserScore = -5;
 // In 255ths of a line.
 constexpr std::uint8_t kMuch = 60;
 // A page whose text is hardly told from its frame is not lifted by more than this.
@@ -139,6 +144,23 @@ void leave_comments(const Features& features, const Table& table, std::vector<fl
     if (times < kLeastTimes) continue;
     for (std::size_t i = at; i < scores.size(); ++i) scores[i] += kCommentScore;
     return;
+  }
+}
+
+void leave_teasers_above(const html::Document& document, const Features& features, const Table& table,
+                         std::vector<float>& scores) {
+  const std::size_t title = find_title_row(document, features, table);
+  if (title == scores.size()) return;
+  const auto own_at = [&](std::size_t at) -> const BlockFeatures& { return features.blocks[table.blocks[at]]; };
+  double likely = 0;
+  for (std::size_t at = title; at < scores.size(); ++at) {
+    if (scores[at] > 0) likely += prose_of(own_at(at));
+  }
+  int teasers = 0;
+  for (std::size_t at = 0; at < title; ++at) teasers += own_at(at).cut_short ? 1 : 0;
+  if (likely < kBelowTitle || teasers < kLeastTeasers) return;
+  for (std::size_t at = 0; at < title; ++at) {
+    if (own_at(at).cut_short) scores[at] = std::min(scores[at], kTeaserScore);
   }
 }
 

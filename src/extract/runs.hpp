@@ -36,6 +36,10 @@ void join_runs(float run_cost, const std::vector<bool>& interruptions, std::vect
 /// Readers' comments on a page that is plain text become unlikely, and all behind them.
 void leave_comments(const Features& features, const Table& table, std::vector<float>& scores);
 
+/// Texts that break off above the title of a page that has enough text below it are teasers, where there are some.
+void leave_teasers_above(const html::Document& document, const Features& features, const Table& table,
+                         std::vector<float>& scores);
+
 /// Of a page where little is sure, the less sure is worth having too: lifts all scores until the blocks above 0 are
 /// those with the highest expected F-measure, by their weight: all that are likelier than half of that measure (Lewis,
 /// "Evaluating and optimizing autonomous text classification systems", 1995). Scores are never lowered.

@@ -265,6 +265,22 @@ TEST(Html, ParagraphsThatBreakOffAreNoTeasersBesideALongText) {
   EXPECT_FALSE(page(text + "More is in our next issue...").body().empty());
 }
 
+TEST(Html, TeasersAboveTheTitleAreNone) {
+  std::string html = "<title>Old bridge to be repaired</title><body><div id=main><div class=breaking><ul>";
+  for (int i = 0; i < 6; ++i) {
+    const std::string number = std::to_string(i);
+    html += "<li><a href=https://example.com/" + number + ">Ferry " + number +
+            " sinks in harbour</a> HARBOUR: Nobody was "
+            "hurt when ferry number " +
+            number +
+            " sank on Tuesday, says the fireman who saw how it went down near the "
+            "pier, where the old bridge has been...</li>";
+  }
+  html += "</ul></div><h2>Old bridge to be repaired</h2><div>" + paragraphs() + "</div></div>";
+  EXPECT_EQ(html_page(html).body(),
+            (std::vector<std::string>{std::string(kOne), std::string(kTwo), std::string(kThree)}));
+}
+
 TEST(Html, APageWithoutAFrameIsItsText) {
   // As a sheet for the wall, or a fixture of another program: nothing that looks like an article, and nothing else.
   const Page page = html_page(
