@@ -136,7 +136,7 @@ void leave_whole_again(const html::Document& document, const Features& features,
       return first[word] != kNotSaid && !in_same_place(document, features, own, document.blocks[first[word]].element);
     }));
     if (words.size() >= kLeastAgain && again >= kAllButFew * static_cast<double>(words.size()) &&
-        again >= kMostOfBefore * static_cast<double>(all)) {
+        again >= kMostOfBefore * static_cast<double>(all) && !is_answered_quote(document, features, own)) {
       reasons[i] = reason::kDuplicate;
       continue;
     }

@@ -16,8 +16,8 @@ class HeadWords {
  public:
   explicit HeadWords(const html::Document& document);
 
-  /// Sets `share`, how many of `words` the title has, and `covered`, how many of the title's are among them; both 0
-  /// … 1.
+  /// Sets `share`, the part of `words` that the title has, and `covered`, the part of the title's that are among them:
+  /// 0 … 1.
   void compare(std::span<const Word> words, double& share, double& covered) const;
   /// `folded` begins as the description does, or the description as it.
   [[nodiscard]] bool describes(std::string_view folded) const;
