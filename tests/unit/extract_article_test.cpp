@@ -238,8 +238,9 @@ TEST(Html, WhatIsSaidAgainInOnePieceForMachinesIsSaidTwice) {
   const Page twice = html_page("<body><main>" + article + "<section><div>" + all + "</div></section></main>");
   EXPECT_EQ(twice.body().size(), 4U);
   EXPECT_EQ(twice.reason_of(all), reason::kDuplicate);
+  const std::string turned = four + " " + std::string(kOne) + " " + std::string(kTwo) + " " + std::string(kThree);
   const Page quoted = html_page("<body><main><div class=post><p>" + all + "</p></div><div class=post><blockquote><p>" +
-                                all + " </p></blockquote><p>" + std::string(kTwo) + "</p></div></main>");
+                                turned + "</p></blockquote><p>I would rather see the ferry stay.</p></div></main>");
   EXPECT_EQ(quoted.body().size(), 3U) << "an answer quotes what it is about";
   const std::string other =
       "Nobody was hurt when the harbour crane fell across the railway on Tuesday, say firemen who pulled the driver "
