@@ -12,11 +12,24 @@ namespace {
 // know none may be surer than that of a paragraph right behind the others.
 constexpr float kLegalScore = -4.0F;
 
+// People who mark an article leave captions out, programs that clean pages take them in: the trees learn from both. One
+// that is in no figure, and so would be a paragraph among others, has to be surer than even. It is told by a class so
+// many steps around it.
+constexpr float kCaptionScore = -1.5F;
+constexpr std::uint8_t kCaptionSteps = 1;
+
 /// What stands between an article's paragraphs without ending it.
 bool is_interruption(const Verdict& wording) {
   return wording.reason == reason::kAdvertisement || wording.reason == reason::kShare ||
          wording.reason == reason::kCounter || wording.reason == reason::kRelated ||
          wording.reason == reason::kNavigation;
+}
+
+bool is_loose_caption(const html::Block& block, const Features& features) {
+  if (block.kind == BlockKind::caption || block.element == html::kNoElement) return false;
+  const Place& place = features.elements[block.element].place;
+  constexpr std::size_t kCaptions = static_cast<std::size_t>(WordList::hints_caption) - kFirstHint;
+  return !place.figure && place.hints[kCaptions] <= kCaptionSteps;
 }
 
 bool is_legal(const Verdict& wording) {
@@ -38,6 +51,7 @@ std::vector<float> classify(const html::Document& document, const Features& feat
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     const Verdict& wording = features.blocks[table.blocks[at]].wording;
     if (is_legal(wording)) second[at] += kLegalScore;
+    if (is_loose_caption(document.blocks[table.blocks[at]], features)) second[at] += kCaptionScore;
     interruptions.push_back(is_interruption(wording));
   }
   if (document.elements.empty()) leave_comments(features, table, second);
