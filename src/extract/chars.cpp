@@ -32,13 +32,11 @@ constexpr Range kSymbols[] = {{0x2000, 0x2BFF},   {0x3000, 0x3004}, {0x3008, 0x3
                               {0x1F000, 0x1FAFF}, {0xE000, 0xF8FF}};
 constexpr char32_t kZeroDigits[] = {0xFF10, 0x660, 0x6F0, 0x966, 0x9E6};
 
-constexpr char32_t kFirstHan = 0x4E00, kLastHan = 0x9FFF;
-
 /// Which ideographs han_variants() has: most have none, and are not searched for.
-const std::bitset<kLastHan - kFirstHan + 1>& varied_han() {
+const std::bitset<kLastIdeograph - kFirstIdeograph + 1>& varied_han() {
   static const auto known = [] {
-    std::bitset<kLastHan - kFirstHan + 1> bits;
-    for (const HanVariant& variant : han_variants()) bits.set(variant.from - kFirstHan);
+    std::bitset<kLastIdeograph - kFirstIdeograph + 1> bits;
+    for (const HanVariant& variant : han_variants()) bits.set(variant.from - kFirstIdeograph);
     return bits;
   }();
   return known;
@@ -65,6 +63,13 @@ std::size_t ascii_run_end(std::string_view text, std::size_t begin) {
 char32_t detail::next_char_beyond_ascii(std::string_view text, std::size_t& offset) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const char32_t lead = byte(offset++);
+  // Three bytes, as nearly all of Chinese, Japanese and Korean.
+  if ((lead & 0xF0) == 0xE0 && offset + 2 <= text.size()) {
+    const char32_t second = byte(offset), third = byte(offset + 1);
+    if ((second & 0xC0) != 0x80 || (third & 0xC0) != 0x80) return 0xFFFD;
+    offset += 2;
+    return (lead & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F);
+  }
   const int trail = lead >= 0xF0 && lead < 0xF5 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC2 ? 1 : 0;
   if (trail == 0 || lead >= 0xF5 || offset + static_cast<std::size_t>(trail) > text.size()) return 0xFFFD;
   char32_t c = lead & (0x3FU >> trail);
@@ -78,20 +83,18 @@ char32_t detail::next_char_beyond_ascii(std::string_view text, std::size_t& offs
 }
 
 void append_utf8(std::string& out, char32_t c) {
-  const auto put = [&](char32_t byte) { out.push_back(static_cast<char>(byte)); };
-  if (c < 0x80) return put(c);
-  if (c < 0x800) {
-    put(0xC0 | (c >> 6));
-  } else {
-    if (c < 0x10000) {
-      put(0xE0 | (c >> 12));
-    } else {
-      put(0xF0 | (c >> 18));
-      put(0x80 | ((c >> 12) & 0x3F));
-    }
-    put(0x80 | ((c >> 6) & 0x3F));
+  if (c < 0x80) {
+    out.push_back(static_cast<char>(c));
+    return;
   }
-  put(0x80 | (c & 0x3F));
+  const auto trail = [c](int shift) { return static_cast<char>(0x80 | ((c >> shift) & 0x3F)); };
+  if (c < 0x800) {
+    out.append({static_cast<char>(0xC0 | (c >> 6)), trail(0)});
+  } else if (c < 0x10000) {
+    out.append({static_cast<char>(0xE0 | (c >> 12)), trail(6), trail(0)});
+  } else {
+    out.append({static_cast<char>(0xF0 | (c >> 18)), trail(12), trail(6), trail(0)});
+  }
 }
 
 bool detail::is_han(char32_t c) { return in(kHan, c); }
@@ -185,6 +188,10 @@ bool is_closing(char32_t c) {
 }
 
 char32_t detail::fold_char_beyond_ascii(char32_t c) {
+  if (is_ideograph(c)) {
+    if (!varied_han().test(c - kFirstIdeograph)) return c;
+    return char32_t{std::ranges::lower_bound(han_variants(), c, {}, &HanVariant::from)->to};
+  }
   if (c >= 0xFF01 && c <= 0xFF5E) return fold_char(c - 0xFEE0);
   if ((c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x410 && c <= 0x42F) || (c >= 0x391 && c <= 0x3A9)) return c + 32;
   if (c >= 0x400 && c <= 0x40F) return c + 80;
@@ -193,8 +200,7 @@ char32_t detail::fold_char_beyond_ascii(char32_t c) {
   if (c == 0x2018 || c == 0x2019) return '\'';
   if (c == 0x2010 || c == 0x2011) return '-';
   if (c == 0x130) return 'i';
-  if (c < kFirstHan || c > kLastHan || !varied_han().test(c - kFirstHan)) return c;
-  return char32_t{std::ranges::lower_bound(han_variants(), c, {}, &HanVariant::from)->to};
+  return c;
 }
 
 std::string fold(std::string_view text) {
@@ -220,7 +226,7 @@ void fold_into(std::string_view text, std::string& out) {
       continue;
     }
     const char32_t raw = next_char(text, i);
-    if (is_space(raw)) {
+    if (!is_ideograph(raw) && is_space(raw)) {
       space = true;
       continue;
     }

@@ -45,6 +45,10 @@ inline char32_t next_char(std::string_view text, std::size_t& offset) {
 
 void append_utf8(std::string& out, char32_t c);
 
+/// The block that nearly all Han text is written with: what asks for much of every character asks for this first.
+inline constexpr char32_t kFirstIdeograph = 0x4E00, kLastIdeograph = 0x9FFF;
+inline bool is_ideograph(char32_t c) { return c >= kFirstIdeograph && c <= kLastIdeograph; }
+
 // These are asked of every character of a page, and of most the first comparison tells.
 /// Han, kana, and the scripts of South-East Asia written without spaces: text is counted by character.
 inline bool is_unspaced(char32_t c) { return c >= 0x0E00 && detail::is_unspaced(c); }

@@ -51,14 +51,14 @@ TextStats count_text(std::string_view text) {
     }
     const char32_t c = next_char(text, i);
     stats.ascii = stats.ascii && c < 0x80;
-    if (is_space(c)) {
+    if (!is_ideograph(c) && is_space(c)) {
       in_word = false;
       if (pending_end) ++stats.sentences;
       pending_end = false;
       continue;
     }
     ++stats.chars;
-    if (c >= 0x4E00 && c <= 0x9FFF) {  // most of Chinese: all below in one step
+    if (is_ideograph(c)) {  // most of Chinese: all below in one step
       ++stats.letters;
       ++stats.unspaced;
       if (pending_end) ++stats.sentences;

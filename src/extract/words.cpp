@@ -13,9 +13,9 @@ void read_words(std::string_view folded, std::vector<Word>& words) {
   };
   for (std::size_t i = 0; i < folded.size();) {
     const char32_t c = next_char(folded, i);
-    if (!is_word(c)) {
+    if (!is_ideograph(c) && !is_word(c)) {
       flush();
-    } else if (is_unspaced(c)) {
+    } else if (is_ideograph(c) || is_unspaced(c)) {
       flush();
       words.push_back({static_cast<std::uint32_t>(c), 0});
     } else {
