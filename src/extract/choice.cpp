@@ -24,8 +24,6 @@ constexpr double kAllButFew = 0.97;
 constexpr double kMostOfBefore = 0.6;
 // Twice in a row is a mishap where the page has so much more text than that.
 constexpr double kMoreText = 1.5;
-// A caption says so itself, or what is right around it.
-constexpr std::uint8_t kCaptionSteps = 1;
 // Readers' comments are none of the article where so much of it stands outside of them; less is the frame of a forum,
 // whose posts are what the page is about.
 constexpr double kLeastBesideComments = 45;
@@ -116,9 +114,7 @@ bool is_repeated(const html::Document& document, const Features& features, std::
   const html::ElementId element = document.blocks[i].element;
   if (is_answered_quote(document, features, element)) return false;
   if (!in_same_place(document, features, element, document.blocks[other].element)) return true;
-  const Place& place = features.elements[element].place;
-  const std::uint8_t steps = place.hints[static_cast<std::size_t>(WordList::hints_caption) - kFirstHint];
-  if (steps <= kCaptionSteps) return true;  // one caption under many pictures
+  if (is_called_caption(features.elements[element].place)) return true;  // one caption under many pictures
   return other + 1 == i && features.prose > kMoreText * own.text.weight;
 }
 
@@ -128,19 +124,22 @@ void leave_whole_again(const html::Document& document, const Features& features,
                        std::vector<std::string_view>& reasons) {
   std::vector<std::uint32_t> first(features.words.words(), kNotSaid);  // the block that said a word first
   std::size_t all = 0;
-  for (std::uint32_t i = 0; i < reasons.size(); ++i) {
-    if (reasons[i] != reason::kNone || scores[i] == kNoScore) continue;
+  const auto is_again = [&](std::uint32_t i) {
     const auto words = features.words.of(i);
     const html::ElementId own = document.blocks[i].element;
+    if (words.size() < kLeastAgain || is_answered_quote(document, features, own)) return false;
     const auto again = static_cast<double>(std::ranges::count_if(words, [&](std::uint16_t word) {
       return first[word] != kNotSaid && !in_same_place(document, features, own, document.blocks[first[word]].element);
     }));
-    if (words.size() >= kLeastAgain && again >= kAllButFew * static_cast<double>(words.size()) &&
-        again >= kMostOfBefore * static_cast<double>(all) && !is_answered_quote(document, features, own)) {
+    return again >= kAllButFew * static_cast<double>(words.size()) && again >= kMostOfBefore * static_cast<double>(all);
+  };
+  for (std::uint32_t i = 0; i < reasons.size(); ++i) {
+    if (reasons[i] != reason::kNone || scores[i] == kNoScore) continue;
+    if (is_again(i)) {
       reasons[i] = reason::kDuplicate;
       continue;
     }
-    for (const std::uint16_t word : words) {
+    for (const std::uint16_t word : features.words.of(i)) {
       if (first[word] != kNotSaid) continue;
       first[word] = i;
       ++all;

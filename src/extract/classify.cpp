@@ -13,10 +13,8 @@ namespace {
 constexpr float kLegalScore = -4.0F;
 
 // People who mark an article leave captions out, programs that clean pages take them in: the trees learn from both. One
-// that is in no figure, and so would be a paragraph among others, has to be surer than even. It is told by a class so
-// many steps around it.
+// that is in no figure, and so would be a paragraph among others, has to be surer than even.
 constexpr float kCaptionScore = -1.5F;
-constexpr std::uint8_t kCaptionSteps = 1;
 
 /// What stands between an article's paragraphs without ending it.
 bool is_interruption(const Verdict& wording) {
@@ -28,8 +26,7 @@ bool is_interruption(const Verdict& wording) {
 bool is_loose_caption(const html::Block& block, const Features& features) {
   if (block.kind == BlockKind::caption || block.element == html::kNoElement) return false;
   const Place& place = features.elements[block.element].place;
-  constexpr std::size_t kCaptions = static_cast<std::size_t>(WordList::hints_caption) - kFirstHint;
-  return !place.figure && place.hints[kCaptions] <= kCaptionSteps;
+  return !place.figure && is_called_caption(place);
 }
 
 bool is_legal(const Verdict& wording) {

@@ -264,6 +264,11 @@ void weigh_core(const html::Document& document, Features& features) {
 
 }  // namespace
 
+bool is_called_caption(const Place& place) {
+  constexpr std::uint8_t kRightAround = 1;
+  return place.hints[static_cast<std::size_t>(WordList::hints_caption) - kFirstHint] <= kRightAround;
+}
+
 double prose_of(const BlockFeatures& block) { return block.repeats == 0 ? running_text(block) : 0; }
 
 Features measure(const html::Document& document) {

@@ -91,6 +91,9 @@ struct Features {
   double linked = 0;
 };
 
+/// A class or an id says that a caption stands here: of the element itself, or of the one right around it.
+bool is_called_caption(const Place& place);
+
 /// Weight of running text outside of links that the page has not said before.
 double prose_of(const BlockFeatures& block);
 

@@ -149,16 +149,20 @@ void leave_comments(const Features& features, const Table& table, std::vector<fl
 
 void leave_teasers_above(const html::Document& document, const Features& features, const Table& table,
                          std::vector<float>& scores) {
-  const std::size_t title = find_title_row(document, features, table);
-  if (title == scores.size()) return;
   const auto own_at = [&](std::size_t at) -> const BlockFeatures& { return features.blocks[table.blocks[at]]; };
+  const auto teasers_above = [&](std::size_t end) {
+    int count = 0;
+    for (std::size_t at = 0; at < end; ++at) count += own_at(at).cut_short ? 1 : 0;
+    return count;
+  };
+  if (teasers_above(scores.size()) < kLeastTeasers) return;  // most pages: the title need not be looked for again
+  const std::size_t title = find_title_row(document, features, table);
+  if (title == scores.size() || teasers_above(title) < kLeastTeasers) return;
   double likely = 0;
   for (std::size_t at = title; at < scores.size(); ++at) {
     if (scores[at] > 0) likely += prose_of(own_at(at));
   }
-  int teasers = 0;
-  for (std::size_t at = 0; at < title; ++at) teasers += own_at(at).cut_short ? 1 : 0;
-  if (likely < kBelowTitle || teasers < kLeastTeasers) return;
+  if (likely < kBelowTitle) return;
   for (std::size_t at = 0; at < title; ++at) {
     if (own_at(at).cut_short) scores[at] = std::min(scores[at], kTeaserScore);
   }

@@ -62,7 +62,7 @@ bool has_losses(std::string_view utf8) {
 bool looks_damaged(std::string_view utf8) { return has_losses(utf8) || looks_misread(utf8); }
 
 Suspicion suspect(const std::vector<html::Block>& blocks) {
-  // Of the ideographs of sound pages, next to none are in blocks with a faint sign; of misread ones, most.
+  // Of the ideographs of sound pages few are in blocks with a faint sign, of misread ones most: a fifth tells.
   constexpr std::size_t kFaintShare = 5;
   Suspicion suspicion;
   std::size_t ideographs = 0, faint = 0;
