@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // npm run quality: scores dist/ on the development sets and writes quality.md.
 //
-//   node tools/quality.mjs [extraction|detection|repair|untouched…]      some of them: prints the figures, writes nothing
+//   node tools/quality.mjs [extraction|detection|repair|stated…]      some of them: prints the figures, writes nothing
 //
 // The sets are not part of the repository: they are looked for in the folder that UNBAKE_EVAL names, else in
 // ../shared/eval. Without them there is nothing to measure, which is no failure.
@@ -34,6 +34,7 @@ function table(head, rows) {
 /** @typedef {{rows: number, right: number}} DetectionScore */
 /** @typedef {{pages: number, invisible: number, escape: number, others: number}} UntouchedScore */
 /** @typedef {{pages: number, html: number, markdown: number, structure: number}} RenderingScore */
+/** @typedef {{titles: number, inventedTitles: number, dates: number, inventedDates: number}} StatedScore */
 /** @typedef {{rows: number, exact: number, before: number, after: number, harmed: number}} RepairScore */
 
 /** What this repository keeps for a scorer: an adapter, or a scorer of its own. @param {string} file */
@@ -104,6 +105,21 @@ const scorers = {
         score.others,
       ]);
       return table(['set', 'pages', 'invisible', 'escape', 'other edits'], rows);
+    },
+  },
+  stated: {
+    args: [own('stated.mjs'), join(sets, 'extraction')],
+    title: 'Titles and dates',
+    text: 'Titles and dates (published, modified) that were given, and of those the ones that stand nowhere on the page.',
+    table(/** @type {Record<string, StatedScore>} */ json) {
+      const rows = Object.entries(json).map(([set, { titles, inventedTitles, dates, inventedDates }]) => [
+        set,
+        titles,
+        inventedTitles,
+        dates,
+        inventedDates,
+      ]);
+      return table(['set', 'titles', 'not on the page', 'dates', 'not on the page'], rows);
     },
   },
   renderings: {
