@@ -18,7 +18,7 @@ constexpr double kMostBesides = 9;
 // … or so much more where that is one piece, which may be a name.
 constexpr double kLooseName = 4;
 constexpr double kLongestCredit = 30;
-// A sentence that has a label is one of a credit line where so little else is in it.
+// A sentence that has a label, or no label but a date, is one of a credit line where so little else is in it.
 constexpr double kMostOfSentence = 2;
 
 void fill(std::string& field, std::string_view value) {
@@ -150,7 +150,8 @@ bool HeaderLines::read_dates(std::uint32_t i) {
   const bool dated = line.dates || !stamped.empty();
   if (!labelled && !dated) return false;
   if (line.left_over > kMostBesides + (line.rest.empty() ? 0 : kLooseName)) return false;
-  if (own.sentence_like && !dated && line.left_over > kMostOfSentence) return true;
+  const bool sentence = own.sentence_like && (!dated || (own.text.ends_sentence && !labelled));
+  if (sentence && line.left_over > kMostOfSentence) return true;
   if (result_.published.empty() && line.modified.empty()) stamped_ = stamped;
   fill(result_.published, line.published.empty() && line.modified.empty() ? stamped : line.published);
   fill(result_.modified, line.modified);

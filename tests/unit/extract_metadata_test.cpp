@@ -1,10 +1,12 @@
 // Names and dates around the article, and in the head: which of them are taken, and which are something else.
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
 #include "extract/extract.hpp"
+#include "extract/reasons.hpp"
 #include "html/parse.hpp"
 
 namespace unbake::extract {
@@ -111,6 +113,34 @@ INSTANTIATE_TEST_SUITE_P(
                          "", "", "2016-06-13T18:02:00+00:00"},
                     Case{"DayWithoutAYear", chinese("<p>发布时间：10-08 12:00</p>"), "", "", ""},
                     Case{"NoDate", english(""), "", "", ""}),
+    [](const auto& info) { return info.param.label; });
+
+struct FirstLine {
+  const char* label;
+  std::string page;  ///< with a date in what stands between the title and the text
+  bool is_text;
+};
+
+class WithADate : public testing::TestWithParam<FirstLine> {};
+
+TEST_P(WithADate, ASentenceIsTextAndALineOfItsOwnIsNot) {
+  const Extraction found = extract(html::parse_html(GetParam().page), {});
+  const bool is_text =
+      std::ranges::none_of(found.removed, [](const RemovedBlock& block) { return block.reason == reason::kDate; });
+  EXPECT_EQ(is_text, GetParam().is_text);
+  EXPECT_EQ(found.published.empty(), GetParam().is_text);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Lines, WithADate,
+    testing::Values(
+        FirstLine{"ASentence", english("<p>On 5 May 2019 the council closed the bridge to all traffic.</p>"), true},
+        FirstLine{"AChineseSentence", chinese("<p>2019年5月5日，交通局宣布老桥封闭。</p>"), true},
+        FirstLine{"Clauses", english("<p>By Jane Doe | May 5, 2019 -- 19:14 GMT (11:14 PST) | Topic: Traffic</p>"),
+                  false},
+        FirstLine{"LabelsAndAStop", english("<p>Published on 5 May 2019, 10:14, by Jane Doe.</p>"), false},
+        FirstLine{"DatesAlone", english("<p>Published: 00:01, Sun, May 5, 2019 | Updated: 10:43, Sun, May 5, 2019</p>"),
+                  false}),
     [](const auto& info) { return info.param.label; });
 
 // What the head says is given as it stands there.
