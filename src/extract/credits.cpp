@@ -218,19 +218,43 @@ bool follows_label(std::string_view folded, std::size_t date_begin, WordList lis
   return false;
 }
 
+bool is_too_long(std::string_view text, const TextStats& stats) {
+  return text.size() > kLongestLine || stats.weight > kLongestLineWeight;
+}
+
+std::optional<FoundDate> date_in(std::string_view folded, const TextStats& stats, bool labelled, DateOrder order) {
+  return stats.digits >= kLeastDigits ? find_date(folded, labelled, order) : std::nullopt;
+}
+
+/// "Posted: 10-08 12:00", "3 hours ago".
+bool tells_time(std::string_view folded, const TextStats& stats, bool relative) {
+  if (stats.weight >= kLongestDateOnly) return false;
+  if (relative && !stats.ends_sentence) return true;
+  return stats.digits >= kLeastDigits && match_at(folded, 0, WordList::published) != nullptr;
+}
+
 }  // namespace
 
-CreditLine read_credit_line(std::string_view text, DateOrder order, bool only_dated) {
+bool has_dates(std::string_view folded, const TextStats& stats, const Verdict& wording) {
+  const auto has = [&](WordList list) { return wording.shares[static_cast<std::size_t>(list)] > 0; };
+  if (is_too_long(folded, stats)) return false;
+  return date_in(folded, stats, has(WordList::published), DateOrder::unknown) ||
+         tells_time(folded, stats, has(WordList::relative_time));
+}
+
+CreditLine read_credit_line(std::string_view text, DateOrder order) {
   CreditLine result;
   if (text.size() > kLongestLine) return result;
   const TextStats stats = count_text(text);
-  if (stats.weight > kLongestLineWeight) return result;
+  if (is_too_long(text, stats)) return result;
   const FoldedText line(text);
   const std::string_view folded = line.text();
 
   const Hits hits = find_words(folded);
-  const bool labelled = hits[static_cast<std::size_t>(WordList::published)].phrases > 0;
-  const auto date = stats.digits >= kLeastDigits ? find_date(folded, labelled, order) : std::nullopt;
+  const auto has = [&](WordList list) { return hits[static_cast<std::size_t>(list)].phrases > 0; };
+  const bool labelled = has(WordList::published);
+  const bool relative = has(WordList::relative_time);
+  const auto date = date_in(folded, stats, labelled, order);
   std::optional<FoundDate> second;
   if (date) {
     second = find_date(folded.substr(date->end), labelled, order);
@@ -240,12 +264,7 @@ CreditLine read_credit_line(std::string_view text, DateOrder order, bool only_da
     if (second && follows_label(folded, second->begin, WordList::modified)) result.modified = second->iso;
     if (second && modified && follows_label(folded, second->begin, WordList::published)) result.published = second->iso;
   }
-
-  const Phrase* label = match_at(folded, 0, WordList::published);
-  result.dates = date || (label != nullptr && stats.digits >= 4 && stats.weight < kLongestDateOnly);
-  const bool relative = hits[static_cast<std::size_t>(WordList::relative_time)].phrases > 0;
-  result.dates = result.dates || (relative && stats.weight < kLongestDateOnly && !stats.ends_sentence);
-  if (only_dated && !result.dates) return result;
+  result.dates = date || tells_time(folded, stats, relative);
   const std::vector<Part> parts = parts_of(line, date, second, relative && result.dates && !date);
   std::vector<std::string_view> loose;
   for (std::size_t i = 0; i < parts.size(); ++i) {

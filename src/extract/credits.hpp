@@ -4,7 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "extract/boilerplate.hpp"
 #include "extract/date_order.hpp"
+#include "extract/text_stats.hpp"
 
 namespace unbake::extract {
 
@@ -20,7 +22,10 @@ struct CreditLine {
 };
 
 /// Reads a line of at most some 40 words; longer ones give nothing. Labels in many languages: data/words/{source,
-/// byline,published,modified}.txt. `order`: of dates in numbers. `only_dated`: a line without a date gives nothing.
-CreditLine read_credit_line(std::string_view line, DateOrder order = DateOrder::unknown, bool only_dated = false);
+/// byline,published,modified}.txt. `order`: of dates in numbers.
+CreditLine read_credit_line(std::string_view line, DateOrder order = DateOrder::unknown);
+
+/// CreditLine::dates of a line that is folded and counted already, and judged by its wording: no more is read of it.
+bool has_dates(std::string_view folded, const TextStats& stats, const Verdict& wording);
 
 }  // namespace unbake::extract

@@ -170,22 +170,25 @@ void leave_teasers_above(const html::Document& document, const Features& feature
 
 void lift_to_expected(const Features& features, const Table& table, std::vector<float>& scores) {
   const auto weight_of = [&](std::size_t at) { return features.blocks[table.blocks[at]].text.weight; };
-  const auto likely = [&](std::size_t at) { return weight_of(at) / (1 + std::exp(-static_cast<double>(scores[at]))); };
+  const auto chance = [&](std::size_t at) { return 1 / (1 + std::exp(-static_cast<double>(scores[at]))); };
+  const auto score_of = [&](std::size_t at) { return scores[at]; };
+  double all = 0;
+  for (std::size_t at = 0; at < scores.size(); ++at) all += weight_of(at) * chance(at);
   std::vector<std::size_t> order(scores.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  sort(order, std::ranges::greater{}, [&](std::size_t at) { return scores[at]; });
-  double all = 0;
-  for (const std::size_t at : order) all += likely(at);
+  std::ranges::make_heap(order, {}, score_of);
   double taken = 0;
   double right = 0;
-  double best = 0;
+  double measure = 0;
   float least = 0;  // the lowest score that is worth having
-  for (const std::size_t at : order) {
+  for (auto end = order.end(); end != order.begin(); --end) {
+    const std::size_t at = order.front();
+    if (2 * chance(at) <= measure) break;  // this one, and all below it, would make it less
+    std::ranges::pop_heap(order.begin(), end, {}, score_of);
+    if (weight_of(at) == 0) continue;
     taken += weight_of(at);
-    right += likely(at);
-    const double measure = taken > 0 ? 2 * right / (taken + all) : 0;
-    if (measure <= best) continue;
-    best = measure;
+    right += weight_of(at) * chance(at);
+    measure = 2 * right / (taken + all);
     least = scores[at];
   }
   least = std::max(least, -kMostLifted);

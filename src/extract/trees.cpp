@@ -38,7 +38,12 @@ void read_columns(std::span<const std::uint8_t> rows, std::size_t columns, std::
       const std::size_t width = std::min(kSide, columns - column);
       Square square{};
       for (std::size_t i = 0; i < std::min(kSide, count - first); ++i) {
-        std::memcpy(&square[i], &rows[(first + i) * columns + column], width);
+        const std::uint8_t* from = &rows[(first + i) * columns + column];
+        if (width == kSide) {  // no call for the usual case
+          std::memcpy(&square[i], from, kSide);
+        } else {
+          std::memcpy(&square[i], from, width);
+        }
       }
       transpose(square);
       for (std::size_t i = 0; i < width; ++i) {
