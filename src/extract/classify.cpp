@@ -34,16 +34,32 @@ bool is_legal(const Verdict& wording) {
          wording.reason == reason::kCredit;
 }
 
+std::vector<float> evaluate_rows(const TreeTable& trees, std::span<const Row> rows) {
+  if (rows.empty()) return {};
+  return evaluate(trees, std::span(rows.front().data(), rows.size() * kColumns), kColumns);
+}
+
+/// For each row what the second pass says, or what the first one said where that is sure enough.
+std::vector<float> judge(const TwoPasses& model, const html::Document& document, const Features& features,
+                         Table& table) {
+  std::vector<float> scores = evaluate_rows(model.first, table.rows);
+  const std::vector<std::uint32_t> doubtful = score_columns(document, features, scores, table);
+  std::vector<Row> again;
+  again.reserve(doubtful.size());
+  for (const std::uint32_t at : doubtful) again.push_back(table.rows[at]);
+  const std::vector<float> second = evaluate_rows(model.second, again);
+  for (std::size_t i = 0; i < doubtful.size(); ++i) scores[doubtful[i]] = second[i];
+  return scores;
+}
+
 }  // namespace
 
 std::vector<float> classify(const html::Document& document, const Features& features) {
   std::vector<float> scores(document.blocks.size(), kNoScore);
   const TwoPasses model = document.elements.empty() ? block_model().text : block_model().html;
   Table table = first_columns(document, features);
-  const auto rows = [&] { return std::span(table.rows.front().data(), table.rows.size() * kColumns); };
   if (table.rows.empty()) return scores;
-  score_columns(document, features, evaluate(model.first, rows(), kColumns), table);
-  std::vector<float> second = evaluate(model.second, rows(), kColumns);
+  std::vector<float> second = judge(model, document, features, table);
   std::vector<bool> interruptions;
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     const Verdict& wording = features.blocks[table.blocks[at]].wording;
@@ -54,6 +70,7 @@ std::vector<float> classify(const html::Document& document, const Features& feat
   if (document.elements.empty()) leave_comments(features, table, second);
   leave_teasers_above(document, features, table, second);
   keep_tables_whole(document, features, table, second);
+  keep_heads_of_posts(document, features, table, second);
   take_bare_page(document, features, table, second);
   lift_the_best(features, table, second);
   if (document.elements.empty()) {

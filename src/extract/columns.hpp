@@ -59,9 +59,10 @@ class Columns {
 
 /// Rows with the columns of the first pass.
 Table first_columns(const html::Document& document, const Features& features);
-/// The columns of the second pass: `scores` has the first one's for each row.
-void score_columns(const html::Document& document, const Features& features, std::span<const float> scores,
-                   Table& table);
+/// The columns of the second pass: `scores` has the first one's for each row. Returns the indices of the rows that have
+/// them, in order: those that it is worth looking at again.
+std::vector<std::uint32_t> score_columns(const html::Document& document, const Features& features,
+                                         std::span<const float> scores, Table& table);
 
 void text_columns(const html::Block& block, const BlockFeatures& own, Columns& out);
 void tree_columns(const html::Document& document, const Features& features, Table& table);

@@ -41,6 +41,10 @@ constexpr float kTeaserScore = -5;
 constexpr std::uint8_t kMuch = 60;
 // A page whose text is hardly told from its frame is not lifted by more than this.
 constexpr float kMostLifted = 1;
+// A line that says who and when has so many words; of those alike the ones that are not surely left out (one in eight
+// is text) go with the best.
+constexpr double kDateAndName = 5;
+constexpr float kNearlyHead = -2;
 // A score that has been overruled.
 constexpr float kBarely = 0.01F;
 
@@ -165,6 +169,26 @@ void leave_teasers_above(const html::Document& document, const Features& feature
   if (likely < kBelowTitle) return;
   for (std::size_t at = 0; at < title; ++at) {
     if (own_at(at).cut_short) scores[at] = std::min(scores[at], kTeaserScore);
+  }
+}
+
+void keep_heads_of_posts(const html::Document& document, const Features& features, const Table& table,
+                         std::vector<float>& scores) {
+  const auto is_head = [&](std::size_t at) {
+    const BlockFeatures& own = features.blocks[table.blocks[at]];
+    return own.dated && own.text.weight >= kDateAndName &&
+           document.blocks[table.blocks[at]].element != html::kNoElement;
+  };
+  const auto kind_of = [&](std::size_t at) {
+    return features.elements[document.blocks[table.blocks[at]].element].kind;
+  };
+  std::vector<float> best(features.kinds);
+  for (std::size_t at = 0; at < scores.size(); ++at) {
+    if (is_head(at)) best[kind_of(at)] = std::max(best[kind_of(at)], scores[at]);
+  }
+  for (std::size_t at = 0; at < scores.size(); ++at) {
+    if (!is_head(at) || best[kind_of(at)] <= 0 || scores[at] < kNearlyHead) continue;
+    scores[at] = std::max(scores[at], kLifted);
   }
 }
 

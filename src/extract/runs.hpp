@@ -40,6 +40,11 @@ void leave_comments(const Features& features, const Table& table, std::vector<fl
 void leave_teasers_above(const html::Document& document, const Features& features, const Table& table,
                          std::vector<float>& scores);
 
+/// Posts of a forum, mails of a thread and pictures of a series say who and when. Where one such line is text, so are
+/// all that stand in the same place of the page's template: some without the others tell the wrong story.
+void keep_heads_of_posts(const html::Document& document, const Features& features, const Table& table,
+                         std::vector<float>& scores);
+
 /// Of a page where little is sure, the less sure is worth having too: lifts all scores until the blocks above 0 are
 /// those with the highest expected F-measure, by their weight: all that are likelier than half of that measure (Lewis,
 /// "Evaluating and optimizing autonomous text classification systems", 1995). Scores are never lowered.

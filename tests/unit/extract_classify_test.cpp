@@ -158,6 +158,27 @@ TEST(Runs, TablesStayWhole) {
   EXPECT_EQ(scores[5], -1) << "of another table";
 }
 
+TEST(Runs, LinesThatSayWhoAndWhenAreKeptTogether) {
+  const html::Document document = html::parse_html(
+      "<div class=post><div class=head>ridgeline wrote on 12 May 2019, 18:04:</div><p>The chain slips.</p></div>"
+      "<div class=post><div class=head>oldspoke wrote on 12 May 2019, 19:40:</div><p>It is worn.</p></div>"
+      "<div class=post><div class=head>marisol wrote on 13 May 2019, 08:02:</div><p>12 May 2019</p></div>"
+      "<div class=head>ridgeline wrote on 14 May 2019, 07:15:</div>");
+  const Features features = measure(document);
+  const Table table = first_columns(document, features);
+  const auto kept = [&](std::vector<float> scores) {
+    keep_heads_of_posts(document, features, table, scores);
+    std::vector<bool> above;
+    for (const float score : scores) above.push_back(score > 0);
+    return above;
+  };
+  ASSERT_EQ(table.rows.size(), 7U);
+  EXPECT_EQ(kept({1, 2, -1, 2, -3, -1, -1}), (std::vector<bool>{true, true, true, true, false, false, false}))
+      << "not what surely is none, a date alone, or the same elsewhere";
+  EXPECT_EQ(kept({-1, 2, -1, 2, -1, 1, 1}), (std::vector<bool>{false, true, false, true, false, true, true}))
+      << "none is text";
+}
+
 TEST(Runs, OnlyANearMissIsLifted) {
   const html::Document document = html::parse_html(
       "<p>The town council met on Monday evening to decide about the old bridge, which has been closed since the "

@@ -95,8 +95,8 @@ def train_first(rows, scores, kind, name):
 
 
 def train_second(rows, fold, kind, name):
-    """The second pass for rows of one kind without a fold."""
-    ours = known & kind
+    """The second pass for rows of one kind without a fold; those that it is not asked about have no scores."""
+    ours = known & kind & rows[:, settings["firstColumns"] :].any(axis=1)
     booster = train(rows, ours if fold == "all" else ours & (folds != fold), settings[name]["second"])
     write(booster, f"{name}.second.{fold}")
     if fold == "all":
