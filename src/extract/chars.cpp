@@ -1,7 +1,11 @@
 #include "extract/chars.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <bitset>
+#include <cstring>
+#include <span>
 
 #include "extract/word_lists.hpp"
 
@@ -49,9 +53,23 @@ bool is_visible_ascii(char c) {
   return byte < 0x80 && (detail::kAsciiClasses[byte] & detail::kSpace) == 0;
 }
 
+/// Sixteen ASCII characters that are none of white space but single spaces, the one behind them included.
+bool is_ascii_run(const char* text) {
+  using Bytes = std::uint8_t __attribute__((vector_size(16)));
+  Bytes own;
+  Bytes next;
+  std::memcpy(&own, text, sizeof own);
+  std::memcpy(&next, text + 1, sizeof next);
+  const auto other = (own < ' ') | (next < ' ') | (own >= 0x80) | (next >= 0x80) | ((own == ' ') & (next == ' '));
+  const auto halves = std::bit_cast<std::array<std::uint64_t, 2>>(other);
+  return (halves[0] | halves[1]) == 0;
+}
+
 /// The end of the ASCII text at `begin` in which nothing folds but letters: words with one space between them.
 std::size_t ascii_run_end(std::string_view text, std::size_t begin) {
+  constexpr std::size_t kStep = 16;
   for (std::size_t at = begin;;) {
+    while (at != begin && at + kStep < text.size() && is_ascii_run(&text[at])) at += kStep;
     while (at < text.size() && is_visible_ascii(text[at])) ++at;
     if (at == begin || at + 1 >= text.size() || text[at] != ' ' || !is_visible_ascii(text[at + 1])) return at;
     ++at;
@@ -219,7 +237,7 @@ void fold_into(std::string_view text, std::string& out) {
       if (space && !out.empty() && !is_unspaced(last)) out.push_back(' ');
       const std::size_t from = out.size();
       out.append(text, i, end - i);
-      for (std::size_t at = from; at < out.size(); ++at) out[at] = ascii_lower(out[at]);
+      for (char& c : std::span(out).subspan(from)) c = ascii_lower(c);
       last = static_cast<unsigned char>(out.back());
       space = false;
       i = end;

@@ -232,6 +232,7 @@ bool is_entry(const html::Block& block) {
 /// A table of contents is the page's, not the author's: a run of links to the page's own headings, and the heading or
 /// label over it.
 void leave_contents(const html::Document& document, const Features& features, std::vector<std::string_view>& reasons) {
+  if (std::ranges::none_of(document.blocks, is_entry)) return;
   std::unordered_set<std::string_view> headings;
   for (const html::Block& block : document.blocks) {
     if (block.kind == BlockKind::heading) headings.insert(block.content.text);

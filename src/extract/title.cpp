@@ -36,13 +36,14 @@ constexpr double kMostBesides = 10;
 
 /// Letters and digits alone, folded: what titles are compared by.
 std::string letters(std::string_view text) {
-  std::string out;
-  const std::string folded = fold(text);
+  std::string folded = fold(text);
+  auto end = folded.begin();
   for (std::size_t i = 0; i < folded.size();) {
-    const std::size_t at = i;
-    if (is_word(next_char(folded, i))) out.append(folded, at, i - at);
+    const auto from = folded.begin() + static_cast<std::ptrdiff_t>(i);
+    if (is_word(next_char(folded, i))) end = std::copy(from, folded.begin() + static_cast<std::ptrdiff_t>(i), end);
   }
-  return out;
+  folded.erase(end, folded.end());
+  return folded;
 }
 
 /// What the head says the title is.
