@@ -1,9 +1,9 @@
 #include "extract/choice.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 #include <utility>
 
+#include "base/sort.hpp"
 #include "extract/classify.hpp"
 #include "extract/footnotes.hpp"
 #include "extract/reasons.hpp"
@@ -233,15 +233,16 @@ bool is_entry(const html::Block& block) {
 /// label over it.
 void leave_contents(const html::Document& document, const Features& features, std::vector<std::string_view>& reasons) {
   if (std::ranges::none_of(document.blocks, is_entry)) return;
-  std::unordered_set<std::string_view> headings;
+  std::vector<std::string_view> headings;
   for (const html::Block& block : document.blocks) {
-    if (block.kind == BlockKind::heading) headings.insert(block.content.text);
+    if (block.kind == BlockKind::heading) headings.emplace_back(block.content.text);
   }
+  sort(headings);
   for (std::size_t begin = 0; begin < reasons.size();) {
     std::size_t end = begin;
     std::size_t known = 0;
     for (; end < reasons.size() && is_entry(document.blocks[end]); ++end) {
-      if (headings.contains(document.blocks[end].content.text)) ++known;
+      if (std::ranges::binary_search(headings, std::string_view{document.blocks[end].content.text})) ++known;
     }
     if (known >= kLeastEntries && known * 2 > end - begin) {
       const bool label = begin > 0 && features.blocks[begin - 1].text.weight <= kContentsLabel &&

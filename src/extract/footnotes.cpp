@@ -1,12 +1,13 @@
 #include "extract/footnotes.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <ranges>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
+#include "base/sort.hpp"
 #include "extract/reasons.hpp"
 
 namespace unbake::extract {
@@ -58,11 +59,12 @@ bool is_judged_by_looks(std::string_view reason) {
 void keep_footnotes(const html::Document& document, std::vector<std::string_view>& reasons) {
   if (document.anchors.empty()) return;
   const std::vector<Link> links = links_inside(document);
-  std::unordered_set<std::uint64_t> known;
-  for (const Link& link : links) known.insert(link.key());
+  std::vector<std::uint64_t> known;
+  for (const Link& link : links) known.push_back(link.key());
+  sort(known);
   for (const Link& link : links) {
     if (reasons[link.from] != reason::kNone || document.blocks[link.from].kind == BlockKind::metadata) continue;
-    if (is_judged_by_looks(reasons[link.to]) && known.contains(Link{link.to, link.from}.key())) {
+    if (is_judged_by_looks(reasons[link.to]) && std::ranges::binary_search(known, Link{link.to, link.from}.key())) {
       reasons[link.to] = reason::kNone;
     }
   }

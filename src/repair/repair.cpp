@@ -264,6 +264,7 @@ Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, 
 }
 
 std::vector<Edit> convert_blocks(std::vector<html::Block>& blocks, const Wishes& wishes, const Knowledge* knowledge) {
+  if (wishes.script == Script::keep && !wishes.fullwidth_punctuation) return {};
   return edit_blocks(blocks, [&](const html::Block& block) {
     const std::string& text = block.content.text;
     std::vector<Edit> edits;
