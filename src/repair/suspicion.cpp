@@ -69,12 +69,14 @@ Suspicion suspect(const std::vector<html::Block>& blocks) {
   for (const html::Block& block : blocks) {
     const std::string_view text = block.content.text;
     const MisreadLook look = look_for_misreading(text);
-    suspicion.damaged = suspicion.damaged || look.sign == MisreadLook::Sign::clear || has_losses(text);
+    suspicion.misread = suspicion.misread || look.sign == MisreadLook::Sign::clear;
+    suspicion.damaged = suspicion.damaged || has_losses(text);
     ideographs += look.ideographs;
     if (look.sign == MisreadLook::Sign::faint) faint += look.ideographs;
   }
   suspicion.by_faint_signs = faint * kFaintShare > ideographs;
-  suspicion.damaged = suspicion.damaged || suspicion.by_faint_signs;
+  suspicion.misread = suspicion.misread || suspicion.by_faint_signs;
+  suspicion.damaged = suspicion.damaged || suspicion.misread;
   return suspicion;
 }
 
