@@ -60,6 +60,7 @@ void keep_footnotes(const html::Document& document, std::vector<std::string_view
   if (document.anchors.empty()) return;
   const std::vector<Link> links = links_inside(document);
   std::vector<std::uint64_t> known;
+  known.reserve(links.size());
   for (const Link& link : links) known.push_back(link.key());
   sort(known);
   for (const Link& link : links) {

@@ -238,7 +238,8 @@ Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, 
   for (const html::Block& block : blocks) texts.push_back(unicode::to_utf32(block.content.text));
   // Wrong decodings first: nothing else can be read before they are undone.
   std::vector<std::vector<Edit>> misread(blocks.size());
-  if (knowledge != nullptr && suspicion.misread && has(rules, rules::kMisread)) undo_misreading(texts, suspicion, knowledge->model, misread);
+  if (knowledge != nullptr && suspicion.misread && has(rules, rules::kMisread))
+    undo_misreading(texts, suspicion, knowledge->model, misread);
   const auto any_character = [&](auto is) {
     return std::ranges::any_of(texts, [is](const std::u32string& text) { return std::ranges::any_of(text, is); });
   };
