@@ -41,9 +41,8 @@ constexpr std::string_view kSignatures[] = {
 constexpr std::size_t kControlShare = 10, kLookedAt = 4096;
 
 /// C0 without tab, line feed, form feed, carriage return, and ESC, which ISO-2022-JP and terminals use.
-constexpr bool is_control(std::uint8_t byte) {
-  return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\f' && byte != '\r' && byte != 0x1B;
-}
+constexpr std::uint32_t kOfText = 1U << '\t' | 1U << '\n' | 1U << '\f' | 1U << '\r' | 1U << 0x1B;
+constexpr bool is_control(std::uint8_t byte) { return byte < 0x20 && (kOfText >> byte & 1U) == 0; }
 
 }  // namespace
 
@@ -57,7 +56,8 @@ bool is_binary(Bytes bytes) {
     return true;
   if (text.size() >= 12 && text.substr(4, 4) == "ftyp") return true;
   const Bytes head = bytes.first(std::min(bytes.size(), kLookedAt));
-  const auto controls = static_cast<std::size_t>(std::ranges::count_if(head, is_control));
+  std::size_t controls = 0;
+  for (const std::uint8_t byte : head) controls += is_control(byte) ? 1 : 0;
   if (controls * kControlShare <= head.size()) return false;
   return !text.starts_with("\xFF\xFE") && !text.starts_with("\xFE\xFF") && !utf16_without_mark(bytes);
 }

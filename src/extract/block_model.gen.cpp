@@ -1,5 +1,5 @@
 // Made by tools/training/blocks.mjs (settings: data/block-model.json) from the development pages.
-// Inputs: fbc4eb557b6c72ea
+// Inputs: e1c8acdfd18457ba
 // clang-format off
 #include "extract/trees.hpp"
 

@@ -243,6 +243,7 @@ void fold_into(std::string_view text, std::string& out) {
       i = end;
       continue;
     }
+    const std::size_t at = i;
     const char32_t raw = next_char(text, i);
     if (!is_ideograph(raw) && is_space(raw)) {
       space = true;
@@ -250,7 +251,11 @@ void fold_into(std::string_view text, std::string& out) {
     }
     const char32_t c = fold_char(raw);
     if (space && !out.empty() && !is_unspaced(last) && !is_unspaced(c)) out.push_back(' ');
-    append_utf8(out, c);
+    if (c == raw && c != 0xFFFD) {  // which may stand for a malformed byte
+      out.append(text, at, i - at);
+    } else {
+      append_utf8(out, c);
+    }
     last = c;
     space = false;
   }

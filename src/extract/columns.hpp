@@ -48,6 +48,9 @@ class Columns {
   }
   /// -8 … 8 in 16ths, 128 for 0.
   void score(float value) { put(static_cast<std::uint8_t>(std::clamp(value * 16 + 128.5F, 0.0F, 255.0F))); }
+  void copy(std::span<const std::uint8_t> values) {
+    for (const std::uint8_t value : values) put(value);
+  }
   [[nodiscard]] std::size_t left() const { return out_.size() - at_; }
 
  private:

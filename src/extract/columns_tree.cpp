@@ -1,3 +1,4 @@
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -83,6 +84,23 @@ Groups group_elements(const html::Document& document, const Features& features) 
 /// So many elements alike, with two texts in each on average, are a list of things, and not the lines of one.
 constexpr std::uint32_t kFewAlike = 3;
 
+/// What the rows say of an element, around however many blocks it is.
+using ElementColumns = std::array<std::uint8_t, 6>;
+std::vector<ElementColumns> element_columns(const html::Document& document, const Features& features) {
+  std::vector<ElementColumns> all(document.elements.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const ElementFeatures& own = features.elements[i];
+    Columns out(all[i]);
+    out.number(name_code(document.elements[i].name));
+    out.log(own.texts);
+    out.share(share(own.core, features.core));
+    out.share(share(own.linked, own.weight));
+    out.share(share(own.core, own.weight));
+    out.log(own.children);
+  }
+  return all;
+}
+
 }  // namespace
 
 html::ElementId descend(const html::Document& document, const std::vector<double>& sums, double share) {
@@ -136,6 +154,7 @@ void tree_columns(const html::Document& document, const Features& features, Tabl
     kind.linked += own.text.weight * own.link_share;
     kind.prose += own.core;
   }
+  const std::vector<ElementColumns> elements = element_columns(document, features);
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     Columns out(std::span(table.rows[at]).subspan(kTextColumns, kTreeColumns));
     const html::ElementId element = document.blocks[table.blocks[at]].element;
@@ -148,14 +167,7 @@ void tree_columns(const html::Document& document, const Features& features, Tabl
     for (const std::uint8_t steps : place.hints) out.number(steps);
     html::ElementId around = element;
     for (int i = 0; i < kGenerations; ++i) {
-      const ElementFeatures none;
-      const ElementFeatures& outer = around == html::kNoElement ? none : features.elements[around];
-      out.number(around == html::kNoElement ? 0 : name_code(document.elements[around].name));
-      out.log(outer.texts);
-      out.share(share(outer.core, features.core));
-      out.share(share(outer.linked, outer.weight));
-      out.share(share(outer.core, outer.weight));
-      out.log(outer.children);
+      out.copy(around == html::kNoElement ? ElementColumns{} : elements[around]);
       if (around != html::kNoElement) around = document.elements[around].parent;
     }
     out.number(element == html::kNoElement ? 0 : features.elements[element].index);

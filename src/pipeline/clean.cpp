@@ -49,7 +49,7 @@ std::optional<Error> treat(html::Document& document, const Plan& plan, const Dat
   article.stages.blocks = html::blocks_text(document);
   repair::Outcome outcome = repair::repair_blocks(document.blocks, plan.rules, data.knowledge());
   if (outcome.needs_data) return missing_data();
-  article.stages.repaired = html::blocks_text(document);
+  article.stages.repaired = outcome.edits.empty() ? article.stages.blocks : html::blocks_text(document.blocks);
   std::ranges::move(outcome.edits, std::back_inserter(article.edits));
   std::ranges::move(repair::convert_blocks(document.blocks, plan.wishes, data.knowledge()),
                     std::back_inserter(article.edits));

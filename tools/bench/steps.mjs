@@ -33,6 +33,15 @@ for (const preset of Object.keys(programs)) {
 }
 console.log(`${'set'.padEnd(12)} ${'pages'.padStart(5)}   ${'program'.padEnd(14)}   parse ms   rest ms   rest / parse`);
 const all = readPages(source, join(build, 'training/pages'), 1);
+/** @type {Record<string, {pages: number, parse: number, rest: number}>} of all sets, for each program */
+const totals = Object.fromEntries(Object.keys(programs).map((preset) => [preset, { pages: 0, parse: 0, rest: 0 }]));
+/** @param {string} name @param {string} preset @param {{pages: number, parse: number, rest: number}} times */
+function print(name, preset, { pages, parse, rest }) {
+  console.log(
+    `${name.padEnd(12)} ${String(pages).padStart(5)}   ${preset.padEnd(14)} ${parse.toFixed(1).padStart(10)} ` +
+      `${rest.toFixed(1).padStart(9)} ${(rest / parse).toFixed(2).padStart(14)}`,
+  );
+}
 for (const set of sets) {
   const files = all.filter((page) => page.set === set && isUtf8(readFileSync(page.file))).map(({ file }) => file);
   for (const [preset, [command, ...first]] of Object.entries(programs)) {
@@ -42,10 +51,11 @@ for (const set of sets) {
     const pages = lines.map((/** @type {string} */ line) => JSON.parse(line));
     const sum = (/** @type {(page: any) => number} */ of) => pages.reduce((all, page) => all + of(page), 0);
     const parse = sum((page) => page.parse);
-    const rest = sum((page) => page.clean) - parse;
-    console.log(
-      `${set.padEnd(12)} ${String(pages.length).padStart(5)}   ${preset.padEnd(14)} ${parse.toFixed(1).padStart(10)} ` +
-        `${rest.toFixed(1).padStart(9)} ${(rest / parse).toFixed(2).padStart(14)}`,
-    );
+    const times = { pages: pages.length, parse, rest: sum((page) => page.clean) - parse };
+    print(set, preset, times);
+    totals[preset].pages += times.pages;
+    totals[preset].parse += times.parse;
+    totals[preset].rest += times.rest;
   }
 }
+for (const [preset, times] of Object.entries(totals)) print('all', preset, times);
