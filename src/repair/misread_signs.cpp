@@ -156,8 +156,8 @@ class Counts {
 
  private:
   // Of the ideographs of sound text three quarters are common, with some luck half; of others a tenth. How much luck is
-  // allowed for: of two ideographs both must be rare for a faint sign, of five all for a clear one.
-  static constexpr double kFaint = 0.75, kClear = 1.6;
+  // allowed for: of two ideographs both must be rare for a faint sign, of seven all for a clear one.
+  static constexpr double kFaint = 0.75, kClear = 1.4;
   [[nodiscard]] bool rare_ideographs(double luck) const {
     const auto count = static_cast<double>(han_);
     return static_cast<double>(common_) < 0.55 * count - luck * std::sqrt(count);
