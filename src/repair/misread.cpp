@@ -11,6 +11,7 @@
 #include "repair/reread.hpp"
 #include "repair/rules.hpp"
 #include "repair/stretches.hpp"
+#include "unicode/properties.hpp"
 #include "unicode/utf32.hpp"
 
 namespace unbake::repair {
@@ -132,6 +133,17 @@ std::vector<Edit> edits_of(std::u32string_view text, const Reading& reading, con
     edit.span.end = offset;
   }
   return edits;
+}
+
+// Chinese whose rare characters belong together: "货车爆胎", "网友ip". In misread text next to no two do.
+bool reads_as_chinese(std::u32string_view text, const LanguageModel& model) {
+  std::size_t pairs = 0, words = 0;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if (!unicode::is_han(text[i - 1]) || !unicode::is_han(text[i])) continue;
+    ++pairs;
+    if (model.cost(text[i - 1], text[i]) < model.cost(text[i])) ++words;
+  }
+  return pairs > 0 && words * 2 >= pairs;
 }
 
 }  // namespace
@@ -284,6 +296,7 @@ MisreadRepair::Trial MisreadRepair::look(std::u32string_view block, bool faint_t
   if (is_ascii(block)) return Trial::shown;
   const MisreadLook::Sign sign = look_for_misreading(unicode::from_utf32(block)).sign;
   if (sign == MisreadLook::Sign::none || (sign == MisreadLook::Sign::faint && !faint_too)) return Trial::shown;
+  if (reads_as_chinese(block, *model_)) return Trial::shown;
   if (looked_at_ >= kDiagnosis) {
     // Where so much that looks odd has shown no history, it is odd for another reason.
     return std::ranges::any_of(shown_, [](double gain) { return gain > 0; }) ? Trial::all : Trial::shown;

@@ -156,8 +156,8 @@ class Counts {
 
  private:
   // Of the ideographs of sound text three quarters are common, with some luck half; of others a tenth. How much luck is
-  // allowed for: of two ideographs both must be rare for a faint sign, of seven all for a clear one.
-  static constexpr double kFaint = 0.75, kClear = 1.4;
+  // allowed for: of two ideographs both must be rare for a faint sign, of five all for a clear one.
+  static constexpr double kFaint = 0.75, kClear = 1.2;
   [[nodiscard]] bool rare_ideographs(double luck) const {
     const auto count = static_cast<double>(han_);
     return static_cast<double>(common_) < 0.55 * count - luck * std::sqrt(count);
@@ -292,18 +292,10 @@ const Classes& classes() {
   return known;
 }
 
-/// "Müller" read in GBK is "M眉ller": behind one ideograph, the small letter is odd. Behind several, and before one, it
-/// is a name in Chinese text; or half a character, which is too rare to ask about it by itself.
-bool is_name_in_chinese(char32_t that, char32_t before, char32_t c) {
-  if (character(before).kind == Kind::ascii_small) return character(c).kind == Kind::han;
-  return character(c).kind == Kind::ascii_small && character(before).kind == Kind::han && is_cjk(character(that).kind);
-}
-
 /// What is odd in a place and needs more than its two characters; `that` stands before `before`.
 bool is_odd_place(char32_t that, char32_t before, char32_t c) {
   const Kind b = character(before).kind, a = character(c).kind;
   if (is_odd_alone(c)) return true;
-  if (is_name_in_chinese(that, before, c)) return false;
   if ((before >= 0x80 || c >= 0x80) && is_odd_pair(before, character(before), c, character(c))) return true;
   if (c >= 0x80) {
     if (b == Kind::sign && c == 0xBF) return true;
@@ -326,14 +318,10 @@ MisreadLook look_for_misreading(std::string_view utf8) {
   char32_t that = ' ', before = ' ';
   std::uint8_t before_class = known.of(' ');
   std::size_t dense = 0;  // letters of Latin-1 in a row
-  bool names = false;     // behind rare ideographs
   for (std::size_t at = 0; at < utf8.size();) {
     const auto first = static_cast<unsigned char>(utf8[at]);
     if (first < 0x80) {
-      if (known.are_worth_a_look(before_class, known.of(first))) {
-        if (is_odd_place(that, before, first)) return clear(at);
-        names = names || is_name_in_chinese(that, before, first);
-      }
+      if (known.are_worth_a_look(before_class, known.of(first)) && is_odd_place(that, before, first)) return clear(at);
       const std::size_t next = unicode::skip_ascii(utf8, at + 1);
       that = next - at > 1 ? static_cast<unsigned char>(utf8[next - 2]) : before;
       before = static_cast<unsigned char>(utf8[next - 1]);
@@ -345,10 +333,7 @@ MisreadLook look_for_misreading(std::string_view utf8) {
     const unicode::ShortCodePoint point = unicode::decode_short_at(utf8, at);
     const char32_t c = point.value;
     const std::uint8_t its_class = known.of(c);
-    if (known.are_worth_a_look(before_class, its_class)) {
-      if (is_odd_place(that, before, c)) return clear(at);
-      names = names || is_name_in_chinese(that, before, c);
-    }
+    if (known.are_worth_a_look(before_class, its_class) && is_odd_place(that, before, c)) return clear(at);
     if (in(c, 0xC0, 0xFF)) {
       letters |= std::uint64_t{1} << (c - 0xC0);
       if (++dense == 3) return clear(at);
@@ -366,9 +351,7 @@ MisreadLook look_for_misreading(std::string_view utf8) {
   for (std::size_t i = 0; i < known.representatives().size(); ++i) {
     if (counts[i] > 0) all.add(known.representatives()[i], counts[i]);
   }
-  const MisreadLook::Sign sign = all.sign(utf8.size());
-  const bool is_faint = sign == MisreadLook::Sign::none && names;
-  return {is_faint ? MisreadLook::Sign::faint : sign, 0, all.ideographs()};
+  return {all.sign(utf8.size()), 0, all.ideographs()};
 }
 
 }  // namespace unbake::repair

@@ -244,7 +244,10 @@ Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, 
     return std::ranges::any_of(texts, [is](const std::u32string& text) { return std::ranges::any_of(text, is); });
   };
   const bool has_rtl = any_character([](char32_t c) { return is_direction_mark(c); }) && any_character(is_rtl_letter);
-  const Diagnosis diagnosis = knowledge == nullptr ? Diagnosis{} : diagnose(texts, *knowledge);
+  // What only looked misread, and is not, may hold nothing to diagnose.
+  const bool was_misread = std::ranges::any_of(misread, [](const auto& edits) { return !edits.empty(); });
+  const bool may_be_lossy = suspicion.lossy || was_misread || any_character(is_broken);
+  const Diagnosis diagnosis = knowledge == nullptr || !may_be_lossy ? Diagnosis{} : diagnose(texts, *knowledge);
 
   const std::string middle = unescaped.edits.empty() ? std::string{} : html::blocks_text(blocks);
   std::size_t index = 0;

@@ -70,13 +70,13 @@ Suspicion suspect(const std::vector<html::Block>& blocks) {
     const std::string_view text = block.content.text;
     const MisreadLook look = look_for_misreading(text);
     suspicion.misread = suspicion.misread || look.sign == MisreadLook::Sign::clear;
-    suspicion.damaged = suspicion.damaged || has_losses(text);
+    suspicion.lossy = suspicion.lossy || has_losses(text);
     ideographs += look.ideographs;
     if (look.sign == MisreadLook::Sign::faint) faint += look.ideographs;
   }
   suspicion.by_faint_signs = faint * kFaintShare > ideographs;
   suspicion.misread = suspicion.misread || suspicion.by_faint_signs;
-  suspicion.damaged = suspicion.damaged || suspicion.misread;
+  suspicion.damaged = suspicion.misread || suspicion.lossy;
   return suspicion;
 }
 

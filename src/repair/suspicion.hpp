@@ -15,7 +15,8 @@ bool looks_damaged(std::string_view utf8);
 /// The same of a document.
 struct Suspicion {
   bool damaged = false;
-  bool misread = false;  ///< it is, or may be, by a wrong encoding; else by notes or lost bytes alone
+  bool misread = false;  ///< by a wrong encoding, it seems
+  bool lossy = false;    ///< by notes and lost bytes
   /// Signs so faint that sound text has some (misread_signs.hpp) are more than it would have.
   bool by_faint_signs = false;
 };
