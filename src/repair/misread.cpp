@@ -135,13 +135,32 @@ std::vector<Edit> edits_of(std::u32string_view text, const Reading& reading, con
   return edits;
 }
 
-// Chinese whose rare characters belong together: "货车爆胎", "网友ip". In misread text next to no two do.
+bool is_ascii_letter(char32_t c) { return (c | 0x20) >= U'a' && (c | 0x20) <= U'z'; }
+
+// Punctuation of Chinese text: quotation marks, dashes and dots, ideographic and full-width marks.
+bool is_chinese_mark(char32_t c) {
+  return c == 0xB7 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60);
+}
+
+// Nothing but Chinese, whose rare characters belong together ("货车爆胎"), those beside Latin letters all of them
+// ("手机网友ip"). In misread text next to no two do.
 bool reads_as_chinese(std::u32string_view text, const LanguageModel& model) {
+  const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : U' '; };
+  // Of text[i] and the next one; -1 wraps around.
+  const auto is_word = [&](std::size_t i) {
+    return unicode::is_han(at(i)) && unicode::is_han(at(i + 1)) && model.cost(at(i), at(i + 1)) < model.cost(at(i + 1));
+  };
   std::size_t pairs = 0, words = 0;
-  for (std::size_t i = 1; i < text.size(); ++i) {
-    if (!unicode::is_han(text[i - 1]) || !unicode::is_han(text[i])) continue;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!unicode::is_han(text[i])) {
+      if (text[i] >= 0x80 && !is_chinese_mark(text[i])) return false;
+      continue;
+    }
+    if (is_ascii_letter(at(i - 1)) && !is_word(i)) return false;
+    if (is_ascii_letter(at(i + 1)) && !is_word(i - 1)) return false;
+    if (!unicode::is_han(at(i + 1))) continue;
     ++pairs;
-    if (model.cost(text[i - 1], text[i]) < model.cost(text[i])) ++words;
+    if (is_word(i)) ++words;
   }
   return pairs > 0 && words * 2 >= pairs;
 }
