@@ -32,10 +32,18 @@ function table(head, rows) {
  * @typedef {{pages: number, failed: number, f1: number, precision: number, recall: number, ms_median: number,
  *   mb_per_s: number, metadata: Record<string, {right: number, of: number}>}} SetScore */
 /** @typedef {{rows: number, right: number}} DetectionScore */
-/** @typedef {{pages: number, invisible: number, escape: number, others: number}} UntouchedScore */
-/** @typedef {{pages: number, html: number, markdown: number, structure: number}} RenderingScore */
-/** @typedef {{titles: number, inventedTitles: number, dates: number, inventedDates: number}} StatedScore */
 /** @typedef {{rows: number, exact: number, before: number, after: number, harmed: number}} RepairScore */
+
+/**
+ * A table with a row for each set: those of its figures that are named, under the heads.
+ * @param {Record<string, string>} heads by the figure's name
+ * @returns {(json: Record<string, Record<string, number>>) => string}
+ */
+const bySet = (heads) => (json) =>
+  table(
+    ['set', ...Object.values(heads)],
+    Object.entries(json).map(([set, score]) => [set, ...Object.keys(heads).map((name) => score[name])]),
+  );
 
 /** What this repository keeps for a scorer: an adapter, or a scorer of its own. @param {string} file */
 const own = (file) => join(root, 'tests/quality', file);
@@ -96,46 +104,25 @@ const scorers = {
     args: [own('untouched.mjs'), join(sets, 'extraction')],
     title: 'Undamaged pages',
     text: 'Edits that cleaning makes on pages that are as their authors wrote them. Any but to invisible characters, and to escapes and mojibake that programs left on the page, is wrong.',
-    table(/** @type {Record<string, UntouchedScore>} */ json) {
-      const rows = Object.entries(json).map(([set, score]) => [
-        set,
-        score.pages,
-        score.invisible,
-        score.escape,
-        score.others,
-      ]);
-      return table(['set', 'pages', 'invisible', 'escape', 'other edits'], rows);
-    },
+    table: bySet({ pages: 'pages', invisible: 'invisible', escape: 'escape', others: 'other edits' }),
   },
   stated: {
     args: [own('stated.mjs'), join(sets, 'extraction')],
     title: 'Titles and dates',
-    text: 'Titles and dates (published, modified) that were given, and of those the ones that stand nowhere on the page.',
-    table(/** @type {Record<string, StatedScore>} */ json) {
-      const rows = Object.entries(json).map(([set, { titles, inventedTitles, dates, inventedDates }]) => [
-        set,
-        titles,
-        inventedTitles,
-        dates,
-        inventedDates,
-      ]);
-      return table(['set', 'titles', 'not on the page', 'dates', 'not on the page'], rows);
-    },
+    text: 'Titles and dates (published, modified) that were given, and of those the ones that stand nowhere on the page. The last column shows what the check can tell: of dates three days later, so many stand nowhere.',
+    table: bySet({
+      titles: 'titles',
+      inventedTitles: 'not on the page',
+      dates: 'dates',
+      inventedDates: 'not on the page',
+      otherDatesTold: 'three days later, not on the page',
+    }),
   },
   renderings: {
     args: [own('renderings.mjs'), join(sets, 'extraction')],
     title: 'Renderings',
     text: 'Pages on which the HTML (read by lexbor) or the Markdown (read by commonmark) says another text than the text beside it, or on which the two differ in their headings, lists, quotes, links, images, code and emphasis.',
-    table(/** @type {Record<string, RenderingScore>} */ json) {
-      const rows = Object.entries(json).map(([set, { pages, html, markdown, structure }]) => [
-        set,
-        pages,
-        html,
-        markdown,
-        structure,
-      ]);
-      return table(['set', 'pages', 'HTML', 'Markdown', 'structure'], rows);
-    },
+    table: bySet({ pages: 'pages', html: 'HTML', markdown: 'Markdown', structure: 'structure' }),
   },
 };
 

@@ -40,7 +40,7 @@ constexpr std::string_view kSignatures[] = {
 /// One control byte in ten is no text; so much is looked at.
 constexpr std::size_t kControlShare = 10, kLookedAt = 4096;
 
-/// C0 without tab, line feed, form feed, carriage return, and ESC, which ISO-2022-JP and terminals use.
+/// Of C0, what text has: tab, line feed, form feed, carriage return, and ESC, which ISO-2022-JP and terminals use.
 constexpr std::uint32_t kOfText = 1U << '\t' | 1U << '\n' | 1U << '\f' | 1U << '\r' | 1U << 0x1B;
 constexpr bool is_control(std::uint8_t byte) { return byte < 0x20 && (kOfText >> byte & 1U) == 0; }
 

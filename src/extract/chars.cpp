@@ -53,9 +53,12 @@ bool is_visible_ascii(char c) {
   return byte < 0x80 && (detail::kAsciiClasses[byte] & detail::kSpace) == 0;
 }
 
-/// Sixteen ASCII characters that are none of white space but single spaces, the one behind them included.
+/// So many characters are looked at at once.
+constexpr std::size_t kStep = 16;
+
+/// kStep ASCII characters that are none of white space but single spaces, the one behind them included.
 bool is_ascii_run(const char* text) {
-  using Bytes = std::uint8_t __attribute__((vector_size(16)));
+  using Bytes = std::uint8_t __attribute__((vector_size(kStep)));
   Bytes own;
   Bytes next;
   std::memcpy(&own, text, sizeof own);
@@ -67,7 +70,6 @@ bool is_ascii_run(const char* text) {
 
 /// The end of the ASCII text at `begin` in which nothing folds but letters: words with one space between them.
 std::size_t ascii_run_end(std::string_view text, std::size_t begin) {
-  constexpr std::size_t kStep = 16;
   for (std::size_t at = begin;;) {
     while (at != begin && at + kStep < text.size() && is_ascii_run(&text[at])) at += kStep;
     while (at < text.size() && is_visible_ascii(text[at])) ++at;

@@ -15,7 +15,8 @@ constexpr double kHalf = 0.5;
 constexpr double kFarAway = 30000;
 // Most of a page is menus and the like, with nothing else near: where the first pass is that sure of a block and of all
 // near it, it is not looked at again. So are 60 % of the blocks of the development pages, and of the text that people
-// marked there one part in 240. Plain text has no room around its article, and gets worse by it.
+// marked there one part in 240 (tools/training/blocks.mjs prints both). Plain text has no room around its article, and
+// gets worse by it.
 constexpr float kHopeless = -3;
 
 /// Text with its likelihood.

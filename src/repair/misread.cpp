@@ -142,8 +142,8 @@ bool is_chinese_mark(char32_t c) {
   return c == 0xB7 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60);
 }
 
-// Nothing but Chinese, whose rare characters belong together ("货车爆胎"), those beside Latin letters all of them
-// ("手机网友ip"). In misread text next to no two do.
+// Nothing but Chinese whose characters, rare as they are, belong together: half of the pairs ("货车爆胎"), and each
+// one beside a Latin letter to the one before or behind it ("手机网友ip"). In misread text next to no two do.
 bool reads_as_chinese(std::u32string_view text, const LanguageModel& model) {
   const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : U' '; };
   // Of text[i] and the next one; -1 wraps around.
