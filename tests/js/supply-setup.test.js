@@ -1,5 +1,6 @@
 // What set-up fetches is known by its SHA-256: what is wrong is refused, and the message says what to do.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -66,4 +67,11 @@ test('everything that is fetched as a file has a SHA-256, on each kind of machin
 
 test('a machine that no package is known for is told so', () => {
   assert.throws(() => pinnedPackages(pins.emscripten, 'riscv64'), /no SHA-256 is known of Debian's binaryen/);
+});
+
+test('install scripts of npm packages are off', () => {
+  const npmrc = readFileSync(new URL('../../.npmrc', import.meta.url), 'utf8');
+  assert.match(npmrc, /^ignore-scripts=true$/m);
+  const { stdout } = spawnSync('npm', ['config', 'get', 'ignore-scripts'], { cwd: new URL('../..', import.meta.url) });
+  assert.equal(String(stdout).trim(), 'true');
 });
