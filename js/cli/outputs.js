@@ -1,7 +1,7 @@
 // Where results go: stdout, one file, or a folder with a file for each input.
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { Problem, toProblem } from './problem.js';
+import { Problem, printable, toProblem } from './problem.js';
 
 /** @import {Format, Task} from './arguments.js' */
 
@@ -96,13 +96,17 @@ export async function writeOutput(file, text) {
   }
 }
 
+/** What a terminal obeys instead of showing it. With `--repair off` a page's controls are in the text. */
+const controls = /(?![\t\n])\p{Cc}/gu;
+
 /**
- * Waits until stdout has taken it, so that a slow reader does not fill the memory.
+ * Waits until stdout has taken it, so that a slow reader does not fill the memory. A terminal gets controls in a form
+ * that it shows; a file or another program gets the text as it is.
  * @param {string} text
  * @returns {Promise<void>}
  */
 export function print(text) {
   return new Promise((resolve) => {
-    process.stdout.write(text, () => resolve());
+    process.stdout.write(process.stdout.isTTY ? text.replace(controls, printable) : text, () => resolve());
   });
 }
