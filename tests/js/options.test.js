@@ -78,6 +78,76 @@ for (const [label, input, message] of badInputs) {
   });
 }
 
+const sound = '<p>A page.</p>';
+const transfer = (/** @type {ArrayBuffer} */ buffer) => structuredClone(buffer, { transfer: [buffer] });
+const bytesOf = () => new TextEncoder().encode(sound);
+/** A buffer that can be resized; its constructor's second argument is newer than the types. */
+const Resizable = /** @type {new (size: number, options: {maxByteLength: number}) => any} */ (
+  /** @type {unknown} */ (ArrayBuffer)
+);
+
+/** @type {[label: string, input: () => unknown][]} */
+const gone = [
+  ['a buffer', () => bytesOf().buffer],
+  ['a view of it', bytesOf],
+  ['a DataView of it', () => new DataView(bytesOf().buffer)],
+];
+for (const [label, input] of gone) {
+  const wanted = {
+    name: 'UnbakeError',
+    code: 'bad-input',
+    message: /clean\(\): the buffer was transferred .*slice\(\)/,
+  };
+  test(`${label} that was transferred before the call, or after it`, async () => {
+    const before = /** @type {any} */ (input());
+    transfer(before.buffer ?? before);
+    await assert.rejects(unbake.clean(before), wanted);
+    const after = /** @type {any} */ (input());
+    const call = unbake.clean(after);
+    transfer(after.buffer ?? after);
+    await assert.rejects(call, wanted);
+    await assert.rejects(unbake.decode(before, 'utf-8'), { code: 'bad-input', message: /decode\(\): the buffer/ });
+  });
+}
+
+test('a buffer that is made smaller while a call waits, or was before; one that grows is as it was at the call', async () => {
+  const wanted = { code: 'bad-input', message: /made smaller/ };
+  const buffer = new Resizable(16, { maxByteLength: 32 });
+  new Uint8Array(buffer).set(new TextEncoder().encode('<p>Sixteen in it'));
+  const grows = unbake.clean(buffer);
+  buffer.resize(32);
+  assert.equal((await grows).stats.inputBytes, 16);
+  const part = new Uint8Array(buffer, 4, 12);
+  const shrinks = [unbake.clean(buffer), unbake.clean(part), unbake.clean(new DataView(buffer, 4, 12))];
+  buffer.resize(8);
+  for (const call of shrinks) await assert.rejects(call, wanted);
+  await assert.rejects(unbake.clean(part), wanted);
+  assert.equal((await unbake.clean(buffer)).stats.inputBytes, 8);
+});
+
+test('a buffer that is no longer there does not cost other calls the core', async () => {
+  const bytes = bytesOf();
+  const calls = [unbake.clean(bytes), unbake.clean(sound)];
+  transfer(bytes.buffer);
+  const [lost, other] = await Promise.allSettled(calls);
+  assert.deepEqual([lost.status, other.status], ['rejected', 'fulfilled']);
+});
+
+test('an empty buffer is content, not bad use', async () => {
+  for (const empty of [new ArrayBuffer(0), new Uint8Array(0), new DataView(new ArrayBuffer(0))]) {
+    assert.deepEqual(
+      (await unbake.clean(empty)).warnings.map(({ code }) => code),
+      ['empty-input'],
+    );
+  }
+});
+
+test('a file that cannot be read any more', async () => {
+  const file = new File([sound], 'page.html');
+  file.arrayBuffer = () => Promise.reject(new DOMException('The requested file could not be read', 'NotReadableError'));
+  await assert.rejects(unbake.clean(file), { code: 'bad-input', message: /could not be read\); .*choose it again/ });
+});
+
 test('methods for bytes refuse strings, methods for strings bytes', async () => {
   const any = /** @type {any} */ (unbake);
   await assert.rejects(any.detectEncoding('text'), { code: 'bad-input', message: /decoded already/ });
