@@ -26,6 +26,9 @@ const badOptions = [
   ['a limit of nothing', { limits: { inputBytes: 0 } }, /inputBytes must be a whole number/],
   ['an endless limit', { limits: { inputBytes: Number.POSITIVE_INFINITY } }, /not Infinity/],
   ['a limit as a string', { limits: { inputBytes: '1000' } }, /not "1000"/],
+  ['a time that is negative', { limits: { milliseconds: -1 } }, /milliseconds must be a whole number from 0/],
+  ['a part of a millisecond', { limits: { milliseconds: 0.5 } }, /milliseconds must be a whole number/],
+  ['an output limit as a string', { limits: { outputBytes: '5' } }, /outputBytes must be a whole number.*not "5"/],
   ['an unknown limit', { limits: { bytes: 5 } }, /limits have no bytes; known are inputBytes/],
   ['limits that are a number', { limits: 5 }, /limits must be an object, not 5/],
   ['options that are a string', 'hans', /options must be an object, not "hans"/],
@@ -43,6 +46,16 @@ test('an option that is undefined is one that is not given', async () => {
   await unbake.clean('text', { script: undefined, limits: undefined, url: undefined });
   await unbake.clean('text', undefined);
   await unbake.clean('text', { limits: {} });
+});
+
+test('no time and no output stand for no limit; limits go through to the core', async () => {
+  const page = `<article>${'<p>A paragraph of a page that takes its time to be cleaned.</p>'.repeat(20_000)}</article>`;
+  const codes = async (/** @type {any} */ limits) =>
+    (await unbake.clean(page, { limits })).warnings.map(({ code }) => code);
+  assert.deepEqual(await codes({ milliseconds: 0, outputBytes: 0 }), []);
+  assert.deepEqual(await codes({ milliseconds: undefined }), []);
+  assert.deepEqual(await codes({ milliseconds: Number.MAX_SAFE_INTEGER }), []);
+  assert.ok((await codes({ milliseconds: 1 })).includes('deadline'));
 });
 
 test('methods take their own options only', async () => {

@@ -113,6 +113,9 @@ const warnings = {
   'lone-surrogate': 'Some characters came broken in half. They are shown as �.',
   'too-deep': 'The page is nested deeper than browsers go. Its innermost parts were put beside each other.',
   'no-article': 'What the page holds is listed as left out, with the reasons.',
+  'work-limit': 'Parts of this are built so that they would take far too much work. What could be done was done.',
+  deadline: 'The time ran out. This is what was done until then.',
+  'output-limit': 'The result would be too large. What does not fit was left out.',
 };
 
 /** @type {Record<string, (name: string) => string>} What went wrong, by code. */
@@ -120,7 +123,8 @@ const errors = {
   'input-too-large': () => 'This is larger than 100 MB. Take a smaller part of it.',
   'worker-failed': () => 'A part of this page did not load. Reload the page and try again.',
   'core-failed': () => 'This is more than the browser has memory for. Take a smaller part of it.',
-  'file-unavailable': () => 'A part of this page did not load. Check the connection and try again.',
+  'file-unavailable': () => 'A part of this page did not load. Check the connection, reload the page and try again.',
+  'bad-data-file': () => 'A part of this page did not load. Check the connection, reload the page and try again.',
   page: (name) => `This page could not do that (${name}). Reload it and try again.`,
   cancelled: () => 'Cancelled.',
   file: (name) => `“${name}” cannot be read. A folder cannot be opened here; choose the files in it.`,

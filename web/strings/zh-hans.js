@@ -95,6 +95,9 @@ const warnings = {
   'lone-surrogate': '有些字符只剩一半，显示为 �。',
   'too-deep': '网页嵌套得比浏览器允许的还深，最里面的部分被并排放置。',
   'no-article': '网页的内容都列在“未收入正文”里，并注明了原因。',
+  'work-limit': '有些部分的结构会使处理量过大，只处理了能处理的部分。',
+  deadline: '时间到了，这是到此为止的结果。',
+  'output-limit': '结果太大，放不下的部分已经略去。',
 };
 
 /** @type {Record<string, (name: string) => string>} */
@@ -102,7 +105,8 @@ const errors = {
   'input-too-large': () => '超过了 100 MB。请取其中一部分。',
   'worker-failed': () => '页面有一部分没有加载成功。请刷新页面后再试。',
   'core-failed': () => '内容太大，浏览器的内存不够。请取其中一部分。',
-  'file-unavailable': () => '页面有一部分没有加载成功。请检查网络后再试。',
+  'file-unavailable': () => '页面有一部分没有加载成功。请检查网络并刷新页面后再试。',
+  'bad-data-file': () => '页面有一部分没有加载成功。请检查网络并刷新页面后再试。',
   page: (name) => `页面没能完成操作（${name}）。请刷新后再试。`,
   cancelled: () => '已取消。',
   file: (name) => `无法读取“${name}”。这里不能打开文件夹，请选择其中的文件。`,

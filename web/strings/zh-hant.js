@@ -95,6 +95,9 @@ const warnings = {
   'lone-surrogate': '有些字元只剩一半，顯示為 �。',
   'too-deep': '網頁巢狀得比瀏覽器允許的還深，最裡面的部分被並排放置。',
   'no-article': '網頁的內容都列在「未收入內文」裡，並註明了原因。',
+  'work-limit': '有些部分的結構會使處理量過大，只處理了能處理的部分。',
+  deadline: '時間到了，這是到此為止的結果。',
+  'output-limit': '結果太大，放不下的部分已經略去。',
 };
 
 /** @type {Record<string, (name: string) => string>} */
@@ -102,7 +105,8 @@ const errors = {
   'input-too-large': () => '超過了 100 MB。請取其中一部分。',
   'worker-failed': () => '頁面有一部分沒有載入成功。請重新整理後再試。',
   'core-failed': () => '內容太大，瀏覽器的記憶體不夠。請取其中一部分。',
-  'file-unavailable': () => '頁面有一部分沒有載入成功。請檢查網路後再試。',
+  'file-unavailable': () => '頁面有一部分沒有載入成功。請檢查網路並重新整理頁面後再試。',
+  'bad-data-file': () => '頁面有一部分沒有載入成功。請檢查網路並重新整理頁面後再試。',
   page: (name) => `頁面沒能完成操作（${name}）。請重新整理後再試。`,
   cancelled: () => '已取消。',
   file: (name) => `無法讀取「${name}」。這裡不能開啟資料夾，請選擇其中的檔案。`,
