@@ -119,8 +119,10 @@ function commandOf(verb, named) {
       outputError: (text, write) => {
         const message = text
           .replace(/^error: /, '')
-          .trim()
-          .replace(/\s*\n\s*/g, ' ')
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean)
+          .join(' ')
           .replace(/\.$/, '');
         write(`unbake: ${message}${message.includes('Did you mean') ? '' : '; see unbake --help'}\n`);
       },

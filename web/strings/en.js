@@ -129,6 +129,8 @@ const errors = {
   cancelled: () => 'Cancelled.',
   file: (name) => `“${name}” cannot be read. A folder cannot be opened here; choose the files in it.`,
   archive: (name) => `“${name}” cannot be unpacked: it is broken, encrypted, or no archive.`,
+  'archive-too-large': (name) =>
+    `“${name}” unpacks to more than 300 MB. Unpack it yourself and choose a few of its files.`,
   'no-pages': (name) => `“${name}” has no page in it: no HTML and no text.`,
   link: () => 'The link is broken: a part of it got lost on the way.',
   'page-restricted': () =>
@@ -211,6 +213,10 @@ export default {
     download: 'Download all (.zip)',
     nothing: 'nothing found',
     untitled: 'No title found',
+    over: (/** @type {number} */ count) =>
+      `${plural(count, 'more page was', 'more pages were')} left out: of an archive, 500 pages and 300 MB are taken.`,
+    broken: (/** @type {number} */ count) =>
+      `${plural(count, 'page')} could not be unpacked: broken, encrypted, or packed in an unusual way.`,
     status: { waiting: 'waiting', working: 'being cleaned…', done: 'done', failed: 'failed' },
   },
 

@@ -113,6 +113,8 @@ const errors = {
   cancelled: () => '取り消しました。',
   file: (name) => `「${name}」を読めません。フォルダーは開けませんので、中のファイルを選んでください。`,
   archive: (name) => `「${name}」を展開できません。壊れているか、暗号化されているか、書庫ではありません。`,
+  'archive-too-large': (name) =>
+    `「${name}」は展開すると 300 MB を超えます。ご自分で展開し、中のファイルをいくつか選んでください。`,
   'no-pages': (name) => `「${name}」にはページがありません。HTML もテキストも入っていません。`,
   link: () => 'リンクが壊れています。途中で一部が失われました。',
   'page-restricted': () =>
@@ -192,6 +194,10 @@ export default {
     download: 'すべてダウンロード（.zip）',
     nothing: '何も見つかりません',
     untitled: '題名なし',
+    over: (/** @type {number} */ count) =>
+      `ほかの ${count.toLocaleString('en')} ページは取り込みませんでした。一つの書庫から取り込むのは 500 ページ、300 MB までです。`,
+    broken: (/** @type {number} */ count) =>
+      `${count.toLocaleString('en')} ページは展開できませんでした。壊れているか、暗号化されているか、特殊な圧縮方式です。`,
     status: { waiting: '待機中', working: '処理中…', done: '完了', failed: '失敗' },
   },
 

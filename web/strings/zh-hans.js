@@ -111,6 +111,7 @@ const errors = {
   cancelled: () => '已取消。',
   file: (name) => `无法读取“${name}”。这里不能打开文件夹，请选择其中的文件。`,
   archive: (name) => `无法解开“${name}”：文件损坏、已加密，或者不是压缩包。`,
+  'archive-too-large': (name) => `“${name}”解开后超过 300 MB。请自行解压，再选择其中几个文件。`,
   'no-pages': (name) => `“${name}”里没有网页：既没有 HTML，也没有文本。`,
   link: () => '链接不完整：有一部分在途中丢失了。',
   'page-restricted': () => '浏览器不允许扩展读取此页面。请复制要读的内容粘贴到上方，或者保存页面后把文件拖到这里。',
@@ -187,6 +188,10 @@ export default {
     download: '全部下载（.zip）',
     nothing: '没有找到内容',
     untitled: '没有找到标题',
+    over: (/** @type {number} */ count) =>
+      `另有 ${count.toLocaleString('en')} 个网页没有收入：每个压缩包最多取 500 个网页、300 MB。`,
+    broken: (/** @type {number} */ count) =>
+      `有 ${count.toLocaleString('en')} 个网页无法解开：损坏、已加密，或者压缩方式不常见。`,
     status: { waiting: '等待中', working: '正在清理…', done: '完成', failed: '失败' },
   },
 

@@ -111,6 +111,7 @@ const errors = {
   cancelled: () => '已取消。',
   file: (name) => `無法讀取「${name}」。這裡不能開啟資料夾，請選擇其中的檔案。`,
   archive: (name) => `無法解開「${name}」：檔案損壞、已加密，或者不是壓縮檔。`,
+  'archive-too-large': (name) => `「${name}」解開後超過 300 MB。請自行解壓縮，再選擇其中幾個檔案。`,
   'no-pages': (name) => `「${name}」裡沒有網頁：既沒有 HTML，也沒有文字。`,
   link: () => '連結不完整：有一部分在途中遺失了。',
   'page-restricted': () => '瀏覽器不允許擴充功能讀取此頁面。請複製要讀的內容貼到上方，或者儲存頁面後把檔案拖到這裡。',
@@ -187,6 +188,10 @@ export default {
     download: '全部下載（.zip）',
     nothing: '沒有找到內容',
     untitled: '沒有找到標題',
+    over: (/** @type {number} */ count) =>
+      `另有 ${count.toLocaleString('en')} 個網頁沒有收入：每個壓縮檔最多取 500 個網頁、300 MB。`,
+    broken: (/** @type {number} */ count) =>
+      `有 ${count.toLocaleString('en')} 個網頁無法解開：損壞、已加密，或者壓縮方式不常見。`,
     status: { waiting: '等待中', working: '正在清理…', done: '完成', failed: '失敗' },
   },
 
