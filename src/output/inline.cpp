@@ -130,7 +130,9 @@ std::vector<InlineEvent> inline_events(const RichText& content) {
     bool broke = false;
     for (; next_point < points.size() && points[next_point].span.begin == begin; ++next_point) {
       const Mark* mark = points[next_point].mark;
-      nesting.become(active);
+      std::vector<Cover> around = active;
+      std::erase_if(around, is_formula);  // one that begins here begins behind it
+      nesting.become(around);
       broke |= mark->kind == MarkKind::line_break;
       events.push_back({mark->kind == MarkKind::image ? Kind::image : Kind::line_break, mark, {}});
     }

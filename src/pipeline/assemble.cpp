@@ -9,6 +9,8 @@
 #include "base/url.hpp"
 #include "extract/reasons.hpp"
 #include "pipeline/addresses.hpp"
+#include "pipeline/bounds.hpp"
+#include "pipeline/shorten.hpp"
 
 namespace unbake {
 namespace {
@@ -65,7 +67,7 @@ std::vector<article::Link> links_of(const html::Document& document, const extrac
 }  // namespace
 
 void assemble(html::Document&& document, extract::Extraction&& extraction, std::string_view page_url,
-              article::Article& article, Work& /*work*/) {
+              double output_bytes, article::Article& article, Work& work) {
   const std::string base = resolve_base(page_url, document.head.base);
   article.title = std::move(extraction.title);
   article.byline = std::move(extraction.byline);
@@ -99,8 +101,10 @@ void assemble(html::Document&& document, extract::Extraction&& extraction, std::
   }
 
   Rows rows{document};
+  std::vector<Span> places;
   for (const std::uint32_t index : extraction.body) {
     html::Block& from = document.blocks[index];
+    places.push_back({offsets[index], offsets[index] + static_cast<std::uint32_t>(from.content.text.size())});
     article::Block& to = article.blocks.emplace_back();
     to.kind = from.kind;
     to.level = from.level;
@@ -112,6 +116,8 @@ void assemble(html::Document&& document, extract::Extraction&& extraction, std::
   }
   resolve_addresses({document.anchors, extraction.body, page_url, base}, article.blocks);
   article.containers = std::move(document.containers);
+  keep_in_bounds(article, work);
+  shorten(output_bytes, places, article);
 }
 
 }  // namespace unbake
