@@ -17,6 +17,8 @@ struct Cover {
   Span span;
 };
 
+bool is_formula(const Cover& cover) { return cover.mark->kind == MarkKind::math; }
+
 bool is_inside_character(std::string_view text, std::uint32_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
 }
@@ -25,6 +27,7 @@ bool is_inside_character(std::string_view text, std::uint32_t at) {
 Span trimmed(std::string_view text, const Mark& mark) {
   const auto size = static_cast<std::uint32_t>(text.size());
   Span span{std::min(mark.span.begin, size), std::min(mark.span.end, size)};
+  span.end = std::max(span.begin, span.end);
   while (is_inside_character(text, span.begin)) ++span.begin;
   while (is_inside_character(text, span.end)) ++span.end;
   if (mark.kind == MarkKind::code) return span;
@@ -47,6 +50,10 @@ class Nesting {
 
   /// Closes and opens what it takes for exactly `wanted` to be open, less those of a kind that is open already.
   void become(std::vector<Cover>& wanted) {
+    // A formula is in a notation of its own.
+    if (std::ranges::any_of(wanted, is_formula)) {
+      std::erase_if(wanted, [](const Cover& cover) { return cover.mark->kind == MarkKind::code; });
+    }
     // The mark that goes on longest is the outermost; code takes no others inside.
     unbake::stable_sort(wanted, [](const Cover& a, const Cover& b) {
       const bool a_is_code = a.mark->kind == MarkKind::code;
