@@ -190,8 +190,7 @@ inBrowsers((browser) => {
     await assertHarmless(shown);
   });
 
-  const todo = 'url, image and license are not filtered yet';
-  test('addresses in the fields of a result lead to other pages, and run nothing', { todo }, async () => {
+  test('addresses in the fields of a result lead to other pages, and run nothing', async () => {
     /** @type {{label: string, rendering: string}[]} */
     const shown = [];
     for (const { label, html } of pagesOfFields()) {
