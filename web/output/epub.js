@@ -46,6 +46,7 @@ function decoded(data) {
  * @returns {{name: string, type: string, bytes: Uint8Array}[]}
  */
 function takeImages(body) {
+  /** @type {{name: string, type: string, bytes: Uint8Array}[]} */
   const images = [];
   for (const image of body.querySelectorAll('img')) {
     const [head, data = ''] = (image.getAttribute('src') ?? '').split(',', 2);
