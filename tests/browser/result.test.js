@@ -121,11 +121,11 @@ inBrowsers((browser) => {
         why: 'Pinyin note taken out',
       });
       for (let time = 0; time < 3; time++) await press(page, 'n');
-      await waitForCurrent(page, '3');
+      await page.waitForSelector('.change.current[data-change="3"]');
       await press(page, 'p');
-      await waitForCurrent(page, '2');
+      await page.waitForSelector('.change.current[data-change="2"]');
       for (let time = 0; time < 3; time++) await press(page, 'p');
-      // Before the first comes the last; it may be in a part that the article has not.
+      // Before the first comes the last.
       await page.waitForSelector(`.change.current[data-change="${repairs.length - 1}"]`);
       await page.close();
     });
