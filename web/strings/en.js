@@ -362,4 +362,5 @@ export default {
     how: 'Drag this to your bookmarks bar; used there, it opens the page that you are reading in Unbake.',
   },
   footer: 'Unbake is free software (Apache-2.0). This page makes no request to any other site.',
+  notices: 'The work of others in it',
 };

@@ -332,4 +332,5 @@ export default {
     how: '请把它拖到书签栏；在别的网页上点它，就会在 Unbake 里打开那个网页。',
   },
   footer: 'Unbake 是自由软件（Apache-2.0）。本页不向任何其他网站发出请求。',
+  notices: '所含第三方作品的许可声明',
 };

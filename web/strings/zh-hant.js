@@ -332,4 +332,5 @@ export default {
     how: '請把它拖到書籤列；在別的網頁上點它，就會在 Unbake 裡開啟那個網頁。',
   },
   footer: 'Unbake 是自由軟體（Apache-2.0）。本頁不向任何其他網站發出請求。',
+  notices: '所含第三方作品的授權聲明',
 };
