@@ -62,6 +62,9 @@ test('limits go over to the worker', async () => {
 
 test('what cannot be sent is an error, and the worker goes on', async () => {
   await assert.rejects(worker.clean(/** @type {any} */ (() => {})), { code: 'bad-input', message: /sent to a worker/ });
+  const gone = new TextEncoder().encode(text);
+  structuredClone(gone.buffer, { transfer: [gone.buffer] });
+  await assert.rejects(worker.clean(gone), { code: 'bad-input' });
   assert.equal(await worker.isProbablyDamaged('fine'), false);
 });
 
