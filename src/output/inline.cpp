@@ -17,6 +17,8 @@ struct Cover {
   Span span;
 };
 
+bool is_formula(const Cover& cover) { return cover.mark->kind == MarkKind::math; }
+
 bool is_inside_character(std::string_view text, std::uint32_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
 }
@@ -47,6 +49,10 @@ class Nesting {
 
   /// Closes and opens what it takes for exactly `wanted` to be open, less those of a kind that is open already.
   void become(std::vector<Cover>& wanted) {
+    // A formula is in a notation of its own.
+    if (std::ranges::any_of(wanted, is_formula)) {
+      std::erase_if(wanted, [](const Cover& cover) { return cover.mark->kind == MarkKind::code; });
+    }
     // The mark that goes on longest is the outermost; code takes no others inside.
     unbake::stable_sort(wanted, [](const Cover& a, const Cover& b) {
       const bool a_is_code = a.mark->kind == MarkKind::code;

@@ -74,6 +74,7 @@ TEST(PipelineBounds, EachFormStaysWithinEightTimesThePage) {
       {"formatting that is left open", fonts + repeated("<p>x", kSize), "formatting"},
       {"a link with a long address around paragraphs",
        "<a href='" + repeated("y", 1000) + "'>" + repeated("<div>x</div>", kSize), "links"},
+      {"paragraphs of a letter", repeated("<p>x", kSize), "paragraphs"},
       {"superscripts around paragraphs",
        repeated("<sup><sub><cite><code><del><ruby>", 500) + repeated("x<br><br>", kSize), "links"},
   };
@@ -96,6 +97,7 @@ TEST(PipelineBounds, EachFormStaysWithinEightTimesThePage) {
 
 TEST(PipelineBounds, WhatPagesHaveIsLeftAlone) {
   const Case cases[] = {
+      {"paragraphs of a word", repeated("<p>Word number</p>\n", kSize), ""},
       {"quotes of a long thread", repeated("<blockquote><p>Someone wrote something.</p>", 100 * 30), ""},
       {"a table with headings beside and above",
        "<table>" +

@@ -10,6 +10,7 @@
 
 #include "generated_pages.hpp"
 #include "html/parse.hpp"
+#include "lexbor/dom/dom.h"
 #include "lexbor/html/html.h"
 #include "output/html.hpp"
 #include "pipeline/assemble.hpp"
