@@ -29,9 +29,11 @@ constexpr Allowance kAllowances[] = {
     // A step is one byte that a line begins with because of the quotes and lists around it. Without a limit, 500 quotes
     // in one another make a line of 1,000 bytes of each byte of text.
     {Task::nesting, 4, 65536, "quotes and lists deep within one another are left out around their text"},
-    // A step is one byte of an address that was made absolute. A long base address would be repeated for each link.
-    {Task::addresses, 8, 65536, "some addresses are left out, which were too long to be made absolute"},
-    // A step is one value of JSON-LD that is looked at. Values that refer to each other can be followed without end.
+    // A step is one byte that an address got by being made absolute. A long base address would be repeated for each
+    // link, in HTML and in Markdown. Pages of nothing but short links take 4 bytes a byte, others hardly one.
+    {Task::addresses, 4, 65536, "some addresses are left out, which were too long to be made absolute"},
+    // A step is one value of JSON-LD that is looked at, or one byte of text that is taken from it. Values that refer to
+    // each other can be followed without end; a sound page's are each taken once, or twice.
     {Task::linked_data, 4, 65536, "JSON-LD was not followed to its end"},
     // A step is one character read again in one pair of encodings.
     {Task::codec_pairs, 400, 1 << 20, "not every pair of encodings was tried on text that looks misread"},

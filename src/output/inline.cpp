@@ -27,6 +27,7 @@ bool is_inside_character(std::string_view text, std::uint32_t at) {
 Span trimmed(std::string_view text, const Mark& mark) {
   const auto size = static_cast<std::uint32_t>(text.size());
   Span span{std::min(mark.span.begin, size), std::min(mark.span.end, size)};
+  span.end = std::max(span.begin, span.end);
   while (is_inside_character(text, span.begin)) ++span.begin;
   while (is_inside_character(text, span.end)) ++span.end;
   if (mark.kind == MarkKind::code) return span;
