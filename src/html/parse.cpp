@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "html/dom.hpp"
+#include "html/memory.hpp"
 #include "html/reference_table.hpp"
 #include "html/walk.hpp"
 
@@ -131,6 +132,7 @@ struct DestroyDocument {
 }  // namespace
 
 Document parse_html(std::string_view utf8, Work& work) {
+  set_up_memory();
   make_reference_table();
   const std::unique_ptr<lxb_html_parser_t, DestroyParser> parser{lxb_html_parser_create()};
   if (lxb_html_parser_init(parser.get()) != LXB_STATUS_OK) return {};
@@ -139,7 +141,6 @@ Document parse_html(std::string_view utf8, Work& work) {
   if (page == nullptr) return {};
   Construction construction{parser->tree, work};
   lxb_html_tokenizer_callback_token_done_set(parser->tkz, on_token, &construction);
-  // Where memory runs out, what was parsed so far is the page.
   lxb_html_parse_chunk_process(parser.get(), reinterpret_cast<const lxb_char_t*>(utf8.data()), utf8.size());
   lxb_html_parse_chunk_end(parser.get());
   Document document = walk(lxb_dom_interface_node(page.get()));
