@@ -2,7 +2,7 @@
 
 const exitCodes = `
 Exit codes:
-  0  done; also where a page has no article (a warning says so)
+  0  done; also where a page has no article (a warning says so), or the reader of stdout has seen enough
   1  a file could not be read, or a result not written; the others are done all the same
   2  bad use: an unknown option or encoding, nothing to read
 `;

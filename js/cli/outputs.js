@@ -1,7 +1,7 @@
 // Where results go: stdout, one file, or a folder with a file for each input.
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { Problem, toProblem } from './problem.js';
+import { toProblem } from './problem.js';
 
 /** @import {Format, Task} from './arguments.js' */
 
@@ -18,7 +18,7 @@ export class OutputError extends Error {}
  * @returns {Promise<string[] | undefined>}
  */
 export async function planOutputs({ files, format, output }) {
-  if (output === undefined || output === '-') return undefined;
+  if (output === undefined || output === '-' || output === '/dev/stdout') return undefined;
   const found = await fileAt(output);
   const inputs = await identitiesOf(files);
   const folder = files.length > 1 || /[/\\]$/.test(output) || found?.directory;
@@ -80,19 +80,6 @@ async function fileAt(path) {
     return { identity: `${found.dev}:${found.ino}`, directory: found.isDirectory() };
   } catch {
     return undefined;
-  }
-}
-
-/**
- * @param {string} file
- * @param {string} text
- */
-export async function writeOutput(file, text) {
-  try {
-    await writeFile(file, text);
-  } catch (caught) {
-    const problem = toProblem(caught);
-    throw new Problem(`${file}: ${problem.message}`, { cause: caught });
   }
 }
 

@@ -25,6 +25,7 @@ bool is_inside_character(std::string_view text, std::uint32_t at) {
 Span trimmed(std::string_view text, const Mark& mark) {
   const auto size = static_cast<std::uint32_t>(text.size());
   Span span{std::min(mark.span.begin, size), std::min(mark.span.end, size)};
+  span.end = std::max(span.begin, span.end);
   while (is_inside_character(text, span.begin)) ++span.begin;
   while (is_inside_character(text, span.end)) ++span.end;
   if (mark.kind == MarkKind::code) return span;
@@ -130,7 +131,9 @@ std::vector<InlineEvent> inline_events(const RichText& content) {
     bool broke = false;
     for (; next_point < points.size() && points[next_point].span.begin == begin; ++next_point) {
       const Mark* mark = points[next_point].mark;
-      nesting.become(active);
+      std::vector<Cover> around = active;
+      std::erase_if(around, is_formula);  // one that begins here begins behind it
+      nesting.become(around);
       broke |= mark->kind == MarkKind::line_break;
       events.push_back({mark->kind == MarkKind::image ? Kind::image : Kind::line_break, mark, {}});
     }

@@ -75,7 +75,7 @@ Result<Article> clean_decoded(std::string text, const Plan& plan, const Options&
   article.stats.blocks = static_cast<std::uint32_t>(document.blocks.size());
   report_parsing(document, article);
   extract::Extraction extraction = extract::extract(document, {options.url, plan.keep_unsure}, work);
-  assemble(std::move(document), std::move(extraction), options.url, article, work);
+  assemble(std::move(document), std::move(extraction), options.url, options.limits.output_bytes, article, work);
   report_work(work, article);
   report_result(article);
   return article;

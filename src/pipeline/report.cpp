@@ -119,7 +119,9 @@ void report_work(const Work& work, Article& article) {
 void report_result(Article& article) {
   article.stats.removed = static_cast<std::uint32_t>(article.removed.size());
   article.stats.edits = static_cast<std::uint32_t>(article.edits.size());
-  if (article.blocks.empty() && article.stats.blocks > 0) {
+  const bool is_cut =
+      std::ranges::find(article.warnings, "output-limit", &article::Warning::code) != article.warnings.end();
+  if (article.blocks.empty() && article.stats.blocks > 0 && !is_cut) {
     article.warnings.push_back(
         {"no-article", "No article was found: what the page holds is listed under 'removed', with the reasons."});
   }

@@ -51,6 +51,18 @@ inBrowsers((browser, name) => {
       }
     });
 
+    test('leads to the licence and the notices of what it is made with', async () => {
+      const { page, problems } = await browser.open();
+      const notices = await page.$eval('#colophon a[href$=".txt"]', async (link) => {
+        const response = await fetch(/** @type {HTMLAnchorElement} */ (link).href);
+        return { words: link.textContent, text: await response.text() };
+      });
+      assert.equal(notices.words, 'The work of others in it');
+      assert.match(notices.text, /^<!--.*-->\n# Third-party notices\n[\s\S]*\n## libime\n/);
+      assertNone(problems);
+      await page.close();
+    });
+
     test('has its Content-Security-Policy in force', async () => {
       const { page } = await browser.open();
       const outcome = await page.evaluate(async () => {

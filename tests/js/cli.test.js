@@ -69,6 +69,9 @@ const badUse = [
   ['an unknown encoding', ['--encoding', 'no-such', 'page.html'], 2, /^unbake: .*no-such.*\n$/],
   ['an unknown rule', ['--repair', 'no-such-rule', 'page.html'], 2, /no-such-rule/],
   ['a size that is none', ['--max-size', 'much', 'page.html'], 2, /number of megabytes/],
+  ['an output of nothing', ['--max-output', '0', 'page.html'], 2, /number of megabytes, more than 0/],
+  ['a time that is none', ['--timeout', 'soon', 'page.html'], 2, /number of seconds, more than 0/],
+  ['no time at all', ['--timeout', '0', 'page.html'], 2, /number of seconds, more than 0/],
   ['standard input twice', ['-', '-'], 2, /read only once/],
   ['a folder', ['sub'], 1, /^unbake: sub: is a folder; name the files in it\n$/],
   ['a file that is not there', ['nowhere.html'], 1, /^unbake: nowhere\.html: no such file/],
@@ -214,6 +217,17 @@ test('a page without an article is no failure: a warning, and exit code 0', asyn
   const { status, stdout, stderr } = await unbake(['empty.txt']);
   assert.deepEqual([status, stdout], [0, '']);
   assert.match(stderr, /^unbake: empty\.txt: warning: /);
+});
+
+test('--timeout gives what is done by then, with a warning, and does so for each file', async () => {
+  writeFileSync(join(folder, 'long.html'), page('長').replace(sentence, `${sentence}</p><p>`.repeat(20_000)));
+  const { status, stderr } = await unbake(['--timeout', '0.001', 'long.html', '--text', 'long.html', '-o', 'late/']);
+  assert.equal(status, 0);
+  assert.equal(stderr.match(/^unbake: long\.html: warning: The time limit was reached/gm)?.length, 2);
+  const { status: repaired, stderr: warning } = await unbake(['repair', '--timeout', '0.001', 'long.html']);
+  assert.equal(repaired, 0);
+  assert.match(warning, /warning: The time limit was reached/);
+  assert.deepEqual((await unbake(['--timeout', '1000', 'page.html'])).stderr, '');
 });
 
 test('--explain says where a page leads that is no article', async () => {

@@ -55,6 +55,11 @@ test('errors come over with code, message and offset, of the class that the pack
   await assert.rejects(worker.decode(new Uint8Array(1), 'no-such'), (error) => error instanceof UnbakeError);
 });
 
+test('limits go over to the worker', async () => {
+  const { warnings } = await worker.clean(text.repeat(10_000), { limits: { milliseconds: 1 } });
+  assert.ok(warnings.some(({ code }) => code === 'deadline'));
+});
+
 test('what cannot be sent is an error, and the worker goes on', async () => {
   await assert.rejects(worker.clean(/** @type {any} */ (() => {})), { code: 'bad-input', message: /sent to a worker/ });
   assert.equal(await worker.isProbablyDamaged('fine'), false);

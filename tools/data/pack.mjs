@@ -15,7 +15,7 @@ import './detection.mjs';
 import './indexes.mjs';
 import './opencc.mjs';
 import './readings.mjs';
-import { distFile, modelNotice, sectionFile } from './sources.mjs';
+import { distFile, libimeLicence, modelNotice, sectionFile } from './sources.mjs';
 import './zh_model.mjs';
 
 const magic = [...Buffer.from('UNBAKE\0'), 2];
@@ -77,8 +77,9 @@ for (const [name, sections] of Object.entries(packs)) {
   });
   writeWhole(distFile(name), readFileSync(target));
 }
-// The notice can be read without taking the file apart.
-writeWhole(distFile('unbake-model.data.notice.txt'), readFileSync(modelNotice));
+// The notice can be read without taking the file apart, and the licence stands below it.
+const notice = Buffer.concat([readFileSync(modelNotice), Buffer.from('\n'), readFileSync(libimeLicence())]);
+for (const file of [sectionFile, distFile]) writeWhole(file('unbake-model.data.notice.txt'), notice);
 
 if (process.argv.includes('--sizes')) {
   const table = [];
