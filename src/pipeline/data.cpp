@@ -38,8 +38,9 @@ std::optional<Error> Data::add(Bytes file) {
   if (!opened.ok()) return opened.error();
   const DataPack& pack = opened.value();
   if (!has_any(pack)) {
-    return Error{ErrorCode::bad_data_file,
-                 "The data file has nothing in it that is known here: use unbake.data and unbake-model.data."};
+    return Error{
+        ErrorCode::bad_data_file,
+        "The data file has nothing in it that is known here: use unbake.data and unbake-model.data of this release."};
   }
 
   // First whatever may fail, then what cannot.
