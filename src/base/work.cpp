@@ -20,6 +20,9 @@ constexpr Allowance kAllowances[] = {
     {Task::formatting, 1, 32768, "formatting that is left open does not go on to the end"},
     // A step is a byte of the tags of a link, or the like, around paragraphs: each of them gets its own.
     {Task::marks, 2, 32768, "links and emphasis around paragraphs do not go on to the last"},
+    // A step is a byte of the page's: a paragraph takes sixteen. Shorter ones by the thousand are a list of words at
+    // best.
+    {Task::paragraphs, 1, 65536, "very short paragraphs stand together, as lines of one"},
     // A step is an eighth of a place of a table's grid (kCostOfPlace) that a cell reaches into. The Standard allows 65
     // million places for some 40 bytes of markup. Real tables have more markup for each place of their grid.
     {Task::cells, 1, 32768, "cells span fewer columns and rows than the page says"},

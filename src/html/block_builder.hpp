@@ -10,6 +10,7 @@
 #include "html/block_marks.hpp"
 #include "html/document.hpp"
 #include "html/elements.hpp"
+#include "html/short_blocks.hpp"
 
 namespace unbake::html {
 
@@ -117,7 +118,7 @@ class BlockBuilder {
   void trim_end(std::vector<LineImage>& images);
   void reset();
   void emit_text(BlockKind kind, ElementId element);
-  void emit(Block block) { document_.blocks.push_back(std::move(block)); }
+  void emit(Block block) { add_block(document_, std::move(block), work_); }
 
   Document& document_;
   ElementTable& elements_;

@@ -44,16 +44,21 @@ Span trimmed(std::string_view text, const Mark& mark) {
   return span;
 }
 
+/// Takes out the marks of one kind where there is one of the other.
+void drop_beside(std::vector<Cover>& covers, MarkKind other, MarkKind kind) {
+  if (std::ranges::none_of(covers, [other](const Cover& cover) { return cover.mark->kind == other; })) return;
+  std::erase_if(covers, [kind](const Cover& cover) { return cover.mark->kind == kind; });
+}
+
 class Nesting {
  public:
   explicit Nesting(std::vector<InlineEvent>& events) : events_(events) {}
 
   /// Closes and opens what it takes for exactly `wanted` to be open, less those of a kind that is open already.
   void become(std::vector<Cover>& wanted) {
-    // A formula is in a notation of its own.
-    if (std::ranges::any_of(wanted, is_formula)) {
-      std::erase_if(wanted, [](const Cover& cover) { return cover.mark->kind == MarkKind::code; });
-    }
+    // A formula is in a notation of its own, and the begin of a reading ends a bracket.
+    drop_beside(wanted, MarkKind::math, MarkKind::code);
+    drop_beside(wanted, MarkKind::reading, MarkKind::bracket);
     // The mark that goes on longest is the outermost; code takes no others inside.
     unbake::stable_sort(wanted, [](const Cover& a, const Cover& b) {
       const bool a_is_code = a.mark->kind == MarkKind::code;

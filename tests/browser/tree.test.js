@@ -2,6 +2,7 @@
 // generated and mutated ones.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { pages, realPages } from '../js/generated.js';
 import { nativeMissing, runNative } from '../js/native.js';
 import { start } from './launch.js';
@@ -9,17 +10,61 @@ import { start } from './launch.js';
 const generatedCount = 2000;
 
 /**
- * The differences that there may be, each with its reason. `page` tells what pages it is about.
- * @type {{reason: string, page: RegExp}[]}
+ * The differences that there may be: why, a page that shows it, and the pages and differences that are put down to it.
+ * @type {{reason: string, example: string, page?: RegExp, difference?: RegExp}[]}
  */
-const known = [];
+const known = [
+  {
+    reason: 'the core cuts what stands deeper than 512 elements elsewhere than Chromium',
+    example: `${'<div>'.repeat(600)}x`,
+  },
+  {
+    reason: 'the core has 32 formatting elements go on in the next paragraph, Chromium all',
+    example: `<p>${Array.from({ length: 40 }, (_, i) => `<font size=${i}>`).join('')}x</p>y`,
+  },
+  {
+    reason: 'lexbor takes a form feed before <html> for text',
+    example: '\f<p>x',
+    page: /\f/,
+  },
+  {
+    reason: 'lexbor has no <sup> among the tags that end SVG and MathML',
+    example: '<svg><sup>x',
+    difference: / ours: \|\s+<(?:svg|math) sup>/,
+  },
+  {
+    reason: 'lexbor has the text before it in a comment that the end of the page cuts short',
+    example: '&#x80;<!',
+    page: /<!$/,
+  },
+  {
+    reason: 'Chromium has no formatting go on in white space behind </html>',
+    example: '<div><b></div></html>\n',
+    page: /<\/html>\s+$/,
+  },
+  {
+    reason: 'Chromium has no element with an attribute named "is" go on',
+    example: '<p><a is>x</p>y',
+    page: /<[^>]*\sis[\s=>]/,
+  },
+  {
+    reason: 'Chromium lets a form stand in a table in a template',
+    example: '<template><thead><form>',
+    page: /<template[\s\S]*<form/,
+  },
+  {
+    reason: 'lexbor drops the white space between words that a column group in a template has no place for',
+    example: '<template><col>a b',
+    page: /<template[\s\S]*<col/,
+  },
+];
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let browser;
 /** @type {Awaited<ReturnType<typeof browser.blank>>} */
 let page;
 before(async () => {
-  browser = await start();
+  browser = await start(fileURLToPath(new URL('../pages', import.meta.url)));
   page = await browser.blank();
   // Runs in the page: html/tree_text.hpp says what it writes.
   await page.evaluate(() => {
@@ -39,11 +84,10 @@ before(async () => {
         line(depth, '');
       };
       const write = (/** @type {Node} */ one, /** @type {number} */ depth) => {
-        if (
-          one instanceof CharacterData &&
-          !(one instanceof Comment) &&
-          one.nodeType !== Node.PROCESSING_INSTRUCTION_NODE
-        ) {
+        if (one instanceof ProcessingInstruction) {
+          // Chromium's newest keep what was a comment to all others, and is one to the core.
+          line(depth, `<!-- ?${one.target}${one.data && ' '}${one.data} -->`);
+        } else if (one instanceof Text) {
           pending += one.data;
           pendingDepth = depth;
         } else if (one instanceof Comment) {
@@ -107,14 +151,14 @@ describe('the tree is what Chromium parses', { skip: nativeMissing }, () => {
 
   test('generated and mutated pages', async () => {
     const found = await compare(pages(generatedCount, 16));
-    const unknown = found.filter(({ source }) => !known.some((one) => one.page.test(source)));
+    const unknown = found.filter(
+      (one) => !known.some((reason) => reason.page?.test(one.source) || reason.difference?.test(one.difference)),
+    );
     assert.deepEqual(unknown.slice(0, 5), [], `${unknown.length} pages`);
+    assert.ok(found.length < generatedCount / 20, `${found.length} differences that are known`);
   });
 
-  for (const { reason, page: pattern } of known) {
-    test(`differences that are known still exist: ${reason}`, async () => {
-      const found = await compare(pages(generatedCount, 16).filter((source) => pattern.test(source)));
-      assert.notEqual(found.length, 0);
-    });
+  for (const { reason, example } of known) {
+    test(`a difference: ${reason}`, async () => assert.equal((await compare([example])).length, 1));
   }
 });

@@ -240,7 +240,8 @@ test('--timeout gives what is done by then, with a warning, and does so for each
   const { status, stderr } = await unbake(['--timeout', '0.001', 'long.html', '--text', 'long.html', '-o', 'late/']);
   assert.equal(status, 0);
   assert.equal(stderr.match(/^unbake: long\.html: warning: The time limit was reached/gm)?.length, 2);
-  const { status: repaired, stderr: warning } = await unbake(['repair', '--timeout', '0.001', 'long.html']);
+  writeFileSync(join(folder, 'damaged.txt'), '網(wǎng)絡(luò)安全再次展開(kāi)。\n'.repeat(20_000));
+  const { status: repaired, stderr: warning } = await unbake(['repair', '--timeout', '0.001', 'damaged.txt']);
   assert.equal(repaired, 0);
   assert.match(warning, /warning: The time limit was reached/);
   assert.deepEqual((await unbake(['--timeout', '1000', 'page.html'])).stderr, '');

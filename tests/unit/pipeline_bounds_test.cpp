@@ -60,8 +60,8 @@ TEST(PipelineBounds, EachFormStaysWithinEightTimesThePage) {
   std::string fonts;
   for (int i = 0; i < 30; ++i) fonts += "<font size=" + std::to_string(i) + "><b class=c" + std::to_string(i) + ">";
   const Case cases[] = {
-      {"cells that span all they can", "<table>" + repeated("<tr><td rowspan=1000 colspan=32>x", kSize), "cells"},
-      {"the same, empty", "<table>" + repeated("<tr><td rowspan=1000 colspan=32>", kSize), "cells"},
+      {"cells that span all they can", "<table>" + repeated("<tr><td rowspan=1000 colspan=32>x<td>y", kSize), "cells"},
+      {"the same, empty", "<table>" + repeated("<tr><td rowspan=1000 colspan=32><td>", kSize), "cells"},
       {"wide cells", "<table>" + repeated("<tr><td colspan=1000>x<td>y", kSize), "cells"},
       {"a wide row of tall cells, and a long table",
        "<table><tr>" + repeated("<td rowspan=65534>x", kSize / 2) + repeated("<tr><td>y", kSize / 2), "cells"},
@@ -71,9 +71,10 @@ TEST(PipelineBounds, EachFormStaysWithinEightTimesThePage) {
       {"lists in each other", repeated("<ul><li>x", kSize), "quotes"},
       {"lines in many quotes", quotes_and_lines, "quotes"},
       {"lines of code in many lists", repeated("<ol><li>", 800) + "<pre>" + repeated("x\n", kSize), "quotes"},
-      {"formatting that is left open", fonts + repeated("<p>x", kSize), "formatting"},
+      {"formatting that is left open", "<p>" + fonts + repeated("<p>x", kSize), "formatting"},
       {"a link with a long address around paragraphs",
        "<a href='" + repeated("y", 1000) + "'>" + repeated("<div>x</div>", kSize), "links"},
+      {"paragraphs of a letter", repeated("<p>x", kSize), "paragraphs"},
       {"superscripts around paragraphs",
        repeated("<sup><sub><cite><code><del><ruby>", 500) + repeated("x<br><br>", kSize), "links"},
   };
@@ -96,6 +97,7 @@ TEST(PipelineBounds, EachFormStaysWithinEightTimesThePage) {
 
 TEST(PipelineBounds, WhatPagesHaveIsLeftAlone) {
   const Case cases[] = {
+      {"paragraphs of a word", repeated("<p>Word number</p>\n", kSize), ""},
       {"quotes of a long thread", repeated("<blockquote><p>Someone wrote something.</p>", 100 * 30), ""},
       {"a table with headings beside and above",
        "<table>" +

@@ -10,6 +10,7 @@
 
 #include "generated_pages.hpp"
 #include "html/parse.hpp"
+#include "lexbor/dom/dom.h"
 #include "lexbor/html/html.h"
 #include "output/html.hpp"
 #include "pipeline/assemble.hpp"
@@ -93,8 +94,9 @@ constexpr Case kCases[] = {
     {"a carriage return in code", "<pre>a&#13;b&#13;&#10;c</pre>"},
     {"a carriage return in the text of a picture", "<p>a <img src=x.png alt='b&#13;c'> d"},
     {"a formula", "<p>a <math alttext='x_1'></math> b"},
-    {"a formula in code", "<p><code>a <math alttext='x_1'></math></code>"},
+    {"a formula in code", "<p><code><math alttext='x_1'></math></code>"},
     {"a picture before a formula", "<p><img src=x.png><math alttext='x_1'></math>"},
+    {"a reading in a bracket", "<ruby>a<rp>b<code><rt>c</rt></code>"},
     {"a reading without a word", "<p>a <rt>b</rt>"},
 };
 
