@@ -17,6 +17,7 @@ constexpr char32_t kWidth = 0xFEE0;  // from U+0021 to U+FF01
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_latin(char32_t c) { return unicode::is_letter(c) && !unicode::is_cjk(c); }
 bool is_candidate(char32_t c) { return std::u32string_view{U",;:!?()"}.find(c) != std::u32string_view::npos; }
+bool is_bracket(char32_t c) { return c == U'(' || c == U')' || c == 0xFF08 || c == 0xFF09; }
 
 // CJK characters and the punctuation that is set in their width.
 bool is_wide(char32_t c) {
@@ -24,46 +25,120 @@ bool is_wide(char32_t c) {
          c == 0x2019 || c == 0x201C || c == 0x201D || c == 0x2014 || c == 0x2026 || c == 0x00B7;
 }
 
+// Widens until nothing is left to widen: a mark beside one that was widened stands beside a wide one, and a second look
+// at the result must find no more. Widening is never taken back, and each mark is looked at again only when something
+// that it depends on is widened, so all of it is linear.
 class Widener {
  public:
-  explicit Widener(std::u32string text) : text_(std::move(text)) {}
+  explicit Widener(std::u32string text)
+      : text_(std::move(text)),
+        partners_(text_.size(), kNone),
+        around_(text_.size(), kNone),
+        has_wide_inside_(text_.size()),
+        is_in_wide_brackets_(text_.size()) {}
 
   // The text with its punctuation widened.
   std::u32string run() {
     pair_brackets();
-    for (std::size_t at = 0; at < text_.size(); ++at) {
-      if (is_candidate(text_[at]) && text_[at] != U'(' && text_[at] != U')' && widens(at)) text_[at] += kWidth;
+    place_in_brackets();
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      look_at(i);
+      while (!waiting_.empty()) {
+        const std::size_t next = waiting_.back();
+        waiting_.pop_back();
+        look_at(next);
+      }
     }
     return std::move(text_);
   }
 
  private:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
   [[nodiscard]] char32_t at(std::size_t i) const { return i < text_.size() ? text_[i] : 0; }
-  [[nodiscard]] char32_t left_of(std::size_t i) const {
+  // The place of the next character on that side that is no space; the size of the text where there is none.
+  [[nodiscard]] std::size_t place_left_of(std::size_t i) const {
     while (i > 0 && text_[i - 1] == U' ') --i;
-    return i > 0 ? text_[i - 1] : 0;
+    return i > 0 ? i - 1 : text_.size();
   }
-  [[nodiscard]] char32_t right_of(std::size_t i) const {
+  [[nodiscard]] std::size_t place_right_of(std::size_t i) const {
     while (at(i + 1) == U' ') ++i;
-    return at(i + 1);
+    return std::min(i + 1, text_.size());
+  }
+  [[nodiscard]] char32_t left_of(std::size_t i) const { return at(place_left_of(i)); }
+  [[nodiscard]] char32_t right_of(std::size_t i) const { return at(place_right_of(i)); }
+
+  void pair_brackets() {
+    std::vector<std::uint32_t> open;
+    for (std::uint32_t i = 0; i < text_.size(); ++i) {
+      if (text_[i] == U'(') open.push_back(i);
+      if (text_[i] != U')' || open.empty()) continue;
+      partners_[i] = open.back();
+      partners_[open.back()] = i;
+      open.pop_back();
+    }
+  }
+
+  // The pair that each character stands in, and what stands in full-width brackets.
+  void place_in_brackets() {
+    std::vector<std::uint32_t> open;
+    for (std::uint32_t i = 0; i < text_.size(); ++i) {
+      if (text_[i] == U')' && partners_[i] != kNone) open.pop_back();
+      if (!open.empty()) around_[i] = open.back();
+      if (!open.empty() && is_wide(text_[i])) has_wide_inside_[open.back()] = true;
+      if (text_[i] == U'(' && partners_[i] != kNone) open.push_back(i);
+      if (text_[i] == U'\uFF08') enter_wide_brackets(i);
+    }
+  }
+
+  // From the opening bracket to the next one of any sort.
+  void enter_wide_brackets(std::size_t i) {
+    for (++i; i < text_.size() && !is_bracket(text_[i]); ++i) {
+      is_in_wide_brackets_[i] = true;
+      if (is_candidate(text_[i])) waiting_.push_back(i);
+    }
+  }
+
+  void look_at(std::size_t i) {
+    if (!is_candidate(text_[i])) return;
+    if (!is_bracket(text_[i])) {
+      if (widens(i)) widen(i);
+      return;
+    }
+    const std::size_t other = partners_[i];
+    if (other == kNone || !widens_pair(std::min(i, other), std::max(i, other))) return;
+    widen(i);
+    widen(other);
+  }
+
+  // What depends on the character waits for another look.
+  void widen(std::size_t i) {
+    text_[i] += kWidth;
+    for (const std::size_t beside : {place_left_of(i), place_right_of(i)}) {
+      if (is_candidate(at(beside))) waiting_.push_back(beside);
+    }
+    if (around_[i] != kNone && !has_wide_inside_[around_[i]]) {
+      has_wide_inside_[around_[i]] = true;
+      waiting_.push_back(around_[i]);
+    }
+    if (text_[i] == U'\uFF08') enter_wide_brackets(i);
   }
 
   // Both brackets of a pair or none: where the text around or inside is CJK, but not where Latin text calls f(x).
-  void pair_brackets() {
-    std::vector<std::size_t> open;
-    for (std::size_t i = 0; i < text_.size(); ++i) {
-      if (text_[i] == U'(') open.push_back(i);
-      if (text_[i] != U')' || open.empty()) continue;
-      const std::size_t begin = open.back();
-      open.pop_back();
-      const bool wide_inside = std::any_of(text_.begin() + static_cast<std::ptrdiff_t>(begin) + 1,
-                                           text_.begin() + static_cast<std::ptrdiff_t>(i), is_wide);
-      const char32_t before = begin > 0 ? text_[begin - 1] : 0;
-      const bool is_call = is_latin(before) || is_digit(before) || before == U'_';
-      if (!wide_inside && (is_call || !(is_wide(left_of(begin)) || is_wide(right_of(i))))) continue;
-      text_[begin] += kWidth;
-      text_[i] += kWidth;
-    }
+  [[nodiscard]] bool widens_pair(std::size_t begin, std::size_t end) const {
+    if (has_wide_inside_[begin]) return true;
+    const char32_t before = begin > 0 ? text_[begin - 1] : 0;
+    const bool is_call = is_latin(before) || is_digit(before) || before == U'_';
+    return !is_call && (is_wide(left_of(begin)) || is_wide(right_of(end)));
+  }
+
+  // "&#22269;", "&eacute;": what is shown of an escape stays one.
+  [[nodiscard]] bool ends_reference(std::size_t i) const {
+    constexpr std::size_t kLongest = 32;
+    const auto is_name = [](char32_t c) { return is_digit(c) || c == U'#' || (c < 0x80 && is_latin(c)); };
+    std::size_t begin = i;
+    while (begin > 0 && i - begin < kLongest && is_name(text_[begin - 1])) --begin;
+    return begin < i && begin > 0 && text_[begin - 1] == U'&';
   }
 
   [[nodiscard]] bool widens(std::size_t i) const {
@@ -72,18 +147,19 @@ class Widener {
     const char32_t after = at(i + 1);
     if (is_digit(before) && is_digit(after)) return false;              // 1,000  20:02
     if (c == U':' && after == U'/' && at(i + 2) == U'/') return false;  // an address
+    if (c == U';' && ends_reference(i)) return false;
     if (is_wide(left_of(i))) return true;
     // After "51.8%" or "COVID-19" the text that follows tells. English puts a space behind its comma, Chinese does not.
     if (is_wide(right_of(i))) return c != U'!' && c != U'?' ? true : !is_latin(before);
-    return (c == U',' || c == U';') && after != U' ' && in_wide_brackets(i);
-  }
-
-  [[nodiscard]] bool in_wide_brackets(std::size_t i) const {
-    const std::size_t bracket = std::u32string_view{text_}.substr(0, i).find_last_of(U"()\uFF08\uFF09");
-    return bracket != std::u32string_view::npos && text_[bracket] == U'\uFF08';
+    return (c == U',' || c == U';') && after != U' ' && is_in_wide_brackets_[i];
   }
 
   std::u32string text_;
+  std::vector<std::uint32_t> partners_;    // of brackets: the other one's place
+  std::vector<std::uint32_t> around_;      // the place of the opening bracket of the innermost pair around it
+  std::vector<bool> has_wide_inside_;      // of opening brackets
+  std::vector<bool> is_in_wide_brackets_;  // behind a full-width opening bracket and before any other
+  std::vector<std::size_t> waiting_;       // to be looked at again
 };
 
 }  // namespace
