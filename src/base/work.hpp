@@ -24,9 +24,11 @@ enum class Task : std::uint8_t {
   addresses,
   linked_data,
   codec_pairs,
-  byte_shift
+  lost_bytes,
+  byte_shift,
+  vain_byte_shift,
 };
-inline constexpr std::size_t kTasks = 9;
+inline constexpr std::size_t kTasks = 11;
 
 /// One object for each call, made where the call begins and handed on by reference.
 class Work {

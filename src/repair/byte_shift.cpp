@@ -36,6 +36,9 @@ bool is_among_chinese(std::u32string_view before, std::u32string_view block, std
 constexpr std::size_t kLook = 4;
 constexpr double kMostOfSentence = 6.5;
 
+// What a search costs at least, in hypotheses: what is known of the text before and behind is looked at first.
+constexpr std::uint64_t kLeastSteps = 64;
+
 bool begins_sentence(std::u32string_view text, const TextCost& text_cost) {
   text = text.substr(0, kLook);
   if (text.size() < kLook || std::ranges::any_of(text, is_broken)) return false;
@@ -53,30 +56,40 @@ bool begins_sentence(std::u32string_view text, const TextCost& text_cost) {
 }  // namespace
 
 std::optional<Realigned> realign(std::u32string_view before, const DamagedBlock& damaged, std::size_t at,
-                                 const Knowledge& knowledge, const Vocabulary& vocabulary) {
+                                 const Knowledge& knowledge, const Vocabulary& vocabulary, Work& work) {
   const std::u32string_view block = damaged.text;
   if (!is_among_chinese(before, block, at)) return std::nullopt;
   const TextCost text_cost(knowledge, vocabulary);
-  ShiftSearch search(before, damaged, knowledge, text_cost);
-  if (search.mean_before() > kMostBefore) return std::nullopt;
   const char32_t next = at + 1 < block.size() ? block[at + 1] : 0;
-  double gain = kGainWithTrace;
-  if (const auto note = residue_at(block, at + 1)) {
+  const auto note = residue_at(block, at + 1);
+  const std::uint8_t second_byte = replaced_punctuation(next);
+  const bool is_bare = !note && second_byte == 0;
+  if (is_bare && (!unicode::is_cjk(next) || begins_sentence(block.substr(at + 1), text_cost))) return std::nullopt;
+  if (!work.spend(Task::vain_byte_shift, kLeastSteps)) return std::nullopt;
+
+  ShiftSearch search(before, damaged, knowledge, text_cost, work);
+  if (search.mean_before() > kMostBefore) return std::nullopt;
+  if (note) {
     search.begin_with_residue(note->pinyin);
     search.run(at, note->end);
-  } else if (const std::uint8_t second_byte = replaced_punctuation(next)) {
+  } else if (second_byte != 0) {
     search.begin_with_punctuation(second_byte);
     search.run(at, at + 2);
-  } else if (unicode::is_cjk(next) && !begins_sentence(block.substr(at + 1), text_cost)) {
-    gain = kGainWithoutTrace;
+  } else {
     search.begin_anywhere();
     search.run(at, at + 1);
   }
-  if (search.done().empty()) return std::nullopt;
+  const auto in_vain = [&]() -> std::optional<Realigned> {
+    for (std::uint64_t steps = search.steps(); steps > kLeastSteps; steps -= kLeastSteps) {
+      if (!work.spend(Task::vain_byte_shift, kLeastSteps)) break;
+    }
+    return std::nullopt;
+  };
+  if (search.done().empty()) return in_vain();
 
   const ShiftSearch::Reading& best = search.done().front();
-  if (best.restored == U'<') gain = kGainWithTag;
-  if (search.gain(best) < gain) return std::nullopt;
+  const double gain = best.restored == U'<' ? kGainWithTag : is_bare ? kGainWithoutTrace : kGainWithTrace;
+  if (search.gain(best) < gain) return in_vain();
 
   const std::u32string text = search.text(best);
 

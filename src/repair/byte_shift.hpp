@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/work.hpp"
 #include "repair/knowledge.hpp"
 #include "repair/shift_search.hpp"
 #include "repair/vocabulary.hpp"
@@ -30,8 +31,8 @@ struct Realigned {
 };
 
 /// Tries to put right what begins with the '?' at `at` of `block`; `before` is the block's text before it, repaired.
-/// Nothing where no reading is much more likely than the text as it stands.
+/// Nothing where no reading is much more likely than the text as it stands, or where too much was searched for already.
 std::optional<Realigned> realign(std::u32string_view before, const DamagedBlock& block, std::size_t at,
-                                 const Knowledge& knowledge, const Vocabulary& vocabulary);
+                                 const Knowledge& knowledge, const Vocabulary& vocabulary, Work& work);
 
 }  // namespace unbake::repair

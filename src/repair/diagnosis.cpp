@@ -63,7 +63,7 @@ std::u32string without_notes(std::u32string_view text) {
 
 // How many broken characters before a mark whose bytes stood across two characters can be put right, up to `enough`.
 std::size_t count_replaced_punctuation(const std::vector<std::u32string>& blocks, const Knowledge& knowledge,
-                                       const Vocabulary& vocabulary, std::size_t enough) {
+                                       const Vocabulary& vocabulary, std::size_t enough, Work& work) {
   std::size_t count = 0;
   std::size_t places = 0;
   for (const std::u32string& text : blocks) {
@@ -71,7 +71,7 @@ std::size_t count_replaced_punctuation(const std::vector<std::u32string>& blocks
       if (!is_broken(text[at]) || replaced_punctuation(text[at + 1]) == 0) continue;
       ++places;
       const std::u32string before = without_notes(std::u32string_view(text).substr(0, at));
-      if (realign(before, {text, {}}, at, knowledge, vocabulary)) ++count;
+      if (realign(before, {text, {}}, at, knowledge, vocabulary, work)) ++count;
     }
   }
   return count;
@@ -97,7 +97,7 @@ void add_undamaged(std::u32string_view text, const encoding::DoubleByte& gbk, Vo
 
 }  // namespace
 
-Diagnosis diagnose(const std::vector<std::u32string>& blocks, const Knowledge& knowledge) {
+Diagnosis diagnose(const std::vector<std::u32string>& blocks, const Knowledge& knowledge, Work& work) {
   Diagnosis diagnosis;
   // All of it is about text with Han; most of the Web's has none.
   const auto has_han = [](const std::u32string& text) { return std::ranges::any_of(text, unicode::is_han); };
@@ -151,7 +151,7 @@ Diagnosis diagnose(const std::vector<std::u32string>& blocks, const Knowledge& k
   if (notes > 0 && evidence < kPattern) {
     const auto enough = static_cast<std::size_t>(std::ceil((kPattern - evidence) / kReplacedPunctuation));
     evidence += kReplacedPunctuation *
-                static_cast<double>(count_replaced_punctuation(blocks, knowledge, diagnosis.vocabulary, enough));
+                static_cast<double>(count_replaced_punctuation(blocks, knowledge, diagnosis.vocabulary, enough, work));
   }
   const auto share = static_cast<double>(notes) / static_cast<double>(han == 0 ? 1 : han);
   diagnosis.injected_pinyin = evidence >= kPattern && share <= kPrimer && (share >= kTooFew || traditional_notes > 0);

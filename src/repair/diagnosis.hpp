@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/work.hpp"
 #include "repair/knowledge.hpp"
 #include "repair/vocabulary.hpp"
 
@@ -17,6 +18,6 @@ struct Diagnosis {
 };
 
 /// `blocks` are the texts of the document's blocks.
-Diagnosis diagnose(const std::vector<std::u32string>& blocks, const Knowledge& knowledge);
+Diagnosis diagnose(const std::vector<std::u32string>& blocks, const Knowledge& knowledge, Work& work);
 
 }  // namespace unbake::repair

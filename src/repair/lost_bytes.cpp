@@ -142,7 +142,47 @@ std::optional<std::vector<Piece>> cut_into_sequences(std::u32string_view run, co
   return Cutting(run, read).run();
 }
 
-void restore_lost(std::vector<Piece>& pieces, char32_t before, char32_t after, const LanguageModel& model) {
+// Among all that the bytes allow: thousands where two are lost.
+LostCharacters::Restored LostCharacters::weigh(const Question& question) const {
+  const auto range = [](std::int16_t byte) {
+    return byte == Piece::kLost ? std::pair(0x80, 0xBF) : std::pair<int, int>(byte, byte);
+  };
+  Piece whole{};
+  whole.length = 3;
+  whole.bytes[0] = question.bytes[0];
+  double sum = 0, most = 0;
+  char32_t best = 0;
+  for (int second = range(question.bytes[1]).first; second <= range(question.bytes[1]).second; ++second) {
+    for (int third = range(question.bytes[2]).first; third <= range(question.bytes[2]).second; ++third) {
+      whole.bytes[1] = static_cast<std::int16_t>(second);
+      whole.bytes[2] = static_cast<std::int16_t>(third);
+      const char32_t c = decode(whole);
+      if (c == 0 || !model_->usual(c)) continue;
+      const double likelihood =
+          std::exp(-static_cast<double>(model_->cost(question.previous, c) + model_->cost(c, question.next)));
+      sum += likelihood;
+      if (likelihood <= most) continue;
+      most = likelihood;
+      best = c;
+    }
+  }
+  return most < kSure * sum || best == 0 ? Restored{} : Restored{best, most / sum};
+}
+
+LostCharacters::Restored LostCharacters::likeliest(const Question& question) {
+  std::size_t place = question.previous * 31 + question.next;
+  for (const std::int16_t byte : question.bytes) place = place * 67 + static_cast<std::uint16_t>(byte);
+  Answer& answer = answers_[place % kAnswers];
+  if (answer.question == question) return answer.restored;
+  constexpr std::uint64_t kContinuations = 64;
+  std::uint64_t steps = 1;
+  for (const std::int16_t byte : question.bytes) steps *= byte == Piece::kLost ? kContinuations : 1;
+  if (!work_->spend(Task::lost_bytes, steps)) return {};
+  answer = {question, weigh(question)};
+  return answer.restored;
+}
+
+void LostCharacters::restore(std::vector<Piece>& pieces, char32_t before, char32_t after) {
   // Of Japanese and Korean the model knows nothing but how sentences end.
   const auto is_foreign = [](const Piece& piece) {
     return unicode::is_cjk(piece.character) && !unicode::is_han(piece.character);
@@ -157,28 +197,10 @@ void restore_lost(std::vector<Piece>& pieces, char32_t before, char32_t after, c
     const char32_t previous = i == 0 ? before : pieces[i - 1].character;
     const char32_t next = i + 1 == pieces.size() ? after : pieces[i + 1].character;
     if (previous == U' ' && next == U' ') continue;  // nothing around it tells
-    const auto range = [](std::int16_t byte) {
-      return byte == Piece::kLost ? std::pair(0x80, 0xBF) : std::pair<int, int>(byte, byte);
-    };
-    double sum = 0, most = 0;
-    char32_t best = 0;
-    for (int second = range(piece.bytes[1]).first; second <= range(piece.bytes[1]).second; ++second) {
-      for (int third = range(piece.bytes[2]).first; third <= range(piece.bytes[2]).second; ++third) {
-        Piece whole = piece;
-        whole.bytes[1] = static_cast<std::int16_t>(second);
-        whole.bytes[2] = static_cast<std::int16_t>(third);
-        const char32_t c = decode(whole);
-        if (c == 0 || !model.usual(c)) continue;
-        const double likelihood = std::exp(-static_cast<double>(model.cost(previous, c) + model.cost(c, next)));
-        sum += likelihood;
-        if (likelihood <= most) continue;
-        most = likelihood;
-        best = c;
-      }
-    }
-    if (most < kSure * sum || best == 0) continue;
-    piece.character = best;
-    piece.confidence = most / sum;
+    const Restored restored = likeliest({{piece.bytes[0], piece.bytes[1], piece.bytes[2]}, previous, next});
+    if (restored.character == 0) continue;
+    piece.character = restored.character;
+    piece.confidence = restored.confidence;
   }
 }
 

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/work.hpp"
 #include "repair/broken.hpp"
 #include "repair/codec.hpp"
 #include "repair/language_model.hpp"
@@ -36,8 +37,38 @@ struct Piece {
 /// The likeliest way to cut `run` into sequences; nothing where there is none. `run` is without ASCII but for '?'.
 std::optional<std::vector<Piece>> cut_into_sequences(std::u32string_view run, const Codec& read);
 
-/// Gives lost characters back of which the model is sure by their other bytes and their neighbours. `before` and
-/// `after` stand around the run; a space where it is the edge of the text.
-void restore_lost(std::vector<Piece>& pieces, char32_t before, char32_t after, const LanguageModel& model);
+/// Gives lost characters back of which the model is sure by their other bytes and their neighbours.
+class LostCharacters {
+ public:
+  /// Both must outlive it.
+  LostCharacters(const LanguageModel& model, Work& work) : model_(&model), work_(&work), answers_(kAnswers) {}
+
+  /// `before` and `after` stand around the run; a space where it is the edge of the text.
+  void restore(std::vector<Piece>& pieces, char32_t before, char32_t after);
+
+ private:
+  /// What is asked for: the bytes that are left of a character, and its neighbours.
+  struct Question {
+    std::array<std::int16_t, 3> bytes{};
+    char32_t previous = 0, next = 0;
+    friend bool operator==(const Question&, const Question&) = default;
+  };
+  /// The character, and how sure that is; 0 where nothing is sure.
+  struct Restored {
+    char32_t character = 0;
+    double confidence = 0;
+  };
+  struct Answer {
+    Question question;
+    Restored restored;
+  };
+  [[nodiscard]] Restored weigh(const Question& question) const;
+  Restored likeliest(const Question& question);
+
+  static constexpr std::size_t kAnswers = 1024;
+  const LanguageModel* model_;
+  Work* work_;
+  std::vector<Answer> answers_;  ///< the latest, by a hash: the same place is read again by several histories
+};
 
 }  // namespace unbake::repair

@@ -19,9 +19,13 @@ namespace {
 
 constexpr std::size_t kLayers = 5;
 /// So many characters that look misread tell what the document shows.
-constexpr std::size_t kDiagnosis = 10'000;
+constexpr std::size_t kDiagnosis = 6'000;
+/// A look at whether rereading can come to anything costs so many times less than rereading.
+constexpr std::size_t kQuickLook = 8;
 /// How many histories that a document has shown are tried before all others.
 constexpr std::size_t kShown = 2;
+/// How many histories that have put right some of a document are tried whatever was tried before.
+constexpr std::size_t kUsed = 4;
 /// Of a long block, the histories are tried on a window: a place that looks misread, with so many characters before and
 /// behind it. The best are tried on all of it.
 constexpr std::size_t kBefore = 30, kBehind = 220, kWindows = 3, kPromising = 3;
@@ -177,16 +181,23 @@ struct MisreadRepair::Layer {
   bool is_sound = false;    ///< what comes out in the end does not look misread
 };
 
-Result<MisreadRepair> MisreadRepair::make(const LanguageModel& model) {
+Result<MisreadRepair> MisreadRepair::make(const LanguageModel& model, Work& work) {
   const auto score = TextScore::of();
   if (!score.ok()) return score.error();
   const auto all = readers();
   if (!all.ok()) return all.error();
-  return MisreadRepair(*score.value(), all.value(), model);
+  return MisreadRepair(*score.value(), all.value(), model, work);
 }
 
-MisreadRepair::MisreadRepair(const TextScore& score, std::span<const Reader> readers, const LanguageModel& model)
-    : score_(&score), readers_(readers), model_(&model), shown_(readers.size()) {}
+MisreadRepair::MisreadRepair(const TextScore& score, std::span<const Reader> readers, const LanguageModel& model,
+                             Work& work)
+    : score_(&score),
+      readers_(readers),
+      model_(&model),
+      work_(&work),
+      lost_(model, work),
+      shown_(readers.size()),
+      likely_(readers.size()) {}
 
 double MisreadRepair::price(const Reader& reader) const {
   const double price = reader.history.price;
@@ -195,10 +206,10 @@ double MisreadRepair::price(const Reader& reader) const {
 }
 
 MisreadRepair::Layer MisreadRepair::layer(std::u32string_view text, const TextScore::Language& of_text,
-                                          const Reader& reader, bool may_be_outer) const {
+                                          const Reader& reader, bool may_be_outer) {
   Layer layer;
   layer.reader = &reader;
-  Reading reading = reread(text, *reader.written, *reader.read, *model_);
+  Reading reading = reread(text, *reader.written, *reader.read, lost_);
   if (reading.changed == 0 || reading.broken > reading.changed) return layer;
   const bool is_utf8 = reader.family == Family::utf8;
   const bool proves_itself = is_utf8 || reader.family == Family::controls;
@@ -233,24 +244,42 @@ MisreadRepair::Layer MisreadRepair::layer(std::u32string_view text, const TextSc
   return layer;
 }
 
+void MisreadRepair::note_use(const Reader* reader) {
+  if (used_.size() < kUsed && std::ranges::find(used_, reader) == used_.end()) used_.push_back(reader);
+}
+
+bool MisreadRepair::is_worth_trying(const Reader& reader, std::u32string_view text, std::u32string_view beyond,
+                                    Free free) {
+  const bool is_free = free == Free::all || (free == Free::used && std::ranges::find(used_, &reader) != used_.end());
+  const auto pay = [&](std::size_t steps) { return is_free || work_->spend(Task::codec_pairs, steps); };
+  if (reader.family != Family::controls &&
+      (!pay(beyond.size() / kQuickLook + 1) || !is_worth_rereading(beyond, *reader.written, *reader.read))) {
+    return false;
+  }
+  return pay(text.size());
+}
+
 // What each history makes of the text, the best first.
-std::vector<MisreadRepair::Layer> MisreadRepair::layers(std::u32string_view text, const Tried& tried,
-                                                        std::size_t depth) const {
+std::vector<MisreadRepair::Layer> MisreadRepair::layers(std::u32string_view text, const Tried& tried, std::size_t depth,
+                                                        Free free) {
   std::vector<Layer> found;
   if (tried.empty()) return found;
   const TextScore::Language of_text = score_->best(text);
   const std::u32string beyond = beyond_ascii(text);
   for (const Reader* reader : tried) {
-    if (reader->family != Family::controls && !is_worth_rereading(beyond, *reader->written, *reader->read)) continue;
+    if (!is_worth_trying(*reader, text, beyond, free)) continue;
     Layer one = layer(text, of_text, *reader, depth < kLayers);
-    if (!one.edits.empty()) found.push_back(std::move(one));
+    if (one.edits.empty()) continue;
+    likely_[reader - readers_.data()] = true;
+    found.push_back(std::move(one));
   }
   // Of equal ones the first in the list of histories.
   sort(found, [](const Layer& a, const Layer& b) { return a.gain != b.gain ? a.gain > b.gain : a.reader < b.reader; });
   return found;
 }
 
-MisreadRepair::Tried MisreadRepair::promising(std::u32string_view text, const Tried& tried, std::size_t depth) const {
+MisreadRepair::Tried MisreadRepair::promising(std::u32string_view text, const Tried& tried, std::size_t depth,
+                                              Free free) {
   if (text.size() <= 2 * (kBefore + kBehind) || tried.size() <= kPromising) return tried;
   std::size_t from = 0;
   for (std::size_t i = 0; i < kWindows && from < text.size(); ++i) {
@@ -259,7 +288,7 @@ MisreadRepair::Tried MisreadRepair::promising(std::u32string_view text, const Tr
     const std::size_t begin = std::max(from, sign - std::min(sign, kBefore));
     from = std::min(text.size(), sign + kBehind);
     Tried best;
-    for (const Layer& one : layers(text.substr(begin, from - begin), tried, depth)) {
+    for (const Layer& one : layers(text.substr(begin, from - begin), tried, depth, free)) {
       if (best.size() < kPromising) best.push_back(one.reader);
     }
     if (!best.empty()) return best;
@@ -267,11 +296,12 @@ MisreadRepair::Tried MisreadRepair::promising(std::u32string_view text, const Tr
   return {};
 }
 
-MisreadRepair::Layer MisreadRepair::best_of(std::u32string_view text, const Tried& tried, std::size_t depth) const {
-  for (Layer& one : layers(text, promising(text, tried, depth), depth)) {
+MisreadRepair::Layer MisreadRepair::best_of(std::u32string_view text, const Tried& tried, std::size_t depth, Free free,
+                                            std::size_t inside) {
+  for (Layer& one : layers(text, promising(text, tried, depth, free), depth, free)) {
     if (one.is_outer) {
       // What comes out may be garbled as well; but then it must be known how.
-      const Layer inner = best_layer(one.text, depth + 1);
+      const Layer inner = best_layer(one.text, depth + 1, Trial::all, inside + 1);
       if (is_all_touched(one.edits, inner.edits)) {
         one.is_sound = inner.is_sound;
         return std::move(one);
@@ -286,8 +316,10 @@ MisreadRepair::Layer MisreadRepair::best_of(std::u32string_view text, const Trie
 }
 
 // What the document has shown comes first; where that leaves nothing odd, nothing else is tried. UTF-8 comes next: it
-// proves itself, and nothing else looks like it.
-MisreadRepair::Layer MisreadRepair::best_layer(std::u32string_view text, std::size_t depth, Trial trial) const {
+// proves itself, and nothing else looks like it. Once enough was looked at, what made no sense of any block so far
+// comes last, and only where nothing else does of this one. `inside`: how many layers around this one are being tried.
+MisreadRepair::Layer MisreadRepair::best_layer(std::u32string_view text, std::size_t depth, Trial trial,
+                                               std::size_t inside) {
   const auto shown = [this](const Reader* reader) { return shown_[reader - readers_.data()]; };
   Tried tried;
   for (const Reader& reader : readers_) {
@@ -295,15 +327,21 @@ MisreadRepair::Layer MisreadRepair::best_layer(std::u32string_view text, std::si
   }
   sort(tried, [&](const Reader* a, const Reader* b) { return std::pair(-shown(a), a) < std::pair(-shown(b), b); });
   if (tried.size() > kShown) tried.resize(kShown);
-  Layer best = best_of(text, tried, depth);
+  Layer best = best_of(text, tried, depth, inside <= 1 ? Free::all : Free::none, inside);
   if (trial == Trial::shown || (best.edits.empty() ? !looks_misread(text) : best.is_sound)) return best;
-  for (const bool utf8 : {true, false}) {
+  enum class Group : std::uint8_t { utf8, likely, rest };
+  const auto group_of = [&](const Reader& reader) {
+    if (reader.family == Family::utf8) return Group::utf8;
+    return looked_at_ < kDiagnosis || likely_[&reader - readers_.data()] ? Group::likely : Group::rest;
+  };
+  for (const Group group : {Group::utf8, Group::likely, Group::rest}) {
+    if (group == Group::rest && !best.edits.empty()) break;
     Tried others;
     for (const Reader& reader : readers_) {
       const bool is_new = std::ranges::find(tried, &reader) == tried.end();
-      if (is_new && (reader.family == Family::utf8) == utf8) others.push_back(&reader);
+      if (is_new && group_of(reader) == group) others.push_back(&reader);
     }
-    Layer other = best_of(text, others, depth);
+    Layer other = best_of(text, others, depth, inside == 0 ? Free::used : Free::none, inside);
     if (other.edits.empty()) continue;
     if (best.edits.empty() || other.gain > best.gain) best = std::move(other);
     if (best.is_sound) break;
@@ -321,17 +359,19 @@ MisreadRepair::Trial MisreadRepair::look(std::u32string_view block, bool faint_t
     return std::ranges::any_of(shown_, [](double gain) { return gain > 0; }) ? Trial::all : Trial::shown;
   }
   looked_at_ += block.size();
-  const Layer best = best_layer(block, 0);
+  const Layer best = best_layer(block, 0, Trial::all);
   if (best.edits.empty()) return Trial::shown;
   shown_[best.reader - readers_.data()] += best.gain;
+  note_use(best.reader);
   return Trial::all;
 }
 
-MisreadRepair::Repaired MisreadRepair::repair(std::u32string_view block, Trial trial) const {
+MisreadRepair::Repaired MisreadRepair::repair(std::u32string_view block, Trial trial) {
   Repaired repaired{std::u32string(block), {}};
   for (std::size_t i = 0; i < kLayers && !is_ascii(repaired.text); ++i) {
     Layer best = best_layer(repaired.text, i, i == 0 ? trial : Trial::all);
     if (best.edits.empty()) break;
+    note_use(best.reader);
     repaired.edits = compose(std::move(repaired.edits), unicode::from_utf32(repaired.text), std::move(best.edits));
     repaired.text = std::move(best.text);
   }

@@ -17,16 +17,18 @@
 
 #include "base/edit.hpp"
 #include "base/result.hpp"
+#include "base/work.hpp"
 #include "repair/histories.hpp"
 #include "repair/language_model.hpp"
+#include "repair/lost_bytes.hpp"
 #include "repair/text_score.hpp"
 
 namespace unbake::repair {
 
 class MisreadRepair {
  public:
-  /// The model must outlive the repair. Error needs_data.
-  static Result<MisreadRepair> make(const LanguageModel& model);
+  /// The model and the work must outlive the repair. Error needs_data.
+  static Result<MisreadRepair> make(const LanguageModel& model, Work& work);
 
   /// Diagnosis: notes which histories a document shows, block by block. What is shown beyond doubt in one block needs
   /// less evidence in another, and is tried first there. How much is worth trying on the block:
@@ -42,25 +44,36 @@ class MisreadRepair {
     std::vector<Edit> edits;  ///< of Stage::blocks, from the block to the text; spans in the block
   };
   /// Treatment of a block: as many layers as there are.
-  [[nodiscard]] Repaired repair(std::u32string_view block, Trial trial = Trial::all) const;
+  [[nodiscard]] Repaired repair(std::u32string_view block, Trial trial = Trial::all);
 
  private:
   struct Layer;
   using Tried = std::vector<const Reader*>;
-  MisreadRepair(const TextScore& score, std::span<const Reader> readers, const LanguageModel& model);
+  /// Which histories are tried whatever was tried before: those that the document has shown, or that have put right
+  /// some of it, are not many.
+  enum class Free : std::uint8_t { none, used, all };
+  MisreadRepair(const TextScore& score, std::span<const Reader> readers, const LanguageModel& model, Work& work);
 
-  [[nodiscard]] Layer best_layer(std::u32string_view text, std::size_t depth, Trial trial = Trial::all) const;
-  [[nodiscard]] Layer best_of(std::u32string_view text, const Tried& tried, std::size_t depth) const;
-  [[nodiscard]] Tried promising(std::u32string_view text, const Tried& tried, std::size_t depth) const;
-  [[nodiscard]] std::vector<Layer> layers(std::u32string_view text, const Tried& tried, std::size_t depth) const;
+  [[nodiscard]] Layer best_layer(std::u32string_view text, std::size_t depth, Trial trial, std::size_t inside = 0);
+  [[nodiscard]] Layer best_of(std::u32string_view text, const Tried& tried, std::size_t depth, Free free,
+                              std::size_t inside);
+  [[nodiscard]] Tried promising(std::u32string_view text, const Tried& tried, std::size_t depth, Free free);
+  [[nodiscard]] std::vector<Layer> layers(std::u32string_view text, const Tried& tried, std::size_t depth, Free free);
+  void note_use(const Reader* reader);
+  [[nodiscard]] bool is_worth_trying(const Reader& reader, std::u32string_view text, std::u32string_view beyond,
+                                     Free free);
   [[nodiscard]] Layer layer(std::u32string_view text, const TextScore::Language& of_text, const Reader& reader,
-                            bool may_be_outer) const;
+                            bool may_be_outer);
   [[nodiscard]] double price(const Reader& reader) const;
 
   const TextScore* score_;
   std::span<const Reader> readers_;
   const LanguageModel* model_;
+  Work* work_;
+  LostCharacters lost_;
   std::vector<double> shown_;  ///< by reader: nats that a history gains in the document
+  Tried used_;                 ///< what has put right some of the document: the first few, in order
+  std::vector<bool> likely_;   ///< by reader: makes sense of some block, if not the most
   std::size_t looked_at_ = 0;  ///< characters of blocks that look misread
 };
 

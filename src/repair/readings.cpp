@@ -64,26 +64,33 @@ std::size_t Readings::syllable_index(std::string_view letters) const {
                                                         : syllables_.size();
 }
 
-bool Readings::has(char32_t character, std::string_view pinyin) const {
+std::optional<Readings::Sound> Readings::sound(std::string_view pinyin) const {
+  const auto syllable = pinyin_at(pinyin);
+  if (!syllable || syllable->bytes != pinyin.size()) return std::nullopt;
+  return Sound{syllable_index(syllable->letters), syllable->tone};
+}
+
+bool Readings::has(char32_t character, const Sound& sound) const {
   const auto found = std::ranges::lower_bound(characters_, character);
   if (found == characters_.end() || *found != character) return false;
-  const auto syllable = pinyin_at(pinyin);
-  if (!syllable || syllable->bytes != pinyin.size()) return false;
-  const std::size_t index = syllable_index(syllable->letters);
   const auto at = static_cast<std::size_t>(found - characters_.begin());
   return std::any_of(readings_.begin() + begins_[at], readings_.begin() + begins_[at + 1], [&](const Reading& reading) {
-    return reading.syllable == index && fits(syllable->tone, reading.tone);
+    return reading.syllable == sound.syllable && fits(sound.tone, reading.tone);
   });
+}
+
+bool Readings::has(char32_t character, std::string_view pinyin) const {
+  const auto asked = sound(pinyin);
+  return asked && has(character, *asked);
 }
 
 std::vector<char32_t> Readings::characters(std::string_view pinyin) const {
   std::vector<char32_t> result;
-  const auto syllable = pinyin_at(pinyin);
-  if (!syllable || syllable->bytes != pinyin.size()) return result;
-  const std::size_t index = syllable_index(syllable->letters);
+  const auto asked = sound(pinyin);
+  if (!asked) return result;
   for (std::size_t at = 0; at < characters_.size(); ++at) {
     for (std::uint32_t i = begins_[at]; i < begins_[at + 1]; ++i) {
-      if (readings_[i].syllable != index || !fits(syllable->tone, readings_[i].tone)) continue;
+      if (readings_[i].syllable != asked->syllable || !fits(asked->tone, readings_[i].tone)) continue;
       result.push_back(characters_[at]);
       break;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,14 @@ class Readings {
   /// one the character has, without one any will do, as notes often leave it out and unstressed syllables have none. A
   /// Traditional character also has the readings of its Simplified form.
   [[nodiscard]] bool has(char32_t character, std::string_view pinyin) const;
+
+  /// A syllable looked up, to ask for many characters.
+  struct Sound {
+    std::size_t syllable = 0;
+    std::uint8_t tone = 0;
+  };
+  [[nodiscard]] std::optional<Sound> sound(std::string_view pinyin) const;
+  [[nodiscard]] bool has(char32_t character, const Sound& sound) const;
 
   /// All characters that are read so, rising. Looks at every reading there is (25,000): not for inner loops.
   [[nodiscard]] std::vector<char32_t> characters(std::string_view pinyin) const;

@@ -87,7 +87,7 @@ bool may_be_work(char32_t c) { return is_broken(c) || c == U'(' || c == U'\uFF08
 class BlockRepair {
  public:
   BlockRepair(const DamagedBlock& block, bool has_rtl, const RuleNames& rules, const Knowledge* knowledge,
-              const Diagnosis& diagnosis)
+              const Diagnosis& diagnosis, Work& work)
       : block_(block),
         text_(block.text),
         has_rtl_(has_rtl),
@@ -95,7 +95,8 @@ class BlockRepair {
         notes_(knowledge != nullptr && diagnosis.injected_pinyin && has(rules, rules::kInjectedPinyin)),
         shifts_(knowledge != nullptr && has(rules, rules::kByteShift)),
         knowledge_(knowledge),
-        diagnosis_(diagnosis) {}
+        diagnosis_(diagnosis),
+        work_(work) {}
 
   void run() {
     if (std::ranges::none_of(text_, may_be_work)) return;
@@ -107,8 +108,9 @@ class BlockRepair {
     }
   }
 
-  std::vector<Edit> edits;  // spans in the block
-  std::uint32_t lost = 0;
+  std::vector<Edit> edits;    // spans in the block
+  std::uint32_t lost = 0;     // characters that are still lost
+  std::uint32_t guessed = 0;  // characters of which nothing was left where the text was put right
 
  private:
   void keep() {
@@ -149,9 +151,9 @@ class BlockRepair {
 
   bool put_right() {
     if (!shifts_ || !is_broken(text_[at_])) return false;
-    auto realigned = realign(repaired_, block_, at_, *knowledge_, diagnosis_.vocabulary);
+    auto realigned = realign(repaired_, block_, at_, *knowledge_, diagnosis_.vocabulary, work_);
     if (!realigned) return false;
-    lost += static_cast<std::uint32_t>(realigned->lost);
+    guessed += static_cast<std::uint32_t>(realigned->lost);
     if (diagnosis_.folded) fold_punctuation(realigned->text);
     replace(realigned->end, std::move(realigned->text), rules::kByteShift, realigned->confidence,
             unicode::from_utf32(realigned->key));
@@ -166,13 +168,20 @@ class BlockRepair {
   bool shifts_;
   const Knowledge* knowledge_;
   const Diagnosis& diagnosis_;
+  Work& work_;
   std::u32string repaired_;
   std::size_t at_ = 0;
   std::uint32_t offset_ = 0;  // of at_, in UTF-8 bytes
 };
 
+// What two rules did and undid is no change.
+void leave_out_idle(std::vector<Edit>& edits) {
+  std::erase_if(edits, [](const Edit& edit) { return edit.before == edit.after; });
+}
+
 // Applies a block's edits to it and adds them, with spans in the text of the stage, to `all`.
 void commit(std::vector<Edit>&& edits, RichText& content, std::uint32_t block_offset, std::vector<Edit>& all) {
+  leave_out_idle(edits);
   if (edits.empty()) return;
   apply_edits(edits, content);
   for (Edit& edit : edits) {
@@ -182,12 +191,11 @@ void commit(std::vector<Edit>&& edits, RichText& content, std::uint32_t block_of
 }
 
 // Calls `edits_of` for each block and commits what it returns.
-std::vector<Edit> edit_blocks(std::vector<html::Block>& blocks, Work& work,
+std::vector<Edit> edit_blocks(std::vector<html::Block>& blocks,
                               const std::function<std::vector<Edit>(const html::Block&)>& edits_of) {
   std::vector<Edit> all;
   std::uint32_t offset = 0;
   for (html::Block& block : blocks) {
-    if (work.late()) break;
     const auto size = static_cast<std::uint32_t>(block.content.text.size());
     commit(edits_of(block), block.content, offset, all);
     offset += size + 1;  // the newline that joins blocks
@@ -198,7 +206,7 @@ std::vector<Edit> edit_blocks(std::vector<html::Block>& blocks, Work& work,
 // Puts right what was read in a wrong encoding: the texts of the blocks change, and each block's edits come out.
 void undo_misreading(std::vector<std::u32string>& texts, const Suspicion& suspicion, const LanguageModel& model,
                      std::vector<std::vector<Edit>>& edits, Work& work) {
-  Result<MisreadRepair> made = MisreadRepair::make(model);
+  Result<MisreadRepair> made = MisreadRepair::make(model, work);
   if (!made.ok()) return;
   MisreadRepair& misread = made.value();
   std::vector<MisreadRepair::Trial> trials;
@@ -208,7 +216,7 @@ void undo_misreading(std::vector<std::u32string>& texts, const Suspicion& suspic
     trials.push_back(misread.look(text, suspicion.by_faint_signs));
   }
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (work.late()) return;
+    if (work.late()) return;  // what is read again so far stays so
     MisreadRepair::Repaired repaired = misread.repair(texts[i], trials[i]);
     if (repaired.edits.empty()) continue;
     texts[i] = std::move(repaired.text);
@@ -216,12 +224,15 @@ void undo_misreading(std::vector<std::u32string>& texts, const Suspicion& suspic
   }
 }
 
-}  // namespace
+struct Pass {
+  std::vector<Edit> edits;
+  std::uint32_t lost = 0, guessed = 0;  // as BlockRepair's
+  bool machine_converted = false;
+  bool needs_data = false;
+};
 
-Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, const Knowledge* knowledge,
-                      Work& work) {
-  Outcome outcome;
-  if (rules.empty()) return outcome;
+Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const Knowledge* knowledge, Work& work) {
+  Pass outcome;
   // First, as what is escaped may be damaged, and damage reads no escapes.
   Unescaped unescaped;
   if (has(rules, rules::kEscape)) {
@@ -237,6 +248,7 @@ Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, 
   if (!damaged) knowledge = nullptr;
   if (!damaged && !(has(rules, rules::kInvisible) && any_block(has_invisible))) {
     outcome.edits = std::move(unescaped.edits);
+    leave_out_idle(outcome.edits);
     return outcome;
   }
   std::vector<std::u32string> texts;
@@ -253,32 +265,62 @@ Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, 
   // What only looked misread, and is not, may hold nothing to diagnose.
   const bool was_misread = std::ranges::any_of(misread, [](const auto& edits) { return !edits.empty(); });
   const bool may_be_lossy = suspicion.lossy || was_misread || any_character(is_broken);
-  const Diagnosis diagnosis = knowledge == nullptr || !may_be_lossy ? Diagnosis{} : diagnose(texts, *knowledge);
+  const Diagnosis diagnosis = knowledge == nullptr || !may_be_lossy ? Diagnosis{} : diagnose(texts, *knowledge, work);
 
   const std::string middle = unescaped.edits.empty() ? std::string{} : html::blocks_text(blocks);
   std::size_t index = 0;
-  std::vector<Edit> edits = edit_blocks(blocks, work, [&](const html::Block& block) {
+  std::vector<Edit> edits = edit_blocks(blocks, [&](const html::Block& block) {
+    if (work.late()) return std::move(misread[index++]);
     // Where it was read again, the text is no longer the one that the tags are counted in.
     const std::vector<std::size_t> tags = misread[index].empty() && std::ranges::any_of(texts[index], is_broken)
                                               ? tags_of(block.content)
                                               : std::vector<std::size_t>{};
-    BlockRepair repair({texts[index], tags}, has_rtl, rules, knowledge, diagnosis);
+    BlockRepair repair({texts[index], tags}, has_rtl, rules, knowledge, diagnosis, work);
     repair.run();
     outcome.lost += repair.lost;
+    outcome.guessed += repair.guessed;
     const std::string read = misread[index].empty() ? std::string{} : unicode::from_utf32(texts[index]);
     return compose(std::move(misread[index++]), read, std::move(repair.edits));
   });
   outcome.edits = compose(std::move(unescaped.edits), middle, std::move(edits));
+  leave_out_idle(outcome.edits);
   outcome.machine_converted = diagnosis.injected_pinyin && diagnosis.traditional;
+  return outcome;
+}
+
+// What comes up in one pass may be damaged itself, and what was damaged may be evidence for what still is. So there are
+// passes until one finds nothing: then a second run over the result finds nothing either. Nearly always that is the
+// second.
+constexpr int kMostPasses = 6;
+
+}  // namespace
+
+Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, const Knowledge* knowledge,
+                      Work& work) {
+  Outcome outcome;
+  if (rules.empty()) return outcome;
+  std::uint32_t guessed = 0;
+  for (int i = 0; i < kMostPasses && !work.late(); ++i) {
+    const std::string middle = outcome.edits.empty() ? std::string{} : html::blocks_text(blocks);
+    Pass pass = make_pass(blocks, rules, knowledge, work);
+    guessed += pass.guessed;
+    outcome.lost = guessed + pass.lost;
+    outcome.machine_converted = outcome.machine_converted || pass.machine_converted;
+    outcome.needs_data = outcome.needs_data || pass.needs_data;
+    if (pass.edits.empty() || outcome.needs_data) break;
+    outcome.edits = compose(std::move(outcome.edits), middle, std::move(pass.edits));
+    leave_out_idle(outcome.edits);
+  }
   return outcome;
 }
 
 std::vector<Edit> convert_blocks(std::vector<html::Block>& blocks, const Wishes& wishes, const Knowledge* knowledge,
                                  Work& work) {
   if (wishes.script == Script::keep && !wishes.fullwidth_punctuation) return {};
-  return edit_blocks(blocks, work, [&](const html::Block& block) {
+  return edit_blocks(blocks, [&](const html::Block& block) {
     const std::string& text = block.content.text;
     std::vector<Edit> edits;
+    if (work.late()) return edits;
     if (wishes.script != Script::keep && knowledge != nullptr) {
       const auto target = wishes.script == Script::hans ? ScriptConverter::Target::hans : ScriptConverter::Target::hant;
       for (auto& [span, after] : knowledge->script.convert(text, target)) {
@@ -288,7 +330,7 @@ std::vector<Edit> convert_blocks(std::vector<html::Block>& blocks, const Wishes&
     }
     if (wishes.fullwidth_punctuation) {
       std::ranges::move(widen_punctuation(text), std::back_inserter(edits));
-      unbake::sort(edits, {}, [](const Edit& edit) { return edit.span.begin; });
+      if (wishes.script != Script::keep) unbake::sort(edits, {}, [](const Edit& edit) { return edit.span.begin; });
     }
     return edits;
   });

@@ -15,8 +15,8 @@ constexpr std::size_t kLeastTriples = 2;
 
 class Rereading {
  public:
-  Rereading(std::u32string_view text, const Codec& written, const Codec& read, const LanguageModel& model)
-      : text_(text), written_(written), read_(read), model_(model) {
+  Rereading(std::u32string_view text, const Codec& written, const Codec& read, LostCharacters& lost)
+      : text_(text), written_(written), read_(read), lost_(lost) {
     const bool is_utf8_as_pairs = written.kind() == Codec::Kind::utf8 && read.kind() == Codec::Kind::pairs;
     has_marks_ = is_utf8_as_pairs && text.find_first_of(U"?\uFFFD") != std::u32string_view::npos;
     places_.reserve(text.size() + 1);
@@ -72,7 +72,7 @@ class Rereading {
     if (marks == 0 || run_end_ - at_ < marks + 2) return false;
     auto pieces = cut_into_sequences(text_.substr(at_, run_end_ - at_), read_);
     if (!pieces) return false;
-    restore_lost(*pieces, at_ == 0 ? U' ' : text_[at_ - 1], run_end_ == text_.size() ? U' ' : text_[run_end_], model_);
+    lost_.restore(*pieces, at_ == 0 ? U' ' : text_[at_ - 1], run_end_ == text_.size() ? U' ' : text_[run_end_]);
     for (const Piece& piece : *pieces) {
       reading_.other.push_back(piece.character);
       confidence = std::min(confidence, static_cast<float>(piece.confidence));
@@ -160,7 +160,7 @@ class Rereading {
   std::u32string_view text_;
   const Codec& written_;
   const Codec& read_;
-  const LanguageModel& model_;
+  LostCharacters& lost_;
   bool has_marks_ = false;
   std::size_t run_end_ = 0;  // of the last run that was looked at
   std::string bytes_;
@@ -213,8 +213,8 @@ bool is_worth_rereading(std::u32string_view beyond_ascii, const Codec& written, 
   return is_utf8 ? is_whole() || triples + lost >= kLeastTriples : known > 0 && foreign <= known;
 }
 
-Reading reread(std::u32string_view text, const Codec& written, const Codec& read, const LanguageModel& model) {
-  return Rereading(text, written, read, model).run();
+Reading reread(std::u32string_view text, const Codec& written, const Codec& read, LostCharacters& lost) {
+  return Rereading(text, written, read, lost).run();
 }
 
 }  // namespace unbake::repair

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "repair/codec.hpp"
-#include "repair/language_model.hpp"
+#include "repair/lost_bytes.hpp"
 
 namespace unbake::repair {
 
@@ -39,9 +39,9 @@ struct Reading {
   }
 };
 
-/// Where the text has marks of lost bytes and UTF-8 was read as byte pairs, `model` restores what it can; else what is
+/// Where the text has marks of lost bytes and UTF-8 was read as byte pairs, `lost` restores what it can; else what is
 /// lost is U+FFFD in the other reading.
-Reading reread(std::u32string_view text, const Codec& written, const Codec& read, const LanguageModel& model);
+Reading reread(std::u32string_view text, const Codec& written, const Codec& read, LostCharacters& lost);
 
 /// A quick look at whether rereading can come to anything: do most characters have bytes in the wrong encoding, or,
 /// where UTF-8 was written, does any sequence begin? `beyond_ascii` is text of which each run of ASCII is one space.

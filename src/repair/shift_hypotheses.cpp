@@ -18,7 +18,8 @@ constexpr std::uint8_t kFirstVanishing = 0x80;
 }  // namespace
 
 // `from` with one more character. What it waits for is for the caller to say.
-ShiftSearch::Hypothesis ShiftSearch::grown(const Hypothesis& from, char32_t character) const {
+ShiftSearch::Hypothesis ShiftSearch::grown(const Hypothesis& from, char32_t character) {
+  ++steps_;
   Hypothesis next = from;
   next.parent = from.node;
   next.node = kNoNode;
@@ -62,12 +63,13 @@ std::vector<ShiftSearch::Hypothesis> ShiftSearch::with_unknown_trail() {
   return out;
 }
 
-// A pair vanished: its first byte was the trail byte that is waited for, its second is now waiting.
-std::vector<ShiftSearch::Hypothesis> ShiftSearch::with_vanished_pair(std::span<const Hypothesis> from) {
+// A pair vanished: its first byte was the trail byte that is waited for, its second is now waiting. Without what costs
+// more than `most`.
+std::vector<ShiftSearch::Hypothesis> ShiftSearch::with_vanished_pair(std::span<const Hypothesis> from, float most) {
   std::vector<Hypothesis> out;
-  float best = std::numeric_limits<float>::infinity();
+  float best = kAnyCost;
   for (const Hypothesis& hypothesis : from) {
-    if (hypothesis.cost > best + kBehind) break;
+    if (hypothesis.cost > std::min(best + kBehind, most)) break;
     const bool any_lead = hypothesis.first_lead != hypothesis.last_lead;
     for (unsigned lead = hypothesis.first_lead; lead <= hypothesis.last_lead; ++lead) {
       for (const Candidate& candidate :
@@ -77,7 +79,7 @@ std::vector<ShiftSearch::Hypothesis> ShiftSearch::with_vanished_pair(std::span<c
         if (any_lead && knowledge_.model.cost(candidate.character) > kCommon) continue;
         Hypothesis next = grown(hypothesis, candidate.character);
         best = std::min(best, next.cost);
-        if (next.cost > best + kBehind) continue;
+        if (next.cost > std::min(best + kBehind, most)) continue;
         for (const auto& [first, last] : ranges) {
           next.first_lead = first;
           next.last_lead = last;

@@ -1,8 +1,8 @@
 #include "repair/shift_search.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <tuple>
+#include <utility>
 
 #include "base/sort.hpp"
 #include "repair/notes.hpp"
@@ -28,6 +28,8 @@ constexpr float kHardStep = 8.0F;
 // The search ends where even the best hypothesis makes the text so much less likely than the best reading that has
 // ended, or than the text as it stands.
 constexpr double kHopeless = 18.0;
+// Without a trace of what was done a reading has to be so much likelier that one that falls behind does not get there.
+constexpr double kHopelessWithoutTrace = 6.0;
 // Code points before the run in which quotation marks and brackets are looked for. A block may be a page in one line.
 constexpr std::size_t kContext = 1000;
 // A run that does not end within this has lost its alignment for another reason.
@@ -42,11 +44,12 @@ constexpr std::uint8_t kPunctuation = 0xA1;  // the lead byte of most of it
 }  // namespace
 
 ShiftSearch::ShiftSearch(std::u32string_view before, const DamagedBlock& block, const Knowledge& knowledge,
-                         const TextCost& text_cost)
+                         const TextCost& text_cost, Work& work)
     : block_(block.text),
       tags_(block.tags),
       knowledge_(knowledge),
       text_cost_(text_cost),
+      work_(work),
       standing_(block.text, text_cost) {
   start_.text.last = kParagraphEdge;
   for (const char32_t c : before.substr(before.size() - std::min(before.size(), kBefore))) {
@@ -63,16 +66,19 @@ void ShiftSearch::begin_with_punctuation(std::uint8_t second_byte) {
 
 void ShiftSearch::begin_with_residue(std::string_view pinyin) {
   const auto last = knowledge_.gbk.encode(start_.text.last);
-  if (!last) return;
+  const auto sound = knowledge_.readings.sound(pinyin);
+  if (!last || !sound) return;
   for (unsigned trail = kFirstLead; trail <= kLastByte; ++trail) {
+    ++steps_;
     const char32_t key = knowledge_.gbk.decode(last->second, static_cast<std::uint8_t>(trail));
-    if (key == 0 || !knowledge_.readings.has(key, pinyin)) continue;
+    if (key == 0 || !knowledge_.readings.has(key, *sound)) continue;
     beam_.push_back(start_.waiting_for(static_cast<std::uint8_t>(trail)));
     beam_.back().key = key;
   }
 }
 
 void ShiftSearch::begin_anywhere() {
+  begins_anywhere_ = true;
   for (unsigned lead = kFirstLead; lead <= kLastByte; ++lead) {
     beam_.push_back(start_.waiting_for(static_cast<std::uint8_t>(lead)));
   }
@@ -81,13 +87,19 @@ void ShiftSearch::begin_anywhere() {
 void ShiftSearch::run(std::size_t begin, std::size_t at) {
   standing_.begin_at(begin, start_.text, start_.open);
   const std::size_t limit = std::min(block_.size(), at + kLongestRun);
-  double hopeless = standing_.unpaired(start_.open, begin) + kHopeless;
+  double hopeless = standing_.unpaired(start_.open, begin) + (begins_anywhere_ ? kHopelessWithoutTrace : kHopeless);
   while (!beam_.empty()) {
+    if (!work_.spend(Task::byte_shift, steps_ - std::exchange(paid_, steps_))) {
+      done_.clear();
+      return;
+    }
     if (at == block_.size() || block_[at] == U'\n' || (block_[at] == U' ' && at + 1 == block_.size())) {
       end_without_trail(at + 1 == block_.size() ? at + 1 : at);
       break;
     }
     if (at == limit) break;
+    // Whatever comes next costs something: what can't but be hopeless then is not looked for.
+    if (beam_.front().cost + kLeastStep - standing_.cost(at + 1) > hopeless) break;
     const char32_t c = block_[at];
     const std::size_t ended = done_.size();
     if (is_broken(c)) {
@@ -139,7 +151,7 @@ void ShiftSearch::each_character(const Hypothesis& from, std::uint8_t trail, con
 // all that leads nowhere good with two. `follow` returns the cost of the best that it found.
 template <typename Follow>
 void ShiftSearch::with_vanished_pairs(const Follow& follow) {
-  float best = std::numeric_limits<float>::infinity();
+  float best = kAnyCost;
   const auto follow_all = [&](std::span<const Hypothesis> hypotheses) {
     for (const Hypothesis& hypothesis : hypotheses) {
       if (hypothesis.cost > best + kBehind - kLeastStep) break;
@@ -148,7 +160,9 @@ void ShiftSearch::with_vanished_pairs(const Follow& follow) {
   };
   const float before = beam_.front().cost;
   follow_all(beam_);
-  const std::vector<Hypothesis> one = with_vanished_pair(beam_);
+  // What is not followed need not be looked for, unless the second pair needs it.
+  const float most = best - before > kHardStep ? kAnyCost : best + kBehind - kLeastStep;
+  const std::vector<Hypothesis> one = with_vanished_pair(beam_, most);
   follow_all(one);
   if (best - before > kHardStep) {
     follow_all(with_vanished_pair(std::span(one).first(std::min(kBestForSecondPair, one.size()))));
@@ -158,10 +172,10 @@ void ShiftSearch::with_vanished_pairs(const Follow& follow) {
 // One more character of the shifted text.
 void ShiftSearch::step(char32_t c, std::size_t at) {
   std::vector<Hypothesis> next;
-  float best_of_all = std::numeric_limits<float>::infinity();
+  float best_of_all = kAnyCost;
   const auto take = [&](std::uint8_t trail, std::uint8_t lead, float penalty) {
     with_vanished_pairs([&](const Hypothesis& hypothesis) {
-      float best = std::numeric_limits<float>::infinity();
+      float best = kAnyCost;
       each_character(hypothesis, trail, [&](char32_t character) {
         Hypothesis with_character = grown(hypothesis, character).waiting_for(lead);
         with_character.cost += penalty;
@@ -190,7 +204,7 @@ void ShiftSearch::step(char32_t c, std::size_t at) {
 // for the trail byte of the last pair.
 void ShiftSearch::end_aligned(std::uint8_t trail, std::size_t end, char32_t ascii) {
   with_vanished_pairs([&](const Hypothesis& hypothesis) {
-    float best = std::numeric_limits<float>::infinity();
+    float best = kAnyCost;
     each_character(hypothesis, trail, [&](char32_t character) {
       const Hypothesis last = grown(hypothesis, character);
       best = std::min(best, last.cost);

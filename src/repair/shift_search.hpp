@@ -3,11 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/work.hpp"
 #include "repair/broken.hpp"
 #include "repair/knowledge.hpp"
 #include "repair/paired_marks.hpp"
@@ -43,7 +45,7 @@ class ShiftSearch {
 
   /// `before` is the repaired text of the block before the damage. All arguments must outlive the search.
   ShiftSearch(std::u32string_view before, const DamagedBlock& block, const Knowledge& knowledge,
-              const TextCost& text_cost);
+              const TextCost& text_cost, Work& work);
 
   /// The cost of a character of what stands before the damage, in nats; 0 where too little does.
   [[nodiscard]] double mean_before() const { return mean_before_; }
@@ -59,8 +61,11 @@ class ShiftSearch {
   /// A lead byte is lost and waits: any.
   void begin_anywhere();
 
-  /// Follows the text from `at`; the damage begins at `begin`. The readings are then in done(), the best first.
+  /// Follows the text from `at`; the damage begins at `begin`. The readings are then in done(), the best first: none
+  /// where the work is used up.
   void run(std::size_t begin, std::size_t at);
+  /// How many hypotheses there were: what the search cost.
+  [[nodiscard]] std::uint64_t steps() const { return steps_; }
   [[nodiscard]] const std::vector<Reading>& done() const { return done_; }
   [[nodiscard]] std::u32string text(const Reading& reading) const;
 
@@ -75,6 +80,7 @@ class ShiftSearch {
 
   // A hypothesis that costs so much more than the best one, in nats, is not followed.
   static constexpr float kBehind = 9.0F;
+  static constexpr float kAnyCost = std::numeric_limits<float>::infinity();
   // Of pairs that vanished in a row, the second is looked for behind this many of the best hypotheses.
   static constexpr std::size_t kBestForSecondPair = 6;
   static constexpr std::uint8_t kFirstLead = 0x81, kFirstTrail = 0x40, kLastByte = 0xFE;
@@ -97,12 +103,12 @@ class ShiftSearch {
     }
   };
 
-  [[nodiscard]] Hypothesis grown(const Hypothesis& from, char32_t character) const;
+  [[nodiscard]] Hypothesis grown(const Hypothesis& from, char32_t character);
   template <typename Follow>
   void each_character(const Hypothesis& from, std::uint8_t trail, const Follow& follow) const;
   std::vector<Hypothesis> with_lost_lead(std::span<const Hypothesis> from, std::uint8_t second_byte);
   std::vector<Hypothesis> with_unknown_trail();
-  std::vector<Hypothesis> with_vanished_pair(std::span<const Hypothesis> from);
+  std::vector<Hypothesis> with_vanished_pair(std::span<const Hypothesis> from, float most = kAnyCost);
   template <typename Follow>
   void with_vanished_pairs(const Follow& follow);
   void step(char32_t c, std::size_t at);
@@ -121,13 +127,17 @@ class ShiftSearch {
   std::span<const std::size_t> tags_;
   const Knowledge& knowledge_;
   const TextCost& text_cost_;
+  Work& work_;
   StandingText standing_;
   Hypothesis start_;
   std::vector<Node> nodes_;
   std::vector<Hypothesis> beam_;
   std::vector<Reading> done_;
   double best_done_ = 0;
+  bool begins_anywhere_ = false;
   double mean_before_ = 0;
+  std::uint64_t steps_ = 0;
+  std::uint64_t paid_ = 0;  // steps that are taken from the work already
 };
 
 }  // namespace unbake::repair

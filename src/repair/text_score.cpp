@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <string>
 
@@ -290,24 +291,38 @@ TextScore::Language TextScore::best(std::u32string_view text, Languages allowed)
     float cost;
     std::size_t place;
   };
-  std::vector<Candidate> candidates;
-  for (std::size_t k = 0; k < letters_.size(); ++k) {
-    if ((wanted & bit_of(letters_[k].script)) == 0 || (allowed & (Languages{1} << k)) == 0) continue;
-    candidates.push_back({rough_cost(letters_[k], std::span(steps).first(std::min(steps.size(), kFirstLook))), k});
-  }
   const auto is_likelier = [](const Candidate& a, const Candidate& b) {
     return a.cost != b.cost ? a.cost < b.cost : a.place < b.place;
   };
-  if (steps.size() > kFirstLook && candidates.size() > kSecondLook) {
-    std::ranges::partial_sort(candidates, candidates.begin() + kSecondLook, is_likelier);
-    candidates.resize(kSecondLook);
-    for (Candidate& one : candidates) one.cost = rough_cost(letters_[one.place], steps);
+  // The likeliest of these languages, so many of them, by these steps: what is less likely than all that are kept is
+  // not weighed to its end.
+  const auto likeliest = [&](std::span<const std::size_t> places, std::size_t kept, std::span<const Step> by) {
+    std::vector<Candidate> candidates;
+    for (const std::size_t place : places) {
+      const float most = candidates.size() < kept ? std::numeric_limits<float>::infinity() : candidates.back().cost;
+      const Candidate one{rough_cost(letters_[place], by, most), place};
+      candidates.insert(std::ranges::upper_bound(candidates, one, is_likelier), one);
+      if (candidates.size() > kept) candidates.pop_back();
+    }
+    std::vector<std::size_t> found;
+    for (const Candidate& one : candidates) found.push_back(one.place);
+    return found;
+  };
+  std::vector<std::size_t> places;
+  for (std::size_t k = 0; k < letters_.size(); ++k) {
+    if ((wanted & bit_of(letters_[k].script)) != 0 && (allowed & (Languages{1} << k)) != 0) places.push_back(k);
   }
-  if (!candidates.empty()) best.letters = std::ranges::min_element(candidates, is_likelier)->place;
+  std::size_t look = std::min(steps.size(), kFirstLook);
+  if (steps.size() > kFirstLook && places.size() > kSecondLook) {
+    places = likeliest(places, kSecondLook, std::span(steps).first(look));
+    look = steps.size();
+  }
+  places = likeliest(places, 1, std::span(steps).first(look));
+  if (!places.empty()) best.letters = places.front();
   return best;
 }
 
-float TextScore::rough_cost(const Letters& letters, std::span<const Step> steps) {
+float TextScore::rough_cost(const Letters& letters, std::span<const Step> steps, float most) {
   float sum = 0;
   std::size_t before = letters.boundary;
   for (const Step& step : steps) {
@@ -318,6 +333,7 @@ float TextScore::rough_cost(const Letters& letters, std::span<const Step> steps)
     }
     if (place != letters.boundary || before != letters.boundary) sum += letters.costs[before * letters.size + place];
     before = place;
+    if (sum > most) break;
   }
   return sum;
 }

@@ -95,7 +95,8 @@ class TextScore {
     std::uint16_t symbol;
     bool is_boundary, is_ascii_letter;
   };
-  [[nodiscard]] static float rough_cost(const Letters& letters, std::span<const Step> steps);
+  /// Ends where it is more than `most`.
+  [[nodiscard]] static float rough_cost(const Letters& letters, std::span<const Step> steps, float most);
 
   [[nodiscard]] static std::size_t read_beyond(char32_t c);
   [[nodiscard]] Info read(char32_t c) const;

@@ -20,7 +20,8 @@ class LostBytes : public ::testing::Test {
   std::u32string cut(std::u32string_view run, bool restore) {
     auto pieces = cut_into_sequences(run, *Codec::of("gbk").value());
     if (!pieces) return U"none";
-    if (restore) restore_lost(*pieces, U' ', U' ', *model_);
+    Work work;
+    if (restore) LostCharacters(*model_, work).restore(*pieces, U' ', U' ');
     std::u32string text;
     for (const Piece& piece : *pieces) text.push_back(piece.character);
     return text;

@@ -17,6 +17,14 @@ class Misread : public ::testing::Test {
         LanguageModel::load(testing::data_section("unbake-model.data", "zh-model")).value();
     return known;
   }
+  static Work& work() {
+    static Work unlimited;
+    return unlimited;
+  }
+  static LostCharacters& lost() {
+    static LostCharacters known(model(), work());
+    return known;
+  }
   static const Codec& codec(std::string_view name) { return *Codec::of(name).value(); }
 };
 
@@ -37,7 +45,7 @@ TEST_F(Misread, CodecsDoWhatProgramsDoNotWhatTheStandardSays) {
 }
 
 TEST_F(Misread, UnitsAreWholeCharactersInBothEncodings) {
-  const Reading reading = reread(U"a \u00C3\u00A9\u00C3\u00A8 \u00A7", codec("utf-8"), codec("windows-1252"), model());
+  const Reading reading = reread(U"a \u00C3\u00A9\u00C3\u00A8 \u00A7", codec("utf-8"), codec("windows-1252"), lost());
   EXPECT_EQ(reading.other, U"a \u00E9\u00E8 \u00A7");
   ASSERT_EQ(reading.units.size(), 4U) << "ASCII, two sequences side by side, ASCII, a sign that is none";
   EXPECT_EQ(reading.units[1].kind, Unit::Kind::changed);
@@ -49,7 +57,7 @@ TEST_F(Misread, UnitsAreWholeCharactersInBothEncodings) {
 
 TEST_F(Misread, ASpaceInsideASequenceIsBelievedBesideOthersOnly) {
   const auto kinds = [&](std::u32string_view text) {
-    return reread(text, codec("utf-8"), codec("windows-1252"), model()).changed;
+    return reread(text, codec("utf-8"), codec("windows-1252"), lost()).changed;
   };
   EXPECT_EQ(kinds(U"\u00C3 la"), 2U) << "C3 A0, a word by itself";
   EXPECT_EQ(kinds(U"\u00C9 la"), 0U) << "C9 A0: a capital and a space";
@@ -58,7 +66,7 @@ TEST_F(Misread, ASpaceInsideASequenceIsBelievedBesideOthersOnly) {
 
 TEST_F(Misread, WhatADocumentHasShownNeedsLessEvidence) {
   constexpr std::u32string_view kFaint = U"\u0412\u00B1 2";  // a plus-minus sign, or a Cyrillic capital and one
-  MisreadRepair misread = MisreadRepair::make(model()).value();
+  MisreadRepair misread = MisreadRepair::make(model(), work()).value();
   const auto alone = misread.repair(kFaint);
   for (int i = 0; i < 3; ++i) misread.look(U"Gr\u0413\u0458\u0413\u045Fe aus K\u0413\u00B6ln, sch\u0413\u00B6n");
   EXPECT_TRUE(alone.edits.empty());
@@ -66,8 +74,9 @@ TEST_F(Misread, WhatADocumentHasShownNeedsLessEvidence) {
 }
 
 TEST_F(Misread, EditsCountInBytesOfTheBlock) {
-  const auto repaired = MisreadRepair::make(model()).value().repair(
-      U"\u00E9t\u00E9 : la for\u00C3\u00AAt profonde, les for\u00C3\u00AAts");
+  const auto repaired = MisreadRepair::make(model(), work())
+                            .value()
+                            .repair(U"\u00E9t\u00E9 : la for\u00C3\u00AAt profonde, les for\u00C3\u00AAts");
   ASSERT_EQ(repaired.edits.size(), 2U);
   EXPECT_EQ(repaired.edits[0].before, "\xC3\x83\xC2\xAA");
   EXPECT_EQ(repaired.edits[0].after, "\xC3\xAA");
