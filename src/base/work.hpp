@@ -15,8 +15,18 @@
 namespace unbake {
 
 /// The searches that have an allowance. What one step of each is, how many there are, and why, stands in work.cpp.
-enum class Task : std::uint8_t { cells, nesting, addresses, linked_data, codec_pairs, byte_shift };
-inline constexpr std::size_t kTasks = 6;
+enum class Task : std::uint8_t {
+  formatting,
+  marks,
+  paragraphs,
+  cells,
+  nesting,
+  addresses,
+  linked_data,
+  codec_pairs,
+  byte_shift
+};
+inline constexpr std::size_t kTasks = 9;
 
 /// One object for each call, made where the call begins and handed on by reference.
 class Work {

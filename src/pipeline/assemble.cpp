@@ -8,6 +8,8 @@
 
 #include "extract/reasons.hpp"
 #include "pipeline/addresses.hpp"
+#include "pipeline/bounds.hpp"
+#include "pipeline/shorten.hpp"
 
 namespace unbake {
 namespace {
@@ -64,7 +66,7 @@ std::vector<article::Link> links_of(const html::Document& document, const extrac
 }  // namespace
 
 void assemble(html::Document&& document, extract::Extraction&& extraction, std::string_view page_url,
-              article::Article& article, Work& work) {
+              double output_bytes, article::Article& article, Work& work) {
   Addresses addresses{page_url, document.head.base, work};
   article.title = std::move(extraction.title);
   article.byline = std::move(extraction.byline);
@@ -92,14 +94,16 @@ void assemble(html::Document&& document, extract::Extraction&& extraction, std::
   }
   if (extraction.body.empty()) article.links = links_of(document, extraction, addresses);
   for (const auto& [index, reason] : extraction.removed) {
-    const std::string& text = document.blocks[index].content.text;
+    std::string& text = document.blocks[index].content.text;
     const Span span{offsets[index], offsets[index] + static_cast<std::uint32_t>(text.size())};
-    article.removed.push_back({span, text, reason});
+    article.removed.push_back({span, std::move(text), reason});
   }
 
   Rows rows{document};
+  std::vector<Span> places;
   for (const std::uint32_t index : extraction.body) {
     html::Block& from = document.blocks[index];
+    places.push_back({offsets[index], offsets[index] + static_cast<std::uint32_t>(from.content.text.size())});
     article::Block& to = article.blocks.emplace_back();
     to.kind = from.kind;
     to.level = from.level;
@@ -111,6 +115,8 @@ void assemble(html::Document&& document, extract::Extraction&& extraction, std::
   }
   resolve_addresses({document.anchors, extraction.body}, addresses, article.blocks);
   article.containers = std::move(document.containers);
+  keep_in_bounds(article, work);
+  shorten(output_bytes, places, article);
 }
 
 }  // namespace unbake

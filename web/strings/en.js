@@ -86,6 +86,7 @@ const reasons = {
   copyright: 'copyright',
   hidden: 'not visible',
   outside: 'around the article',
+  'output-limit': 'over the size asked for',
   title: 'title',
   byline: 'author',
   date: 'date',

@@ -70,6 +70,7 @@ const reasons = {
   copyright: '著作権表示',
   hidden: '非表示',
   outside: '記事の外',
+  'output-limit': '大きさの上限を超えた部分',
   title: '題名',
   byline: '著者',
   date: '日付',

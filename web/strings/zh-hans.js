@@ -68,6 +68,7 @@ const reasons = {
   copyright: '版权声明',
   hidden: '不可见',
   outside: '正文之外',
+  'output-limit': '超出要求的大小',
   title: '标题',
   byline: '作者',
   date: '日期',

@@ -68,6 +68,7 @@ const reasons = {
   copyright: '版權聲明',
   hidden: '不可見',
   outside: '內文之外',
+  'output-limit': '超出要求的大小',
   title: '標題',
   byline: '作者',
   date: '日期',
