@@ -1,5 +1,5 @@
-// The running core: a wasm instance, given its data files when it first asks for them, and replaced after a fault or when
-// it has grown too large.
+// The running core: a wasm instance, given its data files when it first asks for them, and replaced after a fault or
+// when it has grown too large.
 import { reasonOf, UnbakeError } from './errors.js';
 import { instantiate } from './glue.js';
 
@@ -15,7 +15,7 @@ import { instantiate } from './glue.js';
 /**
  * The memory of wasm never shrinks, so an instance that has taken more than this is let go; a page of a few megabytes
  * takes less. The next call pays some 15 ms for another, and 20 more if it needs the data, which is little beside the
- * second that so large a page takes.
+ * half a second that so large a page takes at least.
  */
 const keptMemory = 128 * 1024 * 1024;
 

@@ -76,8 +76,8 @@ function glueOf(raw, memory) {
 }
 
 /**
- * A fresh instance of a compiled module. Emscripten's own loading, which guesses where it runs, is not used. Rejects with
- * whatever a module throws that is of another kind, or of another version than the glue.
+ * A fresh instance of a compiled module. Emscripten's own loading, which guesses where it runs, is not used. Rejects
+ * with whatever a module throws that is of another kind, or of another version than the glue.
  * @param {WebAssembly.Module} module
  * @returns {Promise<Glue>}
  */

@@ -15,9 +15,9 @@ const advice = new Map([
 ]);
 
 /**
- * A string, or what gives the bytes when their turn comes. They are not copied here, and their buffer may be transferred
- * elsewhere or made smaller in the meantime: then it throws `bad-input`, as this does; and `input-too-large` where that
- * is plain before reading.
+ * A string, or what gives the bytes when their turn comes. They are not copied here, and their buffer may be
+ * transferred elsewhere or made smaller in the meantime: then it throws `bad-input`, as this does; and
+ * `input-too-large` where that is plain before reading.
  * @param {string} method For the message.
  * @param {unknown} input
  * @param {number} limit In bytes.

@@ -23,8 +23,8 @@
  *   result: Result | null,
  *   error: Failure | null,
  * }} Page One of several that were given at once.
- * @typedef {{over: number, broken: number}} Missing Pages of archives that were not taken: beyond what is taken of one, and
- *   such as cannot be unpacked.
+ * @typedef {{over: number, broken: number}} Missing Pages of archives that were not taken: beyond what is taken of one,
+ *   and such as cannot be unpacked.
  * @typedef {{code: string, message: string}} Failure
  * @typedef {'article' | 'markdown' | 'html' | 'text' | 'json'} Tab
  * @typedef {{

@@ -9,7 +9,8 @@ Exit codes:
 
 const naming = `
 "-" is standard input, and so is no FILE at all. With several FILEs, --output must be a folder; it gets one
-file for each, named after the input, and an input is never overwritten. What comes out is UTF-8.
+file for each, named after the input, and an input is never overwritten. What is there already is replaced once the
+new file is whole. What comes out is UTF-8.
 `;
 
 export const help = {

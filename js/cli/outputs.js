@@ -1,7 +1,7 @@
 // Where results go: stdout, one file, or a folder with a file for each input.
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { toProblem } from './problem.js';
+import { printable, toProblem } from './problem.js';
 
 /** @import {Format, Task} from './arguments.js' */
 
@@ -83,13 +83,17 @@ async function fileAt(path) {
   }
 }
 
+/** What a terminal obeys instead of showing it. With `--repair off` a page's controls are in the text. */
+const controls = /(?![\t\n])\p{Cc}/gu;
+
 /**
- * Waits until stdout has taken it, so that a slow reader does not fill the memory.
+ * Waits until stdout has taken it, so that a slow reader does not fill the memory. A terminal gets controls in a form
+ * that it shows; a file or another program gets the text as it is.
  * @param {string} text
  * @returns {Promise<void>}
  */
 export function print(text) {
   return new Promise((resolve) => {
-    process.stdout.write(text, () => resolve());
+    process.stdout.write(process.stdout.isTTY ? text.replace(controls, printable) : text, () => resolve());
   });
 }

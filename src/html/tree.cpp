@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "html/memory.hpp"
 #include "html/reference_table.hpp"
 
 namespace unbake::html {
@@ -217,9 +218,14 @@ void widen(lexbor_hash_t* names, std::size_t chains) {
   names->table_size = chains;
 }
 
+lxb_html_parser_t* make_parser() {
+  set_up_memory();
+  return lxb_html_parser_create();
+}
+
 }  // namespace
 
-Tree::Tree(std::string_view utf8, Work& work) : parser_(lxb_html_parser_create()) {
+Tree::Tree(std::string_view utf8, Work& work) : parser_(make_parser()) {
   make_reference_table();
   if (lxb_html_parser_init(parser_.get()) != LXB_STATUS_OK) return;
   page_.reset(lxb_html_parse_chunk_begin(parser_.get()));

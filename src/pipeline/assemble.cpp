@@ -94,9 +94,9 @@ void assemble(html::Document&& document, extract::Extraction&& extraction, std::
   }
   if (extraction.body.empty()) article.links = links_of(document, extraction, addresses);
   for (const auto& [index, reason] : extraction.removed) {
-    const std::string& text = document.blocks[index].content.text;
+    std::string& text = document.blocks[index].content.text;
     const Span span{offsets[index], offsets[index] + static_cast<std::uint32_t>(text.size())};
-    article.removed.push_back({span, text, reason});
+    article.removed.push_back({span, std::move(text), reason});
   }
 
   Rows rows{document};

@@ -1,5 +1,5 @@
-// What JavaScript does with hostile input takes time in proportion to its size: archives, mails, edit logs, the places of
-// changes. Needs no browser. Measured in CPU time, which other programs on the machine do not lengthen.
+// What JavaScript does with hostile input takes time in proportion to its size: archives, mails, edit logs, the places
+// of changes. Needs no browser. Measured in CPU time, which other programs on the machine do not lengthen.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';

@@ -25,7 +25,7 @@ export const withOthers = { skip: others.length === 0 && `${fileURLToPath(shared
 export const allowed = {
   elements:
     'p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del sub sup a img br hr table caption tbody thead tr td ' +
-    'th figure figcaption ruby rt rp span html head body title meta',
+    'th figure figcaption ruby rt rp span html head body title meta article',
   attributes: {
     href: /^(?:https?:|mailto:|tel:|#ref-\d+$)/.source,
     src: /^(?:https?:|data:image\/(?:png|jpe?g|gif|webp)[;,])/.source,
@@ -39,7 +39,7 @@ export const allowed = {
     // Of a whole file.
     charset: /^utf-8$/.source,
     lang: /^[A-Za-z\d-]*$/.source,
-    dir: /^rtl$/.source,
+    dir: /^(?:rtl|ltr)$/.source,
   },
 };
 

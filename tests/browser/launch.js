@@ -297,8 +297,10 @@ export async function pointInArticle(page, selector) {
 export async function jsonOf(page) {
   const before = await page.$eval('[role=tab][aria-selected=true]', (tab) => tab.id);
   await page.click('#tab-json');
+  await page.waitForSelector('#panel-other[aria-labelledby=tab-json] pre');
   const text = await page.$eval('#panel-other pre', (pre) => pre.textContent ?? '');
   await page.click(`#${before}`);
+  await page.waitForSelector(`#${before}[aria-selected=true]`);
   return JSON.parse(text);
 }
 

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { createUnbake } from 'unbake';
+import { renderOne } from '../../js/cli/render.js';
 import { escapeMarkup, htmlDocument, textOf } from '../../web/output/forms.js';
 import { renderMarkdown } from '../js/renderings.js';
 import { allowed, articleAround, others, own, pagesOfFields, safeAddress, safeImage, withOthers } from './hostile.js';
@@ -182,13 +183,14 @@ inBrowsers((browser) => {
         { label: `${label}, HTML`, rendering: article.html },
         { label: `${label}, HTML file`, rendering: htmlDocument(article) },
         { label: `${label}, Markdown file`, rendering: renderMarkdown(textOf(article, 'markdown')) },
+        { label: `${label}, HTML of the command`, rendering: renderOne(article, 'html') },
+        { label: `${label}, Markdown of the command`, rendering: renderMarkdown(renderOne(article, 'markdown')) },
       );
     }
     await assertHarmless(shown);
   });
 
-  const todo = 'url, image and license are not filtered yet';
-  test('addresses in the fields of a result lead to other pages, and run nothing', { todo }, async () => {
+  test('addresses in the fields of a result lead to other pages, and run nothing', async () => {
     /** @type {{label: string, rendering: string}[]} */
     const shown = [];
     for (const { label, html } of pagesOfFields()) {

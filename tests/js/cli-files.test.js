@@ -1,4 +1,5 @@
-// What the command line reads and writes that is no plain file, and files that cannot be written: what stood there stays.
+// What the command line reads and writes that is no plain file, and files that cannot be written: what stood there
+// stays.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import {

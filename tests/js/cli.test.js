@@ -147,6 +147,22 @@ test('nothing to read and a terminal: help on stderr', { skip: noTerminal }, () 
   assert.equal(readFileSync(join(folder, 'tty.out'), 'utf8'), '');
 });
 
+test('a terminal is shown the control characters of a page and does not obey them', { skip: noTerminal }, () => {
+  const page = join(folder, 'controls.html');
+  writeFileSync(page, `<article><h1>A title</h1><p>\u001b]0;x\u0007${sentence}\u001b[2J</p></article>`);
+  const command = `"${process.execPath}" "${program}" "${page}" --repair off`;
+  const shown = spawnSync('/usr/bin/script', ['-qefc', command, '/dev/null'], { encoding: 'utf8' }).stdout;
+  assert.ok(shown.includes(`\\u001b]0;x\\u0007${sentence}\\u001b[2J`), shown);
+  const file = spawnSync(process.execPath, [program, page, '--repair', 'off'], { encoding: 'utf8' }).stdout;
+  assert.ok(file.includes(`\u001b]0;x\u0007${sentence}\u001b[2J`), 'another program gets them');
+});
+
+test('a title of Markdown is what it says', async () => {
+  writeFileSync(join(folder, 'title.html'), `<title>1 &amp;lt; 2 ~~x~~</title><article><p>${sentence}</p></article>`);
+  const { stdout } = await unbake(['title.html', '--markdown']);
+  assert.ok(stdout.startsWith('# 1 \\&lt; 2 \\~\\~x\\~\\~\n'), stdout);
+});
+
 test('plain text is the default; clean may be written or not', async () => {
   const short = await unbake(['page.html']);
   assert.deepEqual([short.status, short.stderr], [0, '']);
@@ -224,7 +240,8 @@ test('--timeout gives what is done by then, with a warning, and does so for each
   const { status, stderr } = await unbake(['--timeout', '0.001', 'long.html', '--text', 'long.html', '-o', 'late/']);
   assert.equal(status, 0);
   assert.equal(stderr.match(/^unbake: long\.html: warning: The time limit was reached/gm)?.length, 2);
-  const { status: repaired, stderr: warning } = await unbake(['repair', '--timeout', '0.001', 'long.html']);
+  writeFileSync(join(folder, 'damaged.txt'), '網(wǎng)絡(luò)安全再次展開(kāi)。\n'.repeat(20_000));
+  const { status: repaired, stderr: warning } = await unbake(['repair', '--timeout', '0.001', 'damaged.txt']);
   assert.equal(repaired, 0);
   assert.match(warning, /warning: The time limit was reached/);
   assert.deepEqual((await unbake(['--timeout', '1000', 'page.html'])).stderr, '');

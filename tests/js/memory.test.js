@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 
-test('after a page of 8 MB, and when its article is gone, little of its memory is held', () => {
+test('after a page of 25 MB, and when its article is gone, little of its memory is held', () => {
   const program = `import { createUnbake } from 'unbake';
     const unbake = await createUnbake();
     const held = async () => {
@@ -13,7 +13,7 @@ test('after a page of 8 MB, and when its article is gone, little of its memory i
     };
     await unbake.clean('<p>A page.</p>');
     const before = await held();
-    const { stats } = await unbake.clean('<p>一個很短的段落，用來看看兩邊的結果是不是一樣。</p>'.repeat(1e5));
+    const { stats } = await unbake.clean('<p>一個很短的段落，用來看看兩邊的結果是不是一樣。</p>'.repeat(3e5));
     const { stats: small } = await unbake.clean('<p>A page.</p>');
     console.log(JSON.stringify([stats.blocks, small.blocks, Math.round(((await held()) - before) / 1024 / 1024)]));`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', program], {
@@ -22,7 +22,7 @@ test('after a page of 8 MB, and when its article is gone, little of its memory i
   });
   assert.equal(stderr, '');
   const [blocks, small, megabytes] = JSON.parse(stdout);
-  assert.deepEqual([blocks, small], [1e5, 1]);
-  // The instance that cleaned it took some 200 MB.
-  assert.ok(megabytes < 100, `${megabytes} MB`);
+  assert.deepEqual([blocks, small], [3e5, 1]);
+  // The instance that cleaned it took some 600 MB; one of up to 128 MB may be kept.
+  assert.ok(megabytes < 160, `${megabytes} MB`);
 });

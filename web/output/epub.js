@@ -39,13 +39,14 @@ function decoded(data) {
 }
 
 /**
- * Images that are in the page itself become files of the book: their addresses may stand in no book's text. In the place
- * of one that is broken stands what it shows.
+ * Images that are in the page itself become files of the book: their addresses may stand in no book's text. In the
+ * place of one that is broken stands what it shows.
  *
  * @param {ParentNode} body
  * @returns {{name: string, type: string, bytes: Uint8Array}[]}
  */
 function takeImages(body) {
+  /** @type {{name: string, type: string, bytes: Uint8Array}[]} */
   const images = [];
   for (const image of body.querySelectorAll('img')) {
     const [head, data = ''] = (image.getAttribute('src') ?? '').split(',', 2);

@@ -84,8 +84,8 @@ function textParts(part, depth = 0) {
 }
 
 /**
- * A line without the spaces and tabs at its end, which a mail program may have added. No regular expression: such as end
- * at the line's end look for it anew from each of a run of spaces.
+ * A line without the spaces and tabs at its end, which a mail program may have added. No regular expression: it would
+ * look for the end anew from each of a run of spaces.
  *
  * @param {string} line
  */

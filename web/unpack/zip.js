@@ -1,6 +1,6 @@
 // The pages in a ZIP archive (an EPUB is one), by its directory: APPNOTE.TXT 6.3.10, sections 4.3.7 to 4.3.16. What an
-// archive says of itself is believed only as far as its bytes go: a few of them may claim to hold gigabytes, entries may
-// share their bytes, and a size may be a lie.
+// archive says of itself is believed only as far as its bytes go: a few of them may claim to hold gigabytes, entries
+// may share their bytes, and a size may be a lie.
 import { Inflate } from 'fflate';
 
 /** What counts as a page. */
@@ -27,8 +27,8 @@ const longestEnd = 22 + 0xffff;
 /**
  * @typedef {{name: string, method: number, encrypted: boolean, size: number, at: number}} Entry `size` is that of its
  *   bytes in the archive, `at` where its own header stands.
- * @typedef {{pages: {name: string, bytes: Uint8Array}[], over: number, broken: number}} Unzipped `over`: pages beyond what
- *   is taken of one archive; `broken`: those that cannot be unpacked.
+ * @typedef {{pages: {name: string, bytes: Uint8Array}[], over: number, broken: number}} Unzipped `over`: pages beyond
+ *   what is taken of one archive; `broken`: those that cannot be unpacked.
  */
 
 /**

@@ -24,7 +24,7 @@ export function mountPages(root, store, actions) {
     },
     words.download,
   );
-  const note = el('p', { class: 'notice warning', id: 'pages-missing' });
+  const note = el('p', { class: 'pages-missing' });
   const list = el('ol', {});
   root.setAttribute('aria-labelledby', 'pages-title');
   root.append(el('div', { class: 'pages-head' }, title, bar, cancel, save), note, list);
