@@ -27,8 +27,6 @@ constexpr double kMostlyLinked = 0.5;
 constexpr double kLinked = 8;
 // The site's name behind a separator is not longer than this, and leaves more than as much as kShortestTitle.
 constexpr double kLongestSite = 7;
-// Sections between a title and the site, each behind a "_".
-constexpr int kMostSections = 16;
 // Plain text: how many lines above the body a date line may stand (the body may begin with lines too short to tell),
 // how many a line that only names a source, and how many above either the title.
 constexpr std::uint32_t kHeaderLines = 40;
@@ -238,7 +236,8 @@ std::string_view without_site(std::string_view title, std::string_view site) {
                                               "|",
                                               "-\xE2\x80\x8B"};
   const std::string site_letters = letters(site);
-  for (int section = 0; section < kMostSections; ++section) {
+  if (title.size() > kMostTitleBytes) return title;  // each section would be looked for in all of it
+  for (;;) {
     std::size_t cut = std::string_view::npos;
     std::size_t behind = 0;
     bool sections = false;  // "_" stands only between a title and the sections and site behind it
@@ -262,7 +261,6 @@ std::string_view without_site(std::string_view title, std::string_view site) {
     title = rest;
     if (is_site || !sections) return title;  // what stands before " - " may be part of the title, once one is off
   }
-  return title;
 }
 
 Title find_title(const html::Document& document, const Features& features, std::string_view headline,

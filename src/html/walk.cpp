@@ -1,6 +1,7 @@
 #include "html/walk.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "html/ascii.hpp"
 #include "html/block_builder.hpp"
@@ -103,8 +104,8 @@ class Walk {
   ImageReader images_;
   TableJudge tables_;
   std::vector<Frame> frames_;
-  const Node* ruby_ = nullptr;  ///< the parent of the last reading
-  bool ruby_has_brackets_ = false;
+  /// The parents of readings, and whether they have brackets of their own. Two may take turns: <ruby> and <rtc>.
+  std::unordered_map<const Node*, bool> ruby_brackets_;
   std::uint32_t quotations_ = 0;  ///< that are open
   std::uint32_t depth_ = 0;       ///< of the node at hand; the root has 0
 };
@@ -307,16 +308,16 @@ void Walk::leave(const Node* node) {
 /// without ruby shows it: with the page's own <rp> where it has them, else with brackets.
 bool Walk::enter_ruby_text(const Node* element, Frame& frame) {
   if (element->first_child == nullptr) return false;
-  if (ruby_ != element->parent) {
-    ruby_ = element->parent;
-    ruby_has_brackets_ = false;
-    for (const Node* child = ruby_->first_child; child != nullptr; child = child->next) {
-      ruby_has_brackets_ |= is_element(child) && role_of(child) == TagRole::ruby_base_end;
+  const auto [known, is_new] = ruby_brackets_.try_emplace(element->parent, false);
+  if (is_new) {
+    for (const Node* child = element->parent->first_child; child != nullptr; child = child->next) {
+      known->second |= is_element(child) && role_of(child) == TagRole::ruby_base_end;
     }
   }
-  if (!ruby_has_brackets_) add_bracket("(", element);
+  const bool has_brackets = known->second;
+  if (!has_brackets) add_bracket("(", element);
   builder_.open_mark(MarkKind::reading, {});
-  (ruby_has_brackets_ ? frame.mark : frame.ruby_bracket) = true;
+  (has_brackets ? frame.mark : frame.ruby_bracket) = true;
   return true;
 }
 

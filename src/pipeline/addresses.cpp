@@ -98,7 +98,7 @@ std::string Addresses::absolute(std::string_view written, output::AddressUse use
 }
 
 std::string Addresses::license(std::string_view written) {
-  const std::string text = stripped_url(written);
+  std::string text = stripped_url(written);
   // "CC BY", "MIT / Apache 2.0"; with a colon it may be a scheme.
   const std::size_t sign = text.find_first_of("/:");
   if (sign == std::string::npos || (text.find(' ') < sign && text.find(':') == std::string::npos)) return text;

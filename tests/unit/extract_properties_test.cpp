@@ -125,7 +125,7 @@ void check(html::Document document, Random& random) {
   expect_sound(found);
   article::Article article;
   Work work;
-  assemble(std::move(document), std::move(found), url, article, work);
+  assemble(std::move(document), std::move(found), url, 0, article, work);
   expect_safe(article);
   const std::string json = output::to_json(article);
   const std::size_t ill = unicode::first_ill_formed(json);

@@ -363,6 +363,7 @@ TEST(HtmlParse, ManyOfEverything) {
   for (int i = 0; i < 5'000; ++i) attributes += " a" + std::to_string(i) + "=1";
   EXPECT_EQ(outline(parse_html(attributes + ">x")), "p:x");
   EXPECT_EQ(parse_html("<ruby>" + repeated("a<rt>b", 20'000)).blocks.size(), 1U);
+  EXPECT_EQ(parse_html("<ruby>" + repeated("<rtc><rt>y", 20'000)).blocks.size(), 1U) << "two parents of readings";
   EXPECT_EQ(parse_html("<p>" + repeated("<span hidden>y", 5'000)).blocks.size() > 1, true);
 }
 

@@ -60,7 +60,7 @@ article::Article clean(const std::string& html, std::string_view url, std::strin
   html::Document document = html::parse_html(html, work);
   extract::Extraction found = extract::extract(document, {url}, work);
   article::Article article;
-  assemble(std::move(document), std::move(found), url, article, work);
+  assemble(std::move(document), std::move(found), url, 0, article, work);
   if (given_up != nullptr) *given_up = work.given_up();
   return article;
 }
