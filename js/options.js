@@ -2,12 +2,22 @@
 import { UnbakeError } from './errors.js';
 import { nearest } from './nearest.js';
 
-/** @import {Options} from './types.js' */
+/** @import {Limits, Options} from './types.js' */
 /** @import {CoreOptions} from './glue.js' */
 
 export const defaultInputBytes = 100 * 1024 * 1024;
 /** wasm has 32-bit addresses; half of them leaves room for the work. */
 const largestInputBytes = 2 ** 31 - 1;
+
+/**
+ * The least and the most that each limit may be. 0 stands for no limit.
+ * @type {{[name in keyof Limits]: [number, number]}}
+ */
+const limitRanges = {
+  inputBytes: [1, largestInputBytes],
+  milliseconds: [0, Number.MAX_SAFE_INTEGER],
+  outputBytes: [0, Number.MAX_SAFE_INTEGER],
+};
 
 /**
  * What each option takes: the words it knows, or a function that says what is wrong with a value.
@@ -52,7 +62,11 @@ export function coreOptions(method, options = {}) {
     // A list without a rule repairs nothing.
     repair: typeof repair === 'string' ? repair : repair.join(',') || 'off',
     keep: given.keep ?? 'article',
-    limits: { inputBytes: limits?.inputBytes ?? defaultInputBytes },
+    limits: {
+      inputBytes: limits?.inputBytes ?? defaultInputBytes,
+      milliseconds: limits?.milliseconds ?? 0,
+      outputBytes: limits?.outputBytes ?? 0,
+    },
   };
 }
 
@@ -118,13 +132,14 @@ function isRepair(value) {
 
 /** @param {unknown} value */
 function isLimits(value) {
-  checkNames('limits', value, ['inputBytes']);
-  const { inputBytes } = /** @type {{inputBytes?: unknown}} */ (value);
-  if (inputBytes === undefined) return undefined;
-  const fits = Number.isInteger(inputBytes) && Number(inputBytes) > 0 && Number(inputBytes) <= largestInputBytes;
-  return fits
-    ? undefined
-    : `.inputBytes must be a whole number from 1 to ${largestInputBytes}, not ${nameOf(inputBytes)}`;
+  checkNames('limits', value, Object.keys(limitRanges));
+  for (const [name, [least, most]] of Object.entries(limitRanges)) {
+    const limit = /** @type {Record<string, unknown>} */ (value)[name];
+    if (limit === undefined) continue;
+    if (Number.isInteger(limit) && Number(limit) >= least && Number(limit) <= most) continue;
+    return `.${name} must be a whole number from ${least} to ${most}, not ${nameOf(limit)}`;
+  }
+  return undefined;
 }
 
 /**

@@ -16,6 +16,10 @@
 /**
  * @typedef {object} Limits
  * @property {number} inputBytes The largest input, in bytes. Default: 104857600 (100 MB).
+ * @property {number} milliseconds How long the work may take, about. What is done until then is the result, and the
+ *   warning `deadline` says so. Default: 0, no limit.
+ * @property {number} outputBytes The largest HTML, Markdown and text, each in bytes of UTF-8. Blocks that do not fit are
+ *   in `removed`, and the warning `output-limit` says so. Default: 0, no limit.
  */
 
 /** @typedef {Pick<Options, 'type' | 'charset' | 'encoding' | 'limits'>} DetectOptions */

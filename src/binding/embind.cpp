@@ -97,7 +97,10 @@ val add_data(const val& file) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(unbake) {
-  emscripten::value_object<unbake::Limits>("Limits").field("inputBytes", &unbake::Limits::input_bytes);
+  emscripten::value_object<unbake::Limits>("Limits")
+      .field("inputBytes", &unbake::Limits::input_bytes)
+      .field("milliseconds", &unbake::Limits::milliseconds)
+      .field("outputBytes", &unbake::Limits::output_bytes);
   emscripten::value_object<Options>("Options")
       .field("type", &Options::type)
       .field("url", &Options::url)

@@ -26,7 +26,7 @@ bool is_few_lines(const html::Document& document, const Features& features) {
 
 }  // namespace
 
-Extraction extract(const html::Document& document, const Options& options) {
+Extraction extract(const html::Document& document, const Options& options, Work& /*work*/) {
   Extraction result;
   const Features features = measure(document);
   const std::vector<float> scores = classify(document, features);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/work.hpp"
 #include "html/document.hpp"
 
 namespace unbake::extract {
@@ -41,7 +42,14 @@ struct Extraction {
   std::vector<RemovedBlock> removed;  ///< every other block that a reader sees
 };
 
-/// Blocks of kind metadata are in neither list. Takes time linear in the page.
-Extraction extract(const html::Document& document, const Options& options);
+/// Blocks of kind metadata are in neither list. Takes time linear in the page, and so runs to its end also where the
+/// time is over: the page is then as short as the time was.
+Extraction extract(const html::Document& document, const Options& options, Work& work);
+
+/// The same without limits.
+inline Extraction extract(const html::Document& document, const Options& options) {
+  Work work;
+  return extract(document, options, work);
+}
 
 }  // namespace unbake::extract

@@ -76,6 +76,7 @@ bool holds_raw_text(lxb_tag_id_t tag) {
 /// What on_token() works on.
 struct Construction {
   lxb_html_tree_t* tree;
+  Work& work;
   bool too_deep = false;  ///< an element was put beside the one it stands in, or passed over
 };
 
@@ -109,6 +110,7 @@ void cut_attributes(lxb_html_token_t* token) {
 lxb_html_token_t* on_token(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token, void* context) {
   auto& construction = *static_cast<Construction*>(context);
   lxb_html_tree_t* tree = construction.tree;
+  if (construction.work.late()) return token;
   cut_attributes(token);
   if (!make_room(construction, token)) return token;
   while (!lxb_html_tree_construction_dispatcher(tree, token)) continue;
@@ -128,14 +130,14 @@ struct DestroyDocument {
 
 }  // namespace
 
-Document parse_html(std::string_view utf8) {
+Document parse_html(std::string_view utf8, Work& work) {
   make_reference_table();
   const std::unique_ptr<lxb_html_parser_t, DestroyParser> parser{lxb_html_parser_create()};
   if (lxb_html_parser_init(parser.get()) != LXB_STATUS_OK) return {};
   // The document must go before the parser that it was made with.
   const std::unique_ptr<lxb_html_document_t, DestroyDocument> page{lxb_html_parse_chunk_begin(parser.get())};
   if (page == nullptr) return {};
-  Construction construction{parser->tree};
+  Construction construction{parser->tree, work};
   lxb_html_tokenizer_callback_token_done_set(parser->tkz, on_token, &construction);
   // Where memory runs out, what was parsed so far is the page.
   lxb_html_parse_chunk_process(parser.get(), reinterpret_cast<const lxb_char_t*>(utf8.data()), utf8.size());

@@ -51,7 +51,7 @@ void add_line(Document& document, std::string_view line) {
 
 }  // namespace
 
-Document parse_text(std::string_view utf8) {
+Document parse_text(std::string_view utf8, Work& work) {
   Document document;
   std::size_t begin = 0;
   for (std::size_t at = 0; at < utf8.size();) {
@@ -61,6 +61,7 @@ Document parse_text(std::string_view utf8) {
       continue;
     }
     add_line(document, utf8.substr(begin, at - begin));
+    if (work.late()) return document;
     at += length;
     begin = at;
   }

@@ -65,7 +65,7 @@ std::vector<article::Link> links_of(const html::Document& document, const extrac
 }  // namespace
 
 void assemble(html::Document&& document, extract::Extraction&& extraction, std::string_view page_url,
-              article::Article& article) {
+              article::Article& article, Work& /*work*/) {
   const std::string base = resolve_base(page_url, document.head.base);
   article.title = std::move(extraction.title);
   article.byline = std::move(extraction.byline);

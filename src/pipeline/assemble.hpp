@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "article/article.hpp"
+#include "base/work.hpp"
 #include "extract/extract.hpp"
 #include "html/document.hpp"
 
@@ -12,6 +13,6 @@ namespace unbake {
 /// Moves what extraction chose into the article: its metadata, blocks and removed blocks. The blocks' text is taken
 /// from the document, which is spent. Addresses become absolute where `page_url` is known; empty: it is not.
 void assemble(html::Document&& document, extract::Extraction&& extraction, std::string_view page_url,
-              article::Article& article);
+              article::Article& article, Work& work);
 
 }  // namespace unbake

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "base/work.hpp"
 #include "encoding/sniff.hpp"
 #include "extract/extract.hpp"
 #include "html/parse.hpp"
@@ -44,14 +45,14 @@ Error missing_data() {
 }
 
 // Repair and the user's wishes, on the blocks of a document. The article gets the stages' texts, edits and damage.
-std::optional<Error> treat(html::Document& document, const Plan& plan, const Data& data, Article& article) {
+std::optional<Error> treat(html::Document& document, const Plan& plan, const Data& data, Article& article, Work& work) {
   if (needs_data(document, plan, data)) return missing_data();
   article.stages.blocks = html::blocks_text(document);
-  repair::Outcome outcome = repair::repair_blocks(document.blocks, plan.rules, data.knowledge());
+  repair::Outcome outcome = repair::repair_blocks(document.blocks, plan.rules, data.knowledge(), work);
   if (outcome.needs_data) return missing_data();
   article.stages.repaired = outcome.edits.empty() ? article.stages.blocks : html::blocks_text(document.blocks);
   std::ranges::move(outcome.edits, std::back_inserter(article.edits));
-  std::ranges::move(repair::convert_blocks(document.blocks, plan.wishes, data.knowledge()),
+  std::ranges::move(repair::convert_blocks(document.blocks, plan.wishes, data.knowledge(), work),
                     std::back_inserter(article.edits));
   report_damage(outcome, article);
   return std::nullopt;
@@ -59,7 +60,7 @@ std::optional<Error> treat(html::Document& document, const Plan& plan, const Dat
 
 // What clean_bytes() and clean_text() share: from decoded text on.
 Result<Article> clean_decoded(std::string text, const Plan& plan, const Options& options, const Data& data,
-                              Article article) {
+                              Article article, Work& work) {
   const bool is_html = plan.type == InputType::html || (plan.type == InputType::sniffed && html::looks_like_html(text));
   if (is_html && may(plan, repair::rules::kSwallowedMarkup)) {
     article.edits = repair::restore_swallowed_markup(text);
@@ -68,12 +69,13 @@ Result<Article> clean_decoded(std::string text, const Plan& plan, const Options&
       article.stages.source = std::exchange(text, std::move(mended));
     }
   }
-  html::Document document = is_html ? html::parse_html(text) : html::parse_text(text);
-  if (auto error = treat(document, plan, data, article)) return std::move(*error);
+  html::Document document = is_html ? html::parse_html(text, work) : html::parse_text(text, work);
+  if (auto error = treat(document, plan, data, article, work)) return std::move(*error);
   article.stats.blocks = static_cast<std::uint32_t>(document.blocks.size());
   report_parsing(document, article);
-  extract::Extraction extraction = extract::extract(document, {options.url, plan.keep_unsure});
-  assemble(std::move(document), std::move(extraction), options.url, article);
+  extract::Extraction extraction = extract::extract(document, {options.url, plan.keep_unsure}, work);
+  assemble(std::move(document), std::move(extraction), options.url, article, work);
+  report_work(work, article);
   report_result(article);
   return article;
 }
@@ -84,13 +86,14 @@ Result<Article> clean_bytes(Bytes input, const Options& options, const Data& dat
   auto plan = make_plan(options);
   if (!plan.ok()) return plan.error();
   if (auto error = too_large(input.size(), options.limits)) return std::move(*error);
+  Work work(options.limits, input.size());
   auto decoded =
       encoding::decode_page(input, {options.charset, options.encoding, plan.value().type != InputType::text});
   if (!decoded.ok()) return decoded.error();
   Article article;
   article.stats.input_bytes = static_cast<std::uint32_t>(input.size());
   report_decoding(decoded.value(), article);
-  return clean_decoded(std::move(decoded.value().text), plan.value(), options, data, std::move(article));
+  return clean_decoded(std::move(decoded.value().text), plan.value(), options, data, std::move(article), work);
 }
 
 Result<Article> clean_text(std::u16string_view input, const Options& options, const Data& data) {
@@ -98,10 +101,11 @@ Result<Article> clean_text(std::u16string_view input, const Options& options, co
   if (!plan.ok()) return plan.error();
   unicode::Utf8Text utf8 = unicode::to_utf8(input);
   if (auto error = too_large(utf8.text.size(), options.limits)) return std::move(*error);
+  Work work(options.limits, utf8.text.size());
   Article article;
   article.stats.input_bytes = static_cast<std::uint32_t>(utf8.text.size());
   report_string(utf8, article);
-  return clean_decoded(std::move(utf8.text), plan.value(), options, data, std::move(article));
+  return clean_decoded(std::move(utf8.text), plan.value(), options, data, std::move(article), work);
 }
 
 Result<Article> repair_text(std::u16string_view input, const Options& options, const Data& data) {
@@ -109,6 +113,7 @@ Result<Article> repair_text(std::u16string_view input, const Options& options, c
   if (!plan.ok()) return plan.error();
   const unicode::Utf8Text utf8 = unicode::to_utf8(input);
   if (auto error = too_large(utf8.text.size(), options.limits)) return std::move(*error);
+  Work work(options.limits, utf8.text.size());
   Article article;
   article.stats.input_bytes = static_cast<std::uint32_t>(utf8.text.size());
   report_string(utf8, article);
@@ -120,7 +125,8 @@ Result<Article> repair_text(std::u16string_view input, const Options& options, c
     begin = end + 1;
   }
   article.stats.blocks = static_cast<std::uint32_t>(document.blocks.size());
-  if (auto error = treat(document, plan.value(), data, article)) return std::move(*error);
+  if (auto error = treat(document, plan.value(), data, article, work)) return std::move(*error);
+  report_work(work, article);
   article.stats.edits = static_cast<std::uint32_t>(article.edits.size());
   return article;
 }

@@ -95,6 +95,18 @@ void report_damage(const repair::Outcome& outcome, Article& article) {
   damage.machine_converted = outcome.machine_converted;
 }
 
+void report_work(const Work& work, Article& article) {
+  if (const std::string given_up = work.given_up(); !given_up.empty()) {
+    article.warnings.push_back(
+        {"work-limit", "Parts of the input would take more work than its size allows: " + given_up + "."});
+  }
+  if (work.was_late()) {
+    article.warnings.push_back({"deadline",
+                                "The time limit was reached: this is what was done until then. Raise "
+                                "limits.milliseconds for the rest."});
+  }
+}
+
 void report_result(Article& article) {
   article.stats.removed = static_cast<std::uint32_t>(article.removed.size());
   article.stats.edits = static_cast<std::uint32_t>(article.edits.size());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "article/article.hpp"
+#include "base/work.hpp"
 #include "encoding/sniff.hpp"
 #include "html/document.hpp"
 #include "repair/repair.hpp"
@@ -25,6 +26,9 @@ void report_parsing(const html::Document& document, article::Article& article);
 
 /// Counts article.edits by their rule.
 void report_damage(const repair::Outcome& outcome, article::Article& article);
+
+/// What was given up for want of work or time.
+void report_work(const Work& work, article::Article& article);
 
 /// Last: statistics, and a warning where no article was found.
 void report_result(article::Article& article);

@@ -182,11 +182,12 @@ void commit(std::vector<Edit>&& edits, RichText& content, std::uint32_t block_of
 }
 
 // Calls `edits_of` for each block and commits what it returns.
-std::vector<Edit> edit_blocks(std::vector<html::Block>& blocks,
+std::vector<Edit> edit_blocks(std::vector<html::Block>& blocks, Work& work,
                               const std::function<std::vector<Edit>(const html::Block&)>& edits_of) {
   std::vector<Edit> all;
   std::uint32_t offset = 0;
   for (html::Block& block : blocks) {
+    if (work.late()) break;
     const auto size = static_cast<std::uint32_t>(block.content.text.size());
     commit(edits_of(block), block.content, offset, all);
     offset += size + 1;  // the newline that joins blocks
@@ -196,14 +197,18 @@ std::vector<Edit> edit_blocks(std::vector<html::Block>& blocks,
 
 // Puts right what was read in a wrong encoding: the texts of the blocks change, and each block's edits come out.
 void undo_misreading(std::vector<std::u32string>& texts, const Suspicion& suspicion, const LanguageModel& model,
-                     std::vector<std::vector<Edit>>& edits) {
+                     std::vector<std::vector<Edit>>& edits, Work& work) {
   Result<MisreadRepair> made = MisreadRepair::make(model);
   if (!made.ok()) return;
   MisreadRepair& misread = made.value();
   std::vector<MisreadRepair::Trial> trials;
   trials.reserve(texts.size());
-  for (const std::u32string& text : texts) trials.push_back(misread.look(text, suspicion.by_faint_signs));
+  for (const std::u32string& text : texts) {
+    if (work.late()) return;
+    trials.push_back(misread.look(text, suspicion.by_faint_signs));
+  }
   for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (work.late()) return;
     MisreadRepair::Repaired repaired = misread.repair(texts[i], trials[i]);
     if (repaired.edits.empty()) continue;
     texts[i] = std::move(repaired.text);
@@ -213,7 +218,8 @@ void undo_misreading(std::vector<std::u32string>& texts, const Suspicion& suspic
 
 }  // namespace
 
-Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, const Knowledge* knowledge) {
+Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, const Knowledge* knowledge,
+                      Work& work) {
   Outcome outcome;
   if (rules.empty()) return outcome;
   // First, as what is escaped may be damaged, and damage reads no escapes.
@@ -239,7 +245,7 @@ Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, 
   // Wrong decodings first: nothing else can be read before they are undone.
   std::vector<std::vector<Edit>> misread(blocks.size());
   if (knowledge != nullptr && suspicion.misread && has(rules, rules::kMisread))
-    undo_misreading(texts, suspicion, knowledge->model, misread);
+    undo_misreading(texts, suspicion, knowledge->model, misread, work);
   const auto any_character = [&](auto is) {
     return std::ranges::any_of(texts, [is](const std::u32string& text) { return std::ranges::any_of(text, is); });
   };
@@ -251,7 +257,7 @@ Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, 
 
   const std::string middle = unescaped.edits.empty() ? std::string{} : html::blocks_text(blocks);
   std::size_t index = 0;
-  std::vector<Edit> edits = edit_blocks(blocks, [&](const html::Block& block) {
+  std::vector<Edit> edits = edit_blocks(blocks, work, [&](const html::Block& block) {
     // Where it was read again, the text is no longer the one that the tags are counted in.
     const std::vector<std::size_t> tags = misread[index].empty() && std::ranges::any_of(texts[index], is_broken)
                                               ? tags_of(block.content)
@@ -267,9 +273,10 @@ Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, 
   return outcome;
 }
 
-std::vector<Edit> convert_blocks(std::vector<html::Block>& blocks, const Wishes& wishes, const Knowledge* knowledge) {
+std::vector<Edit> convert_blocks(std::vector<html::Block>& blocks, const Wishes& wishes, const Knowledge* knowledge,
+                                 Work& work) {
   if (wishes.script == Script::keep && !wishes.fullwidth_punctuation) return {};
-  return edit_blocks(blocks, [&](const html::Block& block) {
+  return edit_blocks(blocks, work, [&](const html::Block& block) {
     const std::string& text = block.content.text;
     std::vector<Edit> edits;
     if (wishes.script != Script::keep && knowledge != nullptr) {

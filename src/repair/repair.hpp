@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/edit.hpp"
+#include "base/work.hpp"
 #include "html/document.hpp"
 #include "repair/knowledge.hpp"
 
@@ -22,8 +23,9 @@ struct Outcome {
   bool needs_data = false;         ///< without knowledge: unescaping brought up what can't be repaired without it
 };
 
-/// Undoes damage. Without knowledge only what needs none is done.
-Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, const Knowledge* knowledge);
+/// Undoes damage. Without knowledge only what needs none is done. Where the time is over, the other blocks stay as they
+/// are.
+Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, const Knowledge* knowledge, Work& work);
 
 enum class Script : std::uint8_t { keep, hans, hant };
 struct Wishes {
@@ -32,6 +34,7 @@ struct Wishes {
 };
 
 /// Does what was asked for. The edits are of Stage::repaired, in order.
-std::vector<Edit> convert_blocks(std::vector<html::Block>& blocks, const Wishes& wishes, const Knowledge* knowledge);
+std::vector<Edit> convert_blocks(std::vector<html::Block>& blocks, const Wishes& wishes, const Knowledge* knowledge,
+                                 Work& work);
 
 }  // namespace unbake::repair

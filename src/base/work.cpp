@@ -1,0 +1,69 @@
+#include "base/work.hpp"
+
+#include <limits>
+
+namespace unbake {
+namespace {
+
+/// What a task may cost: `floor` steps whatever the input, and `per_byte` more for each of its bytes.
+struct Allowance {
+  Task task;
+  std::uint64_t per_byte;
+  std::uint64_t floor;
+  std::string_view given_up;  ///< for the warning: what was not done
+};
+
+/// All limits on work that depends on the input, in one place. A sound page stays far below each of them.
+constexpr Allowance kAllowances[] = {
+    // A step is one cell of a table's grid. A cell that spans columns and rows fills many: the Standard allows 65
+    // million
+    // for some 40 bytes of markup. Real tables have several bytes of markup for each place in their grid.
+    {Task::cells, 1, 4096, "cells that span columns and rows were shown once"},
+    // A step is one byte that a line begins with because of the quotes and lists around it. Without a limit, 500 quotes
+    // in one another make a line of 1,000 bytes of each byte of text.
+    {Task::nesting, 4, 65536, "quotes and lists deep within one another were put beside each other"},
+    // A step is one byte of an address that was made absolute. A long base address would be repeated for each link.
+    {Task::addresses, 8, 65536, "some addresses are left out, which were too long to be made absolute"},
+    // A step is one value of JSON-LD that is looked at. Values that refer to each other can be followed without end.
+    {Task::linked_data, 4, 65536, "JSON-LD was not followed to its end"},
+    // A step is one character read again in one pair of encodings.
+    {Task::codec_pairs, 400, 1 << 20, "not every pair of encodings was tried on text that looks misread"},
+    // A step is one hypothesis of the search for lost bytes.
+    {Task::byte_shift, 400, 1 << 20, "not every place that may have lost a byte was looked at"},
+};
+static_assert(std::size(kAllowances) == kTasks);
+
+}  // namespace
+
+Work::Work() {
+  for (Account& account : accounts_) account.left = std::numeric_limits<std::uint64_t>::max();
+}
+
+Work::Work(const Limits& limits, std::size_t input_bytes) {
+  for (const Allowance& allowance : kAllowances) {
+    accounts_[static_cast<std::size_t>(allowance.task)].left = allowance.floor + allowance.per_byte * input_bytes;
+  }
+  if (!(limits.milliseconds > 0)) return;
+  has_deadline_ = true;
+  // A limit of years is as good as none; the clock's own unit would overflow.
+  constexpr double kMost = 1e12;
+  const std::chrono::duration<double, std::milli> time(limits.milliseconds < kMost ? limits.milliseconds : kMost);
+  deadline_ = Clock::now() + std::chrono::duration_cast<Clock::duration>(time);
+}
+
+void Work::look_at_clock() {
+  calls_until_look_ = kCallsPerLook;
+  late_ = Clock::now() >= deadline_;
+}
+
+std::string Work::given_up() const {
+  std::string text;
+  for (const Allowance& allowance : kAllowances) {
+    if (!accounts_[static_cast<std::size_t>(allowance.task)].exceeded) continue;
+    if (!text.empty()) text += "; ";
+    text += allowance.given_up;
+  }
+  return text;
+}
+
+}  // namespace unbake
