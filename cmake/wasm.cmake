@@ -5,7 +5,8 @@
 #  2. -sMODULARIZE -sEXPORT_ES6: the glue is an ES module that exports a factory, as js/ imports it.
 #  3. -sENVIRONMENT=web,worker: one build for all. Node gets it too, through the instantiateWasm hook; with `node`
 #     in this list, the glue imports Node's modules, and bundlers for the web stumble over that.
-#  4. -sALLOW_MEMORY_GROWTH: a page of 100 MB must fit, a page of 10 KB must not take that much.
+#  4. -sALLOW_MEMORY_GROWTH: a page of 100 MB must fit, a page of 10 KB must not take that much. -sMAXIMUM_MEMORY=4GB is
+#     all that there can be; 2 GB, the default, are full at some 80 MB.
 #  5. -sDYNAMIC_EXECUTION=0: no eval, so that a Content-Security-Policy without 'unsafe-eval' is enough.
 #  6. -sFILESYSTEM=0: everything is handed over in memory; saves the emulated file system.
 #  7. -sSTACK_SIZE=1MB: the default of 64 KB is too little for recursive work on deeply nested pages.
@@ -28,7 +29,7 @@ function(unbake_wasm_module target)
     -lembind
     -sMODULARIZE -sEXPORT_ES6
     -sENVIRONMENT=web,worker
-    -sALLOW_MEMORY_GROWTH
+    -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=4GB
     -sDYNAMIC_EXECUTION=0
     -sFILESYSTEM=0
     -sSTACK_SIZE=1MB

@@ -1,4 +1,5 @@
-// The running core: a wasm instance, given its data files when it first asks for them, and replaced after a fault.
+// The running core: a wasm instance, given its data files when it first asks for them, and replaced after a fault or
+// when it has grown too large.
 import { reasonOf, UnbakeError } from './errors.js';
 import { instantiate } from './glue.js';
 
@@ -11,11 +12,22 @@ import { instantiate } from './glue.js';
  * @property {() => Promise<Uint8Array[]>} data All data files.
  */
 
+/**
+ * The memory of wasm never shrinks, so an instance that has taken more than this is let go; a page of a few megabytes
+ * takes less. The next call pays some 15 ms for another, and 20 more if it needs the data, which is little beside the
+ * half a second that so large a page takes at least.
+ */
+const keptMemory = 128 * 1024 * 1024;
+
 export class Core {
   #files;
   #module;
-  /** @type {Promise<Instance> | undefined} */
+  /** The one that calls are given. @type {Instance | undefined} */
   #instance;
+  /** @type {Promise<Instance> | undefined} */
+  #starting;
+  /** What the data files hold, kept for the next instance. @type {Promise<Uint8Array[]> | undefined} */
+  #data;
 
   /**
    * Use `Core.start`.
@@ -35,26 +47,90 @@ export class Core {
   }
 
   /**
-   * Asks the core, and once more with its data files where it says that it needs them. Throws the error it answers.
+   * Asks the core, and once more with its data files where it says that it needs them. Throws the error it answers, or
+   * `core-failed` where this call breaks the instance. A call that only waited while another one broke it is made again
+   * on a fresh one.
    * @template {object} T
-   * @param {(glue: Glue) => Reply<T>} call May be called twice.
+   * @param {(glue: Glue) => Reply<T>} call May be called several times.
    * @returns {Promise<T>}
    */
   async ask(call) {
     const instance = await this.#running();
-    let reply = instance.run(call);
-    if (reply.error?.code === 'needs-data') {
-      await instance.load(this.#files);
-      reply = instance.run(call);
+    try {
+      if (instance.broken) return await this.ask(call);
+      let reply = instance.run(call);
+      if (reply.error?.code === 'needs-data') {
+        await this.#load(instance);
+        if (instance.broken) return await this.ask(call);
+        reply = instance.run(call);
+        if (reply.error?.code === 'needs-data') this.#forget(instance);
+      }
+      if (reply.error) throw toError(reply.error);
+      return reply;
+    } finally {
+      if (instance.broken || instance.memory > keptMemory) this.#retire(instance);
     }
-    if (reply.error) throw toError(reply.error);
-    return reply;
   }
 
-  async #running() {
-    const current = await this.#instance?.catch(() => undefined);
-    if (!current || current.broken) this.#instance = Instance.start(this.#module);
-    return /** @type {Promise<Instance>} */ (this.#instance);
+  /** The instance, started where there is none. */
+  #running() {
+    if (this.#instance) return this.#instance;
+    this.#starting ??= this.#start().finally(() => {
+      this.#starting = undefined;
+    });
+    return this.#starting;
+  }
+
+  async #start() {
+    this.#instance = await Instance.start(this.#module);
+    return this.#instance;
+  }
+
+  /**
+   * Gives an instance its data, once, however many calls wait for it.
+   * @param {Instance} instance
+   */
+  async #load(instance) {
+    const first = !instance.loading;
+    instance.loading ??= this.#add(instance);
+    try {
+      await instance.loading;
+    } catch (caught) {
+      // One call answers for what broke while the data were added; the others are made again.
+      if (first || !instance.broken) throw caught;
+    }
+  }
+
+  /** @param {Instance} instance */
+  async #add(instance) {
+    this.#data ??= this.#files.data();
+    try {
+      for (const file of await this.#data) {
+        if (instance.broken) return;
+        const { error } = instance.run((glue) => glue.addData(file));
+        if (error) throw toError(error);
+      }
+    } catch (caught) {
+      this.#forget(instance);
+      throw caught;
+    }
+  }
+
+  /**
+   * Keeps neither data that are of no use nor an instance with a part of them: the next call begins anew.
+   * @param {Instance} instance
+   */
+  #forget(instance) {
+    this.#data = undefined;
+    this.#retire(instance);
+  }
+
+  /**
+   * Gives an instance to no further call; those that wait for its data may go on with it.
+   * @param {Instance} instance
+   */
+  #retire(instance) {
+    if (this.#instance === instance) this.#instance = undefined;
   }
 }
 
@@ -62,9 +138,9 @@ export class Core {
 class Instance {
   /** After a fault (a trap, no memory left) nothing in its memory can be trusted. */
   broken = false;
+  /** The data on their way into its memory. @type {Promise<void> | undefined} */
+  loading;
   #glue;
-  /** @type {Promise<void> | undefined} */
-  #data;
 
   /** @param {Glue} glue */
   constructor(glue) {
@@ -76,48 +152,49 @@ class Instance {
     try {
       return new Instance(await instantiate(module));
     } catch (caught) {
-      throw new UnbakeError('core-failed', `unbake.wasm did not start: ${reasonOf(caught)}`, { cause: caught });
+      throw didNotStart(caught);
     }
   }
 
+  /** What its memory takes, in bytes. */
+  get memory() {
+    return this.#glue.memory();
+  }
+
   /**
+   * Throws `core-failed` where the call breaks the instance, and UnbakeErrors of the call as they are.
    * @template R
    * @param {(glue: Glue) => R} call
    * @returns {R}
    */
   run(call) {
     try {
-      if (this.broken) throw new Error('in another call');
       return call(this.#glue);
     } catch (caught) {
+      if (caught instanceof UnbakeError) throw caught;
       this.broken = true;
       const advice = 'the next call starts it afresh; please report it together with the input';
       throw new UnbakeError('core-failed', `the core broke down (${reasonOf(caught)}); ${advice}`, { cause: caught });
     }
   }
+}
 
-  /**
-   * Loads the data files once, however many calls wait for them. After a failure the next call tries again.
-   * @param {Files} files
-   */
-  load(files) {
-    this.#data ??= this.#add(files).catch((caught) => {
-      this.#data = undefined;
-      throw caught;
-    });
-    return this.#data;
+/** @param {unknown} caught */
+function didNotStart(caught) {
+  const reason = `unbake.wasm did not start (${reasonOf(caught)})`;
+  // What WebAssembly throws where it gets no memory.
+  if (caught instanceof RangeError) {
+    return new UnbakeError('core-failed', `${reason}; free some memory and try again`, { cause: caught });
   }
-
-  /** @param {Files} files */
-  async #add(files) {
-    for (const file of await files.data()) {
-      const { error } = this.run((glue) => glue.addData(file));
-      if (error) throw toError(error);
-    }
-  }
+  const advice = 'it is of another kind or version than this module: serve the files of one release, and empty caches';
+  return new UnbakeError('file-unavailable', `${reason}; ${advice}`, { cause: caught });
 }
 
 /** @param {CoreError} error */
 function toError({ code, message, offset }) {
+  if (code === 'needs-data') {
+    const advice = 'pass unbake.data as data and unbake-model.data as model, both of this release';
+    return new UnbakeError('bad-data-file', `the data files do not hold what is needed; ${advice}`);
+  }
   return new UnbakeError(code, message, { offset });
 }

@@ -5,14 +5,14 @@
  *
  * | code | what provokes it |
  * |---|---|
- * | `bad-input` | an input that is neither bytes, Blob nor string |
+ * | `bad-input` | an input that is neither bytes, Blob nor string; bytes or a Blob that are no longer there |
  * | `bad-option` | an unknown option, or a value that it does not take |
  * | `bad-edit` | `replay` of an edit that does not fit its text |
  * | `input-too-large` | more bytes than `limits.inputBytes` |
  * | `unknown-encoding` | a label that names no encoding |
- * | `bad-data-file` | a data file that is cut short or of another version |
- * | `file-unavailable` | unbake.wasm or a data file that could not be fetched |
- * | `core-failed` | a fault in the core, or no memory left; the next call starts it afresh |
+ * | `bad-data-file` | a data file that is cut short, of another version, or not the one that is needed |
+ * | `file-unavailable` | unbake.wasm or a data file that could not be fetched; an unbake.wasm of another kind or version |
+ * | `core-failed` | a fault in the core, or no memory left; it costs this call only, the next one starts the core afresh |
  * | `worker-failed` | a worker that could not start or broke down |
  * | `terminated` | a call to a worker that `terminate()` cut off |
  */

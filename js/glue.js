@@ -30,6 +30,9 @@ import createGlue from 'unbake-glue';
  * @property {(file: Uint8Array) => Uint8Array} addData → an error, or nothing
  */
 
+/** All of them. @type {(keyof Raw)[]} */
+const names = ['cleanBytes', 'cleanText', 'detectEncoding', 'decode', 'repairText', 'isProbablyDamaged', 'addData'];
+
 /** @typedef {ReturnType<typeof glueOf>} Glue */
 
 /** A byte order mark at the beginning of a result is a character of the page. */
@@ -43,9 +46,12 @@ const parsed = (answer) => JSON.parse(utf8.decode(answer));
 /**
  * The same functions, their answers read.
  * @param {Raw} raw
+ * @param {() => number} memory
  */
-function glueOf(raw) {
+function glueOf(raw, memory) {
   return {
+    /** How many bytes the instance's memory takes; it only ever grows. */
+    memory,
     /** @type {(bytes: Uint8Array, options: CoreOptions) => Reply<Article>} */
     cleanBytes: (bytes, options) => parsed(raw.cleanBytes(bytes, options)),
     /** @type {(text: string, options: CoreOptions) => Reply<Article>} */
@@ -70,20 +76,29 @@ function glueOf(raw) {
 }
 
 /**
- * A fresh instance of a compiled module. Emscripten's own loading, which guesses where it runs, is not used.
+ * A fresh instance of a compiled module. Emscripten's own loading, which guesses where it runs, is not used. Rejects
+ * with whatever a module throws that is of another kind, or of another version than the glue.
  * @param {WebAssembly.Module} module
  * @returns {Promise<Glue>}
  */
 export async function instantiate(module) {
+  /** @type {WebAssembly.Memory | undefined} */
+  let memory;
   const raw = await new Promise((resolve, reject) => {
     /** @type {(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => object} */
     const instantiateWasm = (imports, receive) => {
-      // The glue has no way to be told of a failure here.
-      WebAssembly.instantiate(module, imports).then(receive, reject);
+      const starting = WebAssembly.instantiate(module, imports).then((instance) => {
+        memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);
+        receive(instance);
+      });
+      // The glue has no way to be told of a failure here, not even of its own in receive().
+      starting.catch(reject);
       return {};
     };
     // What a fault prints is in the error that it throws as well.
     createGlue({ instantiateWasm, print() {}, printErr() {} }).then(resolve, reject);
   });
-  return glueOf(raw);
+  const missing = names.find((name) => typeof raw[name] !== 'function');
+  if (missing) throw new Error(`it has no function ${missing}`);
+  return glueOf(raw, () => memory?.buffer.byteLength ?? 0);
 }

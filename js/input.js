@@ -1,5 +1,5 @@
 // What a caller may hand in, brought down to bytes or a string.
-import { UnbakeError } from './errors.js';
+import { reasonOf, UnbakeError } from './errors.js';
 import { nameOf, optionsOf } from './options.js';
 
 /** What people hand in by mistake, by constructor name, and what they meant. */
@@ -15,11 +15,13 @@ const advice = new Map([
 ]);
 
 /**
- * Bytes are not copied here. Throws `bad-input`, and `input-too-large` where that is plain before reading.
+ * A string, or what gives the bytes when their turn comes. They are not copied here, and their buffer may be
+ * transferred elsewhere or made smaller in the meantime: then it throws `bad-input`, as this does; and
+ * `input-too-large` where that is plain before reading.
  * @param {string} method For the message.
  * @param {unknown} input
  * @param {number} limit In bytes.
- * @returns {Promise<string | Uint8Array>}
+ * @returns {Promise<string | (() => Uint8Array)>}
  */
 export async function toInput(method, input, limit) {
   if (typeof input === 'string') {
@@ -29,9 +31,36 @@ export async function toInput(method, input, limit) {
   }
   if (isBlob(input)) {
     checkSize(method, input.size, limit);
-    return new Uint8Array(await input.arrayBuffer());
+    const read = await readBlob(method, input);
+    return () => read;
   }
-  return toBytes(method, input, limit);
+  const bytes = toBytes(method, input, limit);
+  const size = bytes.length;
+  return () => {
+    if (bytes.length !== size) throw detached(method);
+    return bytes;
+  };
+}
+
+/**
+ * @param {string} method
+ * @param {Blob} blob
+ */
+async function readBlob(method, blob) {
+  try {
+    return new Uint8Array(await blob.arrayBuffer());
+  } catch (caught) {
+    const advice = 'it may have been changed, moved or deleted since it was chosen: choose it again';
+    throw new UnbakeError('bad-input', `${method}(): the file cannot be read (${reasonOf(caught)}); ${advice}`, {
+      cause: caught,
+    });
+  }
+}
+
+/** @param {string} method */
+function detached(method) {
+  const advice = 'pass it before it is transferred, or a copy, as slice() makes';
+  return new UnbakeError('bad-input', `${method}(): the buffer was transferred elsewhere or made smaller; ${advice}`);
 }
 
 /**
@@ -41,6 +70,7 @@ export async function toInput(method, input, limit) {
  * @returns {Uint8Array}
  */
 function toBytes(method, input, limit) {
+  if (isDetached(input)) throw detached(method);
   const bytes = viewOf(input);
   if (!bytes) {
     const hint = advice.get(/** @type {object | null} */ (input)?.constructor?.name ?? '');
@@ -64,15 +94,41 @@ function checkSize(method, size, limit) {
 }
 
 /**
- * The bytes of a buffer or a view, also of those made in another window or context.
+ * The bytes of a buffer or a view, also of those made in another window or context; undefined where it is neither, or
+ * has no bytes any more.
  * @param {unknown} input
  * @returns {Uint8Array | undefined}
  */
 export function viewOf(input) {
+  if (isDetached(input)) return undefined;
   if (ArrayBuffer.isView(input)) return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+  // With its length: without, the view would grow with a buffer that can be resized.
+  return isBuffer(input) ? new Uint8Array(input, 0, input.byteLength) : undefined;
+}
+
+/**
+ * Whether a buffer, or that of a view, was transferred elsewhere, or no longer reaches as far as the view. Only a try
+ * tells: what is left says that it is empty, and the property `detached` is newer than the oldest Node supported.
+ * @param {unknown} input
+ */
+function isDetached(input) {
+  try {
+    if (isBuffer(input)) new Uint8Array(input);
+    else if (input instanceof DataView) void input.byteLength;
+    else if (ArrayBuffer.isView(input)) Uint8Array.prototype.values.call(input);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * @param {unknown} input
+ * @returns {input is ArrayBuffer}
+ */
+function isBuffer(input) {
   const tag = Object.prototype.toString.call(input);
-  const isBuffer = tag === '[object ArrayBuffer]' || tag === '[object SharedArrayBuffer]';
-  return isBuffer ? new Uint8Array(/** @type {ArrayBuffer} */ (input)) : undefined;
+  return tag === '[object ArrayBuffer]' || tag === '[object SharedArrayBuffer]';
 }
 
 /**

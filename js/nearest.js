@@ -11,6 +11,8 @@ export function nearest(wanted, names) {
   let best;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const name of names) {
+    // Names of lengths that differ so much are as many edits away; what was passed may be as long as a page.
+    if (Math.abs(name.length - wanted.length) >= bestDistance) continue;
     const found = distance(lower, name.toLowerCase());
     if (found < bestDistance) [best, bestDistance] = [name, found];
   }

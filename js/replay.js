@@ -16,28 +16,38 @@ export function replay(text, edits) {
   if (!Array.isArray(edits)) throw new UnbakeError('bad-edit', 'replay() takes its edits as an array');
   const parts = [];
   let at = 0;
+  /** @type {unknown} */
+  let first;
   for (const [index, edit] of edits.entries()) {
-    const problem = problemOf(text, edit, at) ?? (edit.stage !== edits[0].stage ? 'is of another stage' : undefined);
+    // Each field is read once: what is checked is what is used.
+    const { span, before, after, stage } = edit ?? {};
+    const [begin, end] = Array.isArray(span) ? span : [Number.NaN, Number.NaN];
+    if (index === 0) first = stage;
+    const isEdit = typeof edit === 'object' && edit !== null;
+    const problem = isEdit
+      ? (problemOf(text, { begin, end, before, after }, at) ?? (stage !== first ? 'is of another stage' : undefined))
+      : 'is no edit: pass those of an article as they are';
     if (problem) {
-      const begin = edit?.span?.[0];
       throw new UnbakeError('bad-edit', `edit ${index} ${problem}`, { offset: Number.isInteger(begin) ? begin : 0 });
     }
-    parts.push(text.slice(at, edit.span[0]), edit.after);
-    at = edit.span[1];
+    parts.push(text.slice(at, begin), after);
+    at = end;
   }
-  return parts.join('') + text.slice(at);
+  parts.push(text.slice(at));
+  try {
+    return parts.join('');
+  } catch {
+    throw new UnbakeError('bad-edit', 'with these edits the text is longer than a string can be: replay fewer');
+  }
 }
 
 /**
  * @param {string} text
- * @param {Pick<Edit, 'span' | 'before' | 'after'>} edit
+ * @param {{begin: number, end: number, before: string, after: string}} edit
  * @param {number} at Where the edit before it ended.
  * @returns {string | undefined}
  */
-function problemOf(text, edit, at) {
-  if (typeof edit !== 'object' || edit === null) return 'is no edit: pass those of an article as they are';
-  const { span, before, after } = edit;
-  const [begin, end] = Array.isArray(span) ? span : [Number.NaN, Number.NaN];
+function problemOf(text, { begin, end, before, after }, at) {
   if (!Number.isInteger(begin) || !Number.isInteger(end) || typeof before !== 'string' || typeof after !== 'string') {
     return 'lacks span, before or after: pass the edits of an article as they are';
   }

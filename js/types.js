@@ -119,7 +119,25 @@
  * @property {boolean} machineConverted A Simplified page that a machine turned into Traditional.
  */
 
-/** @typedef {{code: string, message: string}} Warning `code` is stable, `message` is for people. */
+/**
+ * What should be known about the content; `code` is stable, `message` is for people.
+ *
+ * | code | what it says |
+ * |---|---|
+ * | `empty-input` | there is no text in the input |
+ * | `binary` | the bytes are no text but a picture, an archive or the like |
+ * | `nul` | NUL characters were dropped |
+ * | `mixed-encodings` | parts of the page are in different encodings: `encoding.parts` |
+ * | `utf-7` | the bytes look like UTF-7, which is decoded on request only |
+ * | `malformed-bytes` | bytes that are nothing in the encoding became U+FFFD |
+ * | `lone-surrogate` | halves of characters became U+FFFD |
+ * | `too-deep` | elements nested deeper than browsers go were put beside each other |
+ * | `no-article` | no article was found |
+ * | `work-limit` | a part of the input would take more work than its size allows: what was not done is named, all else is |
+ * | `deadline` | `limits.milliseconds` was reached: this is what was done until then |
+ * | `output-limit` | blocks that do not fit into `limits.outputBytes` were removed |
+ * @typedef {{code: string, message: string}} Warning
+ */
 
 /**
  * @typedef {object} Stats

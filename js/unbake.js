@@ -50,7 +50,7 @@ export class Unbake {
   async #article(method, input, options) {
     const given = await toInput(method, input, options.limits.inputBytes);
     return this.#core.ask((glue) =>
-      typeof given === 'string' ? glue.cleanText(given, options) : glue.cleanBytes(given, options),
+      typeof given === 'string' ? glue.cleanText(given, options) : glue.cleanBytes(given(), options),
     );
   }
 
@@ -63,7 +63,7 @@ export class Unbake {
   async detectEncoding(bytes, options) {
     const checked = coreOptions('detectEncoding', options);
     const given = await encoded('detectEncoding', bytes, checked.limits.inputBytes);
-    return this.#core.ask((glue) => glue.detectEncoding(given, checked));
+    return this.#core.ask((glue) => glue.detectEncoding(given(), checked));
   }
 
   /**
@@ -78,7 +78,7 @@ export class Unbake {
       throw new UnbakeError('unknown-encoding', `decode() takes the label of an encoding, not ${nameOf(label)}`);
     }
     const given = await encoded('decode', bytes, defaultInputBytes);
-    const { text } = await this.#core.ask((glue) => glue.decode(given, label));
+    const { text } = await this.#core.ask((glue) => glue.decode(given(), label));
     return text;
   }
 
@@ -113,7 +113,7 @@ export class Unbake {
  * @param {string} method
  * @param {unknown} input
  * @param {number} limit
- * @returns {Promise<Uint8Array>}
+ * @returns {Promise<() => Uint8Array>}
  */
 async function encoded(method, input, limit) {
   const given = await toInput(method, input, limit);

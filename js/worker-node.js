@@ -29,6 +29,7 @@ function openThread(receive, fail) {
   // Not the program's own flags: some of them (--input-type) no worker takes.
   const worker = new Worker(new URL('./worker-thread-node.js', import.meta.url), { execArgv: [] });
   worker.on('message', receive);
+  worker.on('messageerror', fail);
   worker.on('error', fail);
   worker.on('exit', (code) => fail(`it ended with ${code}`));
   return {

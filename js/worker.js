@@ -29,6 +29,7 @@ export async function createUnbakeWorker(options = {}) {
 function openWebWorker(receive, fail) {
   const worker = new Worker(new URL('./worker-thread.js', import.meta.url), { type: 'module' });
   worker.addEventListener('message', (event) => receive(event.data));
+  worker.addEventListener('messageerror', () => fail('its answer could not be read, for want of memory'));
   worker.addEventListener('error', (event) => fail(event.message || 'its script could not be loaded'));
   return {
     post: (request) => worker.postMessage(request),

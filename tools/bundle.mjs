@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { build as esbuild } from 'esbuild';
 import { build, dist, root } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
+import { addPapers, checkBundled, copyNotice } from './supply/papers.mjs';
 
 /** What is published, each file whole by itself but for errors.js: name in dist/ → file of js/. */
 const browser = { errors: 'errors.js', web: 'web.js', worker: 'worker.js', 'worker-thread': 'worker/thread-web.js' };
@@ -49,6 +50,7 @@ const sharedErrors = {
  * @param {string} core
  * @param {string} out
  * @param {import('esbuild').BuildOptions} options
+ * @returns with the list of what went in
  */
 function bundle(entries, core, out, options) {
   return esbuild({
@@ -61,6 +63,7 @@ function bundle(entries, core, out, options) {
     charset: 'utf8',
     alias: { 'unbake-glue': join(core, 'unbake.js') },
     logLevel: 'warning',
+    metafile: true,
     ...options,
   });
 }
@@ -71,18 +74,25 @@ async function makeDist({ core, data, out, types }) {
     throw new Error(`${join(core, 'unbake.js')} is missing: npm run build makes it`);
   }
   mkdirSync(out, { recursive: true });
-  await Promise.all([
+  const bundles = await Promise.all([
     // With this platform, an import of Node's modules is an error.
     bundle(browser, core, out, { platform: 'browser', plugins: [sharedErrors] }),
     bundle(node, core, out, { platform: 'node', plugins: [sharedErrors] }),
     bundle(program, core, out, { platform: 'node', banner: { js: programStart } }),
   ]);
+  checkBundled(
+    'dist',
+    bundles.map(({ metafile }) => metafile),
+  );
   chmodSync(join(out, 'cli.js'), 0o755);
   copyFileSync(join(core, 'unbake.wasm'), join(out, 'unbake.wasm'));
   for (const name of dataFiles) {
-    if (existsSync(join(data, name))) copyFileSync(join(data, name), join(out, name));
-    else console.warn(`bundle: ${join(data, name)} is missing; dist/ cannot repair or read old encodings without it`);
+    if (existsSync(join(data, name))) {
+      copyFileSync(join(data, name), join(out, name));
+      copyNotice(join(data, name), join(out, name));
+    } else console.warn(`bundle: ${join(data, name)} is missing; dist/ cannot repair or read old encodings without it`);
   }
+  addPapers('dist', out);
   if (types) makeTypes(out);
 }
 

@@ -8,7 +8,8 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { build, dist, root } from './lib/paths.mjs';
-import { bundlePage, copyPackage, filesUnder, target } from './site.mjs';
+import { bundlePage, copyPackage, filesUnder, packageFolder, target } from './site.mjs';
+import { addPapers, checkBundled } from './supply/papers.mjs';
 
 const entries = {
   scripts: { background: 'extension/background.js', reader: 'extension/reader.js', unpack: 'web/unpack/worker.js' },
@@ -32,8 +33,18 @@ export function makeExtension({ from = dist, out = join(build, 'extension') } = 
   }
   const temporary = `${out}.${process.pid}.tmp`;
   rmSync(temporary, { recursive: true, force: true });
-  bundlePage(root, temporary, entries);
-  buildSync({ ...content, absWorkingDir: root, outdir: temporary, bundle: true, minify: true, target });
+  checkBundled('extension', [
+    bundlePage(root, temporary, entries),
+    buildSync({
+      ...content,
+      absWorkingDir: root,
+      outdir: temporary,
+      bundle: true,
+      minify: true,
+      target,
+      metafile: true,
+    }).metafile,
+  ]);
   for (const [room, names] of /** @type {const} */ ([
     ['extension', copied],
     ['web', copiedOfPage],
@@ -42,9 +53,8 @@ export function makeExtension({ from = dist, out = join(build, 'extension') } = 
       cpSync(join(root, room, file), join(temporary, file));
     }
   }
-  cpSync(join(root, 'LICENSE'), join(temporary, 'LICENSE'));
-  cpSync(join(root, 'THIRD-PARTY-NOTICES.md'), join(temporary, 'THIRD-PARTY-NOTICES.md'));
   copyPackage(from, temporary);
+  addPapers('extension', temporary, join(temporary, packageFolder));
   const read = (/** @type {string} */ file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
   const manifest = { ...read('extension/manifest.json'), version: read('package.json').version };
   writeFileSync(join(temporary, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -8,9 +8,10 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { buildSync, transformSync } from 'esbuild';
 import { dist, root } from './lib/paths.mjs';
+import { addPapers, checkBundled, copyNotice } from './supply/papers.mjs';
 
 /** Where the page looks for the package: `<page>/unbake/worker.js`. */
-const packageFolder = 'unbake';
+export const packageFolder = 'unbake';
 const packageEntry = 'worker.js';
 
 /** What is bundled from web/, by its name in the site; what these import goes into chunks that load when needed. */
@@ -20,8 +21,10 @@ const serviceWorker = 'sw.js';
 /** What is copied as it is. Everything else of web/ is part of a bundle. */
 const copied = /^(?:(?:icons|samples)\/.*|[\w-]+\.(?:html|svg|webmanifest))$/;
 
-/** Files that the service worker may keep later than the rest. */
-const large = /\.data$/;
+/** Files that the service worker may keep later than the rest: large ones, and licences. */
+const later = /\.(?:data|txt)$|^LICENSE$/;
+/** What no page asks for. */
+const notKept = /\.cdx\.json$/;
 
 /** What browsers since the middle of 2024 know. */
 export const target = ['es2022', 'chrome123', 'firefox120', 'safari17.5'];
@@ -111,6 +114,7 @@ export function copyPackage(from, out) {
   for (const name of filesNeededBy(from, packageEntry)) {
     const file = join(out, packageFolder, name);
     mkdirSync(dirname(file), { recursive: true });
+    copyNotice(join(from, name), file);
     if (extname(name) !== '.js') cpSync(join(from, name), file);
     else writeFileSync(file, transformSync(readFileSync(join(from, name), 'utf8'), { minify: true, target }).code);
   }
@@ -123,13 +127,13 @@ export function copyPackage(from, out) {
  * @param {string} out the site so far
  */
 export function withPrecache(source, out) {
-  const all = filesUnder(out);
+  const all = filesUnder(out).filter((file) => !notKept.test(file));
   const hash = createHash('sha256').update(source);
   for (const file of all) hash.update(`\0${file}\0`).update(readFileSync(join(out, file)));
   const precache = {
     version: hash.digest('hex').slice(0, 16),
-    files: ['./', ...all.filter((file) => !large.test(file))],
-    data: all.filter((file) => large.test(file)),
+    files: ['./', ...all.filter((file) => !later.test(file))],
+    data: all.filter((file) => later.test(file)),
   };
   return transformSync(source, { minify: true, target, define: { UNBAKE_PRECACHE: JSON.stringify(precache) } }).code;
 }
@@ -145,12 +149,15 @@ export function makeSite({ web = join(root, 'web'), from = dist, out = join(root
   }
   const temporary = `${out}.${process.pid}.tmp`;
   rmSync(temporary, { recursive: true, force: true });
-  const chunks = chunksOf(bundlePage(web, temporary, { scripts, styles }), web, temporary);
+  const bundled = bundlePage(web, temporary, { scripts, styles });
+  checkBundled('site', [bundled]);
+  const chunks = chunksOf(bundled, web, temporary);
   for (const file of filesUnder(web).filter((name) => copied.test(name)))
     cpSync(join(web, file), join(temporary, file));
   const index = join(temporary, 'index.html');
   writeFileSync(index, withPreloads(readFileSync(index, 'utf8'), chunks));
   copyPackage(from, temporary);
+  addPapers('site', temporary, join(temporary, packageFolder));
   writeFileSync(
     join(temporary, serviceWorker),
     withPrecache(readFileSync(join(web, serviceWorker), 'utf8'), temporary),

@@ -112,19 +112,23 @@ export function createActions(store, pool, { leave } = {}) {
     takeFiles(files) {
       return later(
         () => readFiles(files),
-        (inputs) => {
-          if (inputs.length === 1) actions.take(inputs[0]);
-          else if (inputs.length > 1) actions.takeMany(inputs);
+        ({ inputs, missing }) => {
+          // One page shows nothing of others, so where there are such, it is one of several.
+          if (inputs.length === 1 && missing.over + missing.broken === 0) actions.take(inputs[0]);
+          else if (inputs.length > 0) actions.takeMany(inputs, missing);
         },
       );
     },
 
-    /** @param {readonly Input[]} inputs */
-    takeMany(inputs) {
+    /**
+     * @param {readonly Input[]} inputs
+     * @param {import('./state.js').Missing} missing
+     */
+    takeMany(inputs, missing = { over: 0, broken: 0 }) {
       turns++;
       cleaner.cancel();
       const { settings } = store.get();
-      store.set({ ...untouched, input: inputs[0], at: 0, result: null, error: null });
+      store.set({ ...untouched, input: inputs[0], at: 0, missing, result: null, error: null });
       batch.start(inputs, (one) => requestFor(one, settings, null));
     },
 

@@ -23,6 +23,8 @@
  *   result: Result | null,
  *   error: Failure | null,
  * }} Page One of several that were given at once.
+ * @typedef {{over: number, broken: number}} Missing Pages of archives that were not taken: beyond what is taken of one,
+ *   and such as cannot be unpacked.
  * @typedef {{code: string, message: string}} Failure
  * @typedef {'article' | 'markdown' | 'html' | 'text' | 'json'} Tab
  * @typedef {{
@@ -35,6 +37,7 @@
  *   slow: boolean,
  *   pages: readonly Page[],
  *   at: number,
+ *   missing: Missing,
  *   tab: Tab,
  *   pane: 'article' | 'original',
  *   change: number,
@@ -43,7 +46,7 @@
  * }} State `reading`: the one that the reader chose, instead of what was found out. `result` has every repair;
  *   `undone` are the changes that the reader took back, by their index. `error` is what became of the newest request,
  *   instead of a result. `slow`: the newest request takes its time. `pages`: where several were given, all of them, and
- *   `at` is the one that is shown. `pane`: the one a narrow screen shows. `change`: the index of the current change,
+ *   `at` is the one that is shown; `missing` are not among them. `pane`: the one a narrow screen shows. `change`: the index of the current change,
  *   -1 for none. `images`: whether the article's pictures may be loaded.
  */
 
@@ -70,6 +73,7 @@ export function createStore(settings) {
     slow: false,
     pages: [],
     at: 0,
+    missing: { over: 0, broken: 0 },
     tab: 'article',
     pane: 'article',
     notice: '',

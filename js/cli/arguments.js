@@ -45,6 +45,10 @@ const all = {
   explain: new Option('--explain', 'list on stderr what was changed and removed'),
   output: new Option('-o, --output <path>', 'write to this file or folder instead of stdout'),
   maxSize: new Option('--max-size <MB>', 'largest input').argParser(megabytes).default(100 * megabyte, '100'),
+  maxOutput: new Option('--max-output <MB>', 'largest result of a FILE; what does not fit is left out').argParser(
+    megabytes,
+  ),
+  timeout: new Option('--timeout <seconds>', 'end with what is done of a FILE after so long').argParser(milliseconds),
 };
 
 /** @type {Record<Task['verb'], {summary: string, options: string[]}>} */
@@ -55,7 +59,19 @@ const verbs = {
   },
   repair: {
     summary: 'Repairs damaged text and keeps all of it.',
-    options: ['text', 'json', 'charset', 'encoding', 'script', 'punctuation', 'repair', 'explain', 'output', 'maxSize'],
+    options: [
+      'text',
+      'json',
+      'charset',
+      'encoding',
+      'script',
+      'punctuation',
+      'repair',
+      'explain',
+      'output',
+      'maxSize',
+      'timeout',
+    ],
   },
   detect: {
     summary: 'Tells which encoding files are in.',
@@ -103,8 +119,10 @@ function commandOf(verb, named) {
       outputError: (text, write) => {
         const message = text
           .replace(/^error: /, '')
-          .trim()
-          .replace(/\s*\n\s*/g, ' ')
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean)
+          .join(' ')
           .replace(/\.$/, '');
         write(`unbake: ${message}${message.includes('Did you mean') ? '' : '; see unbake --help'}\n`);
       },
@@ -132,7 +150,17 @@ function taskOf(verb, command) {
     explain: Boolean(given.explain),
     output: given.output,
     maxBytes: given.maxSize,
-    options: { type, url, charset, encoding, script, punctuation, repair, keep, limits: { inputBytes: given.maxSize } },
+    options: {
+      type,
+      url,
+      charset,
+      encoding,
+      script,
+      punctuation,
+      repair,
+      keep,
+      limits: { inputBytes: given.maxSize, milliseconds: given.timeout, outputBytes: given.maxOutput },
+    },
   };
 }
 
@@ -152,5 +180,12 @@ function rules(value) {
 function megabytes(value) {
   const bytes = Math.round(Number(value) * megabyte);
   if (bytes > 0 && bytes < 2 ** 31) return bytes;
-  throw new InvalidArgumentError('It is a number of megabytes, less than 2048.');
+  throw new InvalidArgumentError('It is a number of megabytes, more than 0 and less than 2048.');
+}
+
+/** @param {string} value */
+function milliseconds(value) {
+  const time = Math.ceil(Number(value) * 1000);
+  if (time > 0 && Number.isSafeInteger(time)) return time;
+  throw new InvalidArgumentError('It is a number of seconds, more than 0.');
 }

@@ -2,14 +2,15 @@
 
 const exitCodes = `
 Exit codes:
-  0  done; also where a page has no article (a warning says so)
+  0  done; also where a page has no article (a warning says so), or the reader of stdout has seen enough
   1  a file could not be read, or a result not written; the others are done all the same
   2  bad use: an unknown option or encoding, nothing to read
 `;
 
 const naming = `
 "-" is standard input, and so is no FILE at all. With several FILEs, --output must be a folder; it gets one
-file for each, named after the input, and an input is never overwritten. What comes out is UTF-8.
+file for each, named after the input, and an input is never overwritten. What is there already is replaced once the
+new file is whole. What comes out is UTF-8.
 `;
 
 export const help = {

@@ -1,7 +1,7 @@
 // Where results go: stdout, one file, or a folder with a file for each input.
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { Problem, toProblem } from './problem.js';
+import { printable, toProblem } from './problem.js';
 
 /** @import {Format, Task} from './arguments.js' */
 
@@ -18,7 +18,7 @@ export class OutputError extends Error {}
  * @returns {Promise<string[] | undefined>}
  */
 export async function planOutputs({ files, format, output }) {
-  if (output === undefined || output === '-') return undefined;
+  if (output === undefined || output === '-' || output === '/dev/stdout') return undefined;
   const found = await fileAt(output);
   const inputs = await identitiesOf(files);
   const folder = files.length > 1 || /[/\\]$/.test(output) || found?.directory;
@@ -83,26 +83,17 @@ async function fileAt(path) {
   }
 }
 
-/**
- * @param {string} file
- * @param {string} text
- */
-export async function writeOutput(file, text) {
-  try {
-    await writeFile(file, text);
-  } catch (caught) {
-    const problem = toProblem(caught);
-    throw new Problem(`${file}: ${problem.message}`, { cause: caught });
-  }
-}
+/** What a terminal obeys instead of showing it. With `--repair off` a page's controls are in the text. */
+const controls = /(?![\t\n])\p{Cc}/gu;
 
 /**
- * Waits until stdout has taken it, so that a slow reader does not fill the memory.
+ * Waits until stdout has taken it, so that a slow reader does not fill the memory. A terminal gets controls in a form
+ * that it shows; a file or another program gets the text as it is.
  * @param {string} text
  * @returns {Promise<void>}
  */
 export function print(text) {
   return new Promise((resolve) => {
-    process.stdout.write(text, () => resolve());
+    process.stdout.write(process.stdout.isTTY ? text.replace(controls, printable) : text, () => resolve());
   });
 }

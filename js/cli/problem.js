@@ -11,6 +11,9 @@ const advice = {
   EACCES: 'permission denied; check who may use it',
   EPERM: 'permission denied; check who may use it',
   ENOSPC: 'no space left; free some, or write elsewhere with --output',
+  EDQUOT: 'no space left for this user; free some, or write elsewhere with --output',
+  EFBIG: 'larger than a file may be here; write elsewhere with --output',
+  ENAMETOOLONG: 'its name is too long; choose a shorter one',
   EROFS: 'cannot be written to; write elsewhere with --output',
   ELOOP: 'its symbolic links go round in a circle; remove one',
 };

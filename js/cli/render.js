@@ -41,7 +41,7 @@ const parts = {
   },
   /** @param {Article} article */
   markdown(article) {
-    const heading = headingOf(article).replace(/[\\`*_[\]<>#]/g, '\\$&');
+    const heading = headingOf(article).replace(/[\\`*_[\]<>#&~]/g, '\\$&');
     return joined([heading && `# ${heading}`, article.markdown], '\n\n');
   },
 };

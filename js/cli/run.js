@@ -3,9 +3,10 @@ import { reasonOf, UnbakeError } from '../errors.js';
 import { createUnbake } from '../node.js';
 import { explain } from './explain.js';
 import { readInput } from './inputs.js';
-import { OutputError, planOutputs, print, writeOutput } from './outputs.js';
+import { OutputError, planOutputs, print } from './outputs.js';
 import { complain, Problem } from './problem.js';
 import { renderNext, renderOne } from './render.js';
+import { writeOutput } from './replace.js';
 
 /** @import {Article, RepairedText} from '../types.js' */
 /** @import {Unbake} from '../unbake.js' */

@@ -25,6 +25,8 @@ export class UnbakeWorker {
   /** @type {Map<number, Pending>} */
   #pending = new Map();
   #lastId = 0;
+  /** Whether the core was loaded. */
+  #opened = false;
   /** Why no more calls can be made. @type {UnbakeError | undefined} */
   #ended;
 
@@ -36,7 +38,7 @@ export class UnbakeWorker {
     try {
       this.#port = open(
         (response) => this.#receive(response),
-        (reason) => this.#end(workerFailed(reason)),
+        (reason) => this.#end(this.#opened ? workerDied(reason) : workerFailed(reason)),
       );
     } catch (caught) {
       throw workerFailed(caught);
@@ -51,6 +53,7 @@ export class UnbakeWorker {
   async open(options) {
     try {
       await this.#request('open', [options]);
+      this.#opened = true;
     } catch (caught) {
       this.terminate();
       throw caught;
@@ -178,4 +181,10 @@ function workerFailed(caught) {
   return new UnbakeError('worker-failed', `the worker does not run (${reasonOf(caught)}); ${advice}`, {
     cause: caught,
   });
+}
+
+/** @param {unknown} reason */
+function workerDied(reason) {
+  const advice = 'make another with createUnbakeWorker(), and leave out the input that it worked on';
+  return new UnbakeError('worker-failed', `the worker broke down (${reasonOf(reason)}); ${advice}`, { cause: reason });
 }

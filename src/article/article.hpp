@@ -74,7 +74,7 @@ struct Damage {
 /// Something the user should know about the content. `code` is stable, the message is for people.
 struct Warning {
   std::string_view code;  ///< empty-input | not-text | binary | lone-surrogate | nul | too-deep | no-article |
-                          ///< mixed-encodings | utf-7 | work-limit | deadline | …
+                          ///< mixed-encodings | utf-7 | work-limit | deadline | output-limit | …
   std::string message;
 };
 

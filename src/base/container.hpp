@@ -16,6 +16,10 @@ struct Container {
   std::int32_t number = 0;            ///< of an item of an ordered list
 };
 
+/// What Task::cells takes for each place of a table that a cell reaches into besides its own: nearly the markup of an
+/// empty cell.
+inline constexpr std::uint64_t kCostOfPlace = 8;
+
 /// How a cell lies in its table.
 struct CellShape {
   std::uint16_t columns = 1;  ///< that it spans

@@ -1,7 +1,7 @@
 // Named sections of one data file, made by tools/data/pack.mjs.
 //
-// Layout, little-endian: "UNBAKE\0" and the version byte; uint32 number of sections; for each a name of 24 bytes padded
-// with NUL, uint32 offset from the start of the file, uint32 length; then the sections, each aligned to 16 bytes.
+// Little-endian: "UNBAKE\0", version byte; uint32 CRC-32 of what follows; uint32 number of sections; for each a name of
+// 24 bytes padded with NUL, uint32 offset in the file, uint32 length; then the sections, each aligned to 16 bytes.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ using Bytes = std::span<const std::uint8_t>;
 /// A view: the bytes must outlive it.
 class DataPack {
  public:
-  /// Error bad_data_file where the bytes are no pack of this version, or are cut short.
+  /// Error bad_data_file where the bytes are no pack of this version, or not all as they were written.
   static Result<DataPack> open(Bytes file);
   /// Empty where there is no such section.
   [[nodiscard]] Bytes section(std::string_view name) const;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/edit.hpp"
@@ -40,6 +41,12 @@ struct RichText {
   std::string text;
   std::vector<Mark> marks;  ///< in the order of their begin, outer before inner
 };
+
+/// The text under a mark, as much of it as there is.
+inline std::string_view text_under(const Mark& mark, std::string_view text) {
+  if (mark.span.begin >= text.size() || mark.span.end <= mark.span.begin) return {};
+  return text.substr(mark.span.begin, mark.span.size());
+}
 
 /// Applies edits whose spans are in content.text; the marks stay over what they were over. The edits must fit (replay()
 /// says when they do): they come from rules that read this very text.

@@ -6,6 +6,11 @@
 namespace unbake {
 namespace {
 
+// What relative addresses are relative to is repeated in each of them. The longest addresses that the sitemaps of the
+// web (sitemaps.org) take have 2,048 characters, as had those of the browsers of their time; a longer one is a page's
+// state, behind its "?", or is meant to make a result large.
+constexpr std::size_t kLongestBase = 2048;
+
 // RFC 3986 appendix B. Each part with its delimiter, so that joining them gives the address back.
 struct Parts {
   std::string_view scheme;     // "https:"
@@ -61,7 +66,33 @@ std::string without_dots(std::string_view path) {
   return out;
 }
 
+bool is_base(std::string_view address) {
+  const Parts parts = split(address);
+  const auto is = [&](std::string_view scheme) {
+    return std::ranges::equal(parts.scheme, scheme, [](char a, char b) { return (a | 0x20) == (b | 0x20); });
+  };
+  return !parts.authority.empty() && (is("https:") || is("http:"));
+}
+
+/// As much of a base as relative addresses need, where it is one.
+std::string_view usable_base(std::string_view address) {
+  if (!is_base(address)) return {};
+  if (address.size() > kLongestBase) address = address.substr(0, address.find_first_of("?#"));
+  return address.size() > kLongestBase ? std::string_view{} : address;
+}
+
 }  // namespace
+
+// URL Standard, "basic URL parser", steps 1 and 2: C0 controls and spaces at the ends go, tabs and line ends
+// everywhere. Other controls inside go as well: no address has them, and nothing that reads HTML agrees on them.
+std::string stripped_url(std::string_view written) {
+  const auto is_end = [](char c) { return static_cast<unsigned char>(c) <= 0x20; };
+  while (!written.empty() && is_end(written.front())) written.remove_prefix(1);
+  while (!written.empty() && is_end(written.back())) written.remove_suffix(1);
+  std::string out{written};
+  std::erase_if(out, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+  return out;
+}
 
 std::string resolve_url(std::string_view base, std::string_view reference) {
   const Parts from = split(base);
@@ -85,9 +116,9 @@ std::string resolve_url(std::string_view base, std::string_view reference) {
 }
 
 std::string resolve_base(std::string_view page, std::string_view base_href) {
-  std::string base = resolve_url(page, base_href);
-  if (split(base).authority.empty()) base = page;
-  return base;
+  const std::string stated = resolve_url(page, base_href);
+  const std::string_view base = usable_base(stated);
+  return std::string(base.empty() ? usable_base(page) : base);
 }
 
 }  // namespace unbake

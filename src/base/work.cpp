@@ -15,16 +15,25 @@ struct Allowance {
 
 /// All limits on work that depends on the input, in one place. A sound page stays far below each of them.
 constexpr Allowance kAllowances[] = {
-    // A step is one cell of a table's grid. A cell that spans columns and rows fills many: the Standard allows 65
-    // million
-    // for some 40 bytes of markup. Real tables have several bytes of markup for each place in their grid.
-    {Task::cells, 1, 4096, "cells that span columns and rows were shown once"},
+    // A step is a byte of the markup that a page would need for elements that the parser makes anew: formatting that is
+    // left open goes on in every paragraph. Old pages leave a dozen open, with paragraphs of a hundred bytes and more.
+    {Task::formatting, 1, 32768, "formatting that is left open does not go on to the end"},
+    // A step is a byte of the tags of a link, or the like, around paragraphs: each of them gets its own.
+    {Task::marks, 2, 32768, "links and emphasis around paragraphs do not go on to the last"},
+    // A step is a byte of the page's: a paragraph takes sixteen. Shorter ones by the thousand are a list of words at
+    // best.
+    {Task::paragraphs, 1, 65536, "very short paragraphs stand together, as lines of one"},
+    // A step is an eighth of a place of a table's grid (kCostOfPlace) that a cell reaches into. The Standard allows 65
+    // million places for some 40 bytes of markup. Real tables have more markup for each place of their grid.
+    {Task::cells, 1, 32768, "cells span fewer columns and rows than the page says"},
     // A step is one byte that a line begins with because of the quotes and lists around it. Without a limit, 500 quotes
     // in one another make a line of 1,000 bytes of each byte of text.
-    {Task::nesting, 4, 65536, "quotes and lists deep within one another were put beside each other"},
-    // A step is one byte of an address that was made absolute. A long base address would be repeated for each link.
-    {Task::addresses, 8, 65536, "some addresses are left out, which were too long to be made absolute"},
-    // A step is one value of JSON-LD that is looked at. Values that refer to each other can be followed without end.
+    {Task::nesting, 4, 65536, "quotes and lists deep within one another are left out around their text"},
+    // A step is one byte that an address got by being made absolute. A long base address would be repeated for each
+    // link, in HTML and in Markdown. Pages of nothing but short links take 4 bytes a byte, others hardly one.
+    {Task::addresses, 4, 65536, "some addresses are left out, which were too long to be made absolute"},
+    // A step is one value of JSON-LD that is looked at, or one byte of text that is taken from it. Values that refer to
+    // each other can be followed without end; a sound page's are each taken once, or twice.
     {Task::linked_data, 4, 65536, "JSON-LD was not followed to its end"},
     // A step is one character read again in one pair of encodings.
     {Task::codec_pairs, 400, 1 << 20, "not every pair of encodings was tried on text that looks misread"},

@@ -15,8 +15,18 @@
 namespace unbake {
 
 /// The searches that have an allowance. What one step of each is, how many there are, and why, stands in work.cpp.
-enum class Task : std::uint8_t { cells, nesting, addresses, linked_data, codec_pairs, byte_shift };
-inline constexpr std::size_t kTasks = 6;
+enum class Task : std::uint8_t {
+  formatting,
+  marks,
+  paragraphs,
+  cells,
+  nesting,
+  addresses,
+  linked_data,
+  codec_pairs,
+  byte_shift
+};
+inline constexpr std::size_t kTasks = 9;
 
 /// One object for each call, made where the call begins and handed on by reference.
 class Work {
@@ -28,14 +38,17 @@ class Work {
 
   /// Takes steps from a task's allowance. False where fewer are left, or where the time is over: the search then ends
   /// and keeps what it has.
-  [[nodiscard]] bool spend(Task task, std::uint64_t steps = 1) {
+  [[nodiscard]] bool spend(Task task, std::uint64_t steps = 1) { return afford(task, steps) && !late(); }
+
+  /// The same whatever the time: for what is soon done within its allowance, and would leave holes where it is not.
+  [[nodiscard]] bool afford(Task task, std::uint64_t steps = 1) {
     Account& account = accounts_[static_cast<std::size_t>(task)];
     if (account.left < steps) {
       account.exceeded = true;
       return false;
     }
     account.left -= steps;
-    return !late();
+    return true;
   }
 
   /// Is the time over? For loops whose work is linear and needs no allowance. Costs next to nothing.

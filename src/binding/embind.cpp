@@ -11,11 +11,13 @@
 //    matter, the bytes of UTF-8: TextEncoder makes them at a gigabyte a second and more, embind a fifth of that.
 //  - Options: a value object of strings, every field of which js/options.js fills.
 #include <cstdint>
+#include <new>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <emscripten/bind.h>
+#include <emscripten/em_js.h>
 #include <emscripten/val.h>
 
 #include "article/article.hpp"
@@ -60,16 +62,22 @@ val json(const Result<T>& result) {
   return answer(result.ok() ? unbake::output::to_json(result.value()) : unbake::output::to_json(result.error()));
 }
 
+// Memory is fullest while JSON is written: the input is gone by then.
 val clean_bytes(const val& bytes, const Options& options) {
-  return json(unbake::clean_bytes(copy(bytes), options, data()));
+  const Result<unbake::article::Article> result = unbake::clean_bytes(copy(bytes), options, data());
+  return json(result);
 }
 
-val clean_text(const std::u16string& text, const Options& options) {
-  return json(unbake::clean_text(text, options, data()));
+val clean_text(std::u16string text, const Options& options) {
+  const Result<unbake::article::Article> result = unbake::clean_text(text, options, data());
+  std::u16string().swap(text);
+  return json(result);
 }
 
-val repair_text(const std::u16string& text, const Options& options) {
-  return json(unbake::repair_text(text, options, data()));
+val repair_text(std::u16string text, const Options& options) {
+  const Result<unbake::article::Article> result = unbake::repair_text(text, options, data());
+  std::u16string().swap(text);
+  return json(result);
 }
 
 val detect_encoding(const val& bytes, const Options& options) {
@@ -96,7 +104,11 @@ val add_data(const val& file) {
 
 }  // namespace
 
+// Of all ends of a call this one is not a fault, so it says what it is. js/core.js throws the instance away.
+EM_JS(void, throw_out_of_memory, (), { throw new RangeError('out of memory'); });
+
 EMSCRIPTEN_BINDINGS(unbake) {
+  std::set_new_handler(throw_out_of_memory);
   emscripten::value_object<unbake::Limits>("Limits")
       .field("inputBytes", &unbake::Limits::input_bytes)
       .field("milliseconds", &unbake::Limits::milliseconds)

@@ -37,6 +37,10 @@ constexpr std::string_view kSignatures[] = {
     "wOF2"sv,
 };
 
+bool stands_at(std::string_view text, std::size_t place, std::string_view word) {
+  return text.size() >= place && text.substr(place).starts_with(word);
+}
+
 /// One control byte in ten is no text; so much is looked at.
 constexpr std::size_t kControlShare = 10, kLookedAt = 4096;
 
@@ -52,9 +56,8 @@ bool is_binary(Bytes bytes) {
     if (text.starts_with(signature)) return true;
   }
   // RIFF (WebP, wave) and ISO media (mp4, avif) have a length before the name of what they are.
-  if (text.starts_with("RIFF") && (text.substr(8).starts_with("WEBP") || text.substr(8).starts_with("WAVE")))
-    return true;
-  if (text.size() >= 12 && text.substr(4, 4) == "ftyp") return true;
+  if (text.starts_with("RIFF") && (stands_at(text, 8, "WEBP") || stands_at(text, 8, "WAVE"))) return true;
+  if (text.size() >= 12 && stands_at(text, 4, "ftyp")) return true;
   const Bytes head = bytes.first(std::min(bytes.size(), kLookedAt));
   std::size_t controls = 0;
   for (const std::uint8_t byte : head) controls += is_control(byte) ? 1 : 0;

@@ -35,7 +35,8 @@ char32_t FourByte::decode(Bytes four) const {
   if (pointer >= kEndOfBmp) return 0;
   const auto after = std::ranges::upper_bound(ranges_, pointer, {}, &Range::pointer);
   if (after == ranges_.begin()) return 0;
-  return (after - 1)->first + pointer - (after - 1)->pointer;
+  const char32_t c = (after - 1)->first + pointer - (after - 1)->pointer;
+  return c >= 0xD800 && c <= 0xDFFF ? 0 : c;  // none has such a place; a broken table may say so
 }
 
 std::optional<std::array<std::uint8_t, 4>> FourByte::encode(char32_t code_point) const {

@@ -14,8 +14,11 @@ namespace unbake::encoding {
 /// what the Standard's `big5` and `gb18030-ranges` differ.
 using Index = std::vector<char16_t>;
 
-/// Hands over the section `indexes` of unbake.data, for the whole process: the first call decides, later calls do
-/// nothing. The bytes must stay. Error bad_data_file.
+/// Can set_indexes() read this section? Error bad_data_file.
+std::optional<Error> check_indexes(Bytes section);
+
+/// Hands over the section `indexes` of unbake.data, for the whole process: the first call that is no error decides,
+/// later ones do nothing. The bytes are copied. Error bad_data_file, of a section that nothing is taken of.
 std::optional<Error> set_indexes(Bytes section);
 
 /// An index by its name in the Standard, a single-byte one by the name of its encoding. Made anew at each call. Error

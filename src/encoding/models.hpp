@@ -52,7 +52,8 @@ struct Models {
   std::vector<ComposedLetter> composed;
 };
 
-/// Hands over the section, for the whole process: the first call decides, later calls do nothing. Error bad_data_file.
+/// Hands over the section, for the whole process: the first call that is no error decides, later ones do nothing. Error
+/// bad_data_file, of a section that nothing is taken of.
 std::optional<Error> set_models(Bytes section);
 
 /// Error needs_data where set_models() was not called.

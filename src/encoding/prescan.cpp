@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include "encoding/label.hpp"
 
@@ -100,20 +100,19 @@ std::string_view declared(std::string_view label) {
   return name == "utf-16le" || name == "utf-16be" ? std::string_view("utf-8") : name;
 }
 
-/// The encoding of a <meta>, its attributes at the scanner; empty where it declares none.
+/// The encoding of a <meta>, its attributes at the scanner; empty where it declares none. Of attributes with one name
+/// the first counts; to remember all names would be to compare each with all before it.
 std::string_view encoding_of_meta(Scanner& scanner) {
+  bool has_http_equiv = false, has_content = false, has_charset = false;
   bool is_content_type = false, needs_content_type = false;
   std::string_view encoding;
-  std::vector<std::string> names;
   while (const std::optional<Attribute> attribute = scanner.attribute()) {
-    if (std::ranges::find(names, attribute->name) != names.end()) continue;
-    names.push_back(attribute->name);
-    if (attribute->name == "http-equiv") {
+    if (attribute->name == "http-equiv" && !std::exchange(has_http_equiv, true)) {
       is_content_type = attribute->value == "content-type";
-    } else if (attribute->name == "content" && encoding.empty()) {
+    } else if (attribute->name == "content" && !std::exchange(has_content, true) && encoding.empty()) {
       encoding = declared(label_in_content(attribute->value));
       needs_content_type = !encoding.empty();
-    } else if (attribute->name == "charset") {
+    } else if (attribute->name == "charset" && !std::exchange(has_charset, true)) {
       encoding = declared(attribute->value);
       needs_content_type = false;
     }

@@ -1,7 +1,5 @@
 #include "encoding/seven_bit.hpp"
 
-#include <algorithm>
-
 #include "encoding/utf7.hpp"
 
 namespace unbake::encoding {
@@ -20,10 +18,9 @@ bool is_hz(std::string_view text) {
   constexpr std::size_t kLeastPairs = 2;
   std::size_t pairs = 0;
   for (std::size_t i = text.find("~{"); i < text.size(); i = text.find("~{", i)) {
-    i += 2;
-    const std::size_t end = std::min(text.find("~}", i), text.find('\n', i));
-    if (end >= text.size() || (end - i) % 2 != 0) return false;
-    for (; i < end; i += 2) {
+    // Pair by pair: a search for the end would go through the rest of the text at each of many beginnings.
+    for (i += 2; text.substr(i, 2) != "~}" && text.substr(i, 1) != "\n"; i += 2) {
+      if (i + 1 >= text.size()) return false;
       if (text[i] < 0x21 || text[i] > 0x77 || text[i + 1] < 0x21 || text[i + 1] > 0x7E) return false;
       ++pairs;
     }

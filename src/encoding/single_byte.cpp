@@ -22,6 +22,8 @@ Result<const SingleByte*> SingleByte::of(std::string_view name) {
     std::ranges::copy_n(index.value().begin(), std::min(index.value().size(), made.upper_.size()), made.upper_.begin());
   }
   for (std::size_t i = 0; i < made.upper_.size(); ++i) {
+    made.utf8_[i].length =
+        unicode::write_utf8(made.utf8_[i].bytes.data(), made.upper_[i] == 0 ? unicode::kReplacement : made.upper_[i]);
     if (made.upper_[i] != 0) made.by_point_.emplace_back(made.upper_[i], static_cast<std::uint8_t>(i + 0x80));
   }
   unbake::sort(made.by_point_);
@@ -36,16 +38,6 @@ std::optional<std::uint8_t> SingleByte::encode(char32_t code_point) const {
 }
 
 std::size_t SingleByte::decode(Bytes bytes, std::string& out) const {
-  struct Utf8 {
-    std::array<char, 4> bytes{};
-    std::size_t length = 0;
-  };
-  std::array<Utf8, 128> table;
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    const std::string one = unicode::encode(upper_[i] == 0 ? unicode::kReplacement : upper_[i]);
-    one.copy(table[i].bytes.data(), one.size());
-    table[i].length = one.size();
-  }
   std::size_t bad = 0;
   out.reserve(out.size() + bytes.size() * 2);
   unicode::Utf8Writer writer(out);
@@ -56,7 +48,7 @@ std::size_t SingleByte::decode(Bytes bytes, std::string& out) const {
     }
     const unsigned place = bytes[i] - 0x80U;
     bad += upper_[place] == 0 ? 1 : 0;
-    writer.put(table[place].bytes, table[place].length);
+    writer.put(utf8_[place].bytes, utf8_[place].length);
     ++i;
   }
   return bad;

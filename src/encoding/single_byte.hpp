@@ -29,7 +29,14 @@ class SingleByte {
   std::size_t decode(Bytes bytes, std::string& out) const;
 
  private:
+  /// A byte's text. Kept, as a page of many parts is decoded in thousands of pieces.
+  struct Utf8 {
+    std::array<char, 4> bytes{};
+    std::size_t length = 0;
+  };
+
   std::array<char16_t, 128> upper_{};                        ///< of 80-FF
+  std::array<Utf8, 128> utf8_{};                             ///< the same; U+FFFD where there is nothing
   std::vector<std::pair<char32_t, std::uint8_t>> by_point_;  ///< sorted
 };
 

@@ -1,5 +1,8 @@
 #include "extract/classify.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include "extract/reasons.hpp"
 #include "extract/runs.hpp"
 #include "extract/trees.hpp"
@@ -44,11 +47,17 @@ std::vector<float> judge(const TwoPasses& model, const html::Document& document,
                          Table& table) {
   std::vector<float> scores = evaluate_rows(model.first, table.rows);
   const std::vector<std::uint32_t> doubtful = score_columns(document, features, scores, table);
+  // In groups: the copies of all rows of a page of short lines would be as large as everything else that is known of
+  // it.
+  constexpr std::size_t kGroup = 1024;
   std::vector<Row> again;
-  again.reserve(doubtful.size());
-  for (const std::uint32_t at : doubtful) again.push_back(table.rows[at]);
-  const std::vector<float> second = evaluate_rows(model.second, again);
-  for (std::size_t i = 0; i < doubtful.size(); ++i) scores[doubtful[i]] = second[i];
+  for (std::size_t begin = 0; begin < doubtful.size(); begin += kGroup) {
+    const auto group = std::span(doubtful).subspan(begin, std::min(kGroup, doubtful.size() - begin));
+    again.clear();
+    for (const std::uint32_t at : group) again.push_back(table.rows[at]);
+    const std::vector<float> second = evaluate_rows(model.second, again);
+    for (std::size_t i = 0; i < group.size(); ++i) scores[group[i]] = second[i];
+  }
   return scores;
 }
 

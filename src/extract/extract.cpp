@@ -26,9 +26,9 @@ bool is_few_lines(const html::Document& document, const Features& features) {
 
 }  // namespace
 
-Extraction extract(const html::Document& document, const Options& options, Work& /*work*/) {
+Extraction extract(const html::Document& document, const Options& options, Work& work) {
   Extraction result;
-  const Features features = measure(document);
+  const Features features = measure(document, work);
   const std::vector<float> scores = classify(document, features);
   // The title and the dates stand around the body, and the body does not hold them: a first look finds where it is.
   const std::vector<std::string_view> nothing(document.blocks.size(), reason::kNone);

@@ -180,12 +180,14 @@ double running_text(const BlockFeatures& block) {
 /// The share of the text that is under marks of a kind.
 double share_under(const RichText& content, MarkKind kind) {
   if (content.text.empty()) return 0;
-  std::uint32_t covered = 0;
-  std::uint32_t end = 0;
+  std::size_t covered = 0;
+  std::size_t end = 0;
   for (const Mark& mark : content.marks) {
-    if (mark.kind != kind || mark.span.end <= end) continue;
-    covered += mark.span.end - std::max(mark.span.begin, end);
-    end = mark.span.end;
+    const std::size_t begin = std::max<std::size_t>(mark.span.begin, end);
+    const std::size_t behind = std::min<std::size_t>(mark.span.end, content.text.size());
+    if (mark.kind != kind || behind <= begin) continue;
+    covered += behind - begin;
+    end = behind;
   }
   return static_cast<double>(covered) / static_cast<double>(content.text.size());
 }
@@ -276,7 +278,7 @@ bool is_called_caption(const Place& place) {
 
 double prose_of(const BlockFeatures& block) { return block.repeats == 0 ? running_text(block) : 0; }
 
-Features measure(const html::Document& document) {
+Features measure(const html::Document& document, Work& work) {
   Features features;
   features.blocks.reserve(document.blocks.size());
   features.elements.resize(document.elements.size());
@@ -288,7 +290,7 @@ Features measure(const html::Document& document) {
     hidden.push_back(element.hidden || (element.parent != html::kNoElement && hidden[element.parent]));
   }
   const HeadWords head(document);
-  features.linked_data = read_linked_data(document.head.json_ld);
+  features.linked_data = read_linked_data(document.head.json_ld, work);
   StatedText stated;
   for (const std::string& text : features.linked_data.texts) stated.add(text);
   stated.seal();

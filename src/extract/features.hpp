@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/work.hpp"
 #include "extract/boilerplate.hpp"
 #include "extract/linked_data.hpp"
 #include "extract/page_words.hpp"
@@ -98,6 +99,10 @@ bool is_called_caption(const Place& place);
 double prose_of(const BlockFeatures& block);
 
 /// One pass over the text and one over the elements.
-Features measure(const html::Document& document);
+Features measure(const html::Document& document, Work& work);
+inline Features measure(const html::Document& document) {
+  Work work;
+  return measure(document, work);
+}
 
 }  // namespace unbake::extract

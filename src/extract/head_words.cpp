@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.hpp"
 #include "extract/chars.hpp"
 #include "extract/head_values.hpp"
 
@@ -15,9 +16,9 @@ constexpr std::size_t kSameBegin = 40;
 
 HeadWords::HeadWords(const html::Document& document) {
   std::string_view title = head_value(document, {"og:title", "twitter:title", "dc.title", "title"});
-  for (const Word& word : words_in(fold(title))) {
-    if (std::ranges::find(title_, word.number) == title_.end()) title_.push_back(word.number);
-  }
+  for (const Word& word : words_in(fold(title))) title_.push_back(word.number);
+  unbake::sort(title_);
+  title_.erase(std::ranges::unique(title_).begin(), title_.end());
   for (const char* name : {"description", "og:description"}) {
     std::string text = fold(head_value(document, {name}));
     if (text.size() >= kSameBegin) descriptions_.push_back(text.substr(0, kSameBegin));
@@ -26,8 +27,8 @@ HeadWords::HeadWords(const html::Document& document) {
 
 void HeadWords::compare(std::span<const Word> words, double& share, double& covered) const {
   if (title_.empty() || words.empty()) return;
-  const auto common = static_cast<double>(std::ranges::count_if(
-      words, [&](const Word& word) { return std::ranges::find(title_, word.number) != title_.end(); }));
+  const auto common = static_cast<double>(
+      std::ranges::count_if(words, [&](const Word& word) { return std::ranges::binary_search(title_, word.number); }));
   share = common / static_cast<double>(words.size());
   covered = std::min(1.0, common / static_cast<double>(title_.size()));
 }

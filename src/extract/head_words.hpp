@@ -23,7 +23,7 @@ class HeadWords {
   [[nodiscard]] bool describes(std::string_view folded) const;
 
  private:
-  std::vector<std::uint32_t> title_;  ///< hashes of its words, each once: some ten
+  std::vector<std::uint32_t> title_;  ///< hashes of its words, each once, in order: some ten
   std::vector<std::string> descriptions_;
 };
 

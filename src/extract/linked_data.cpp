@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sort.hpp"
 #include "extract/folded_text.hpp"
 #include "extract/json.hpp"
 
@@ -55,55 +56,102 @@ const Value* find_article(const Value& value) {
   return nullptr;
 }
 
-/// The object that a reference ({"@id": …}) means; null where the script does not have it.
-const Value* find_id(const Value& value, std::string_view id, std::string_view key) {
-  const Value* own = value.find("@id");
-  if (own != nullptr && own->text == id && value.find(key) != nullptr) return &value;
-  for (const Value& item : value.items) {
-    if (const Value* found = find_id(item, id, key)) return found;
-  }
-  return nullptr;
-}
+/// Reads texts out of a script, in which objects may refer to each other, and to themselves, in any number.
+class Reader {
+ public:
+  Reader(const Value& root, Work& work) : root_(root), work_(work) {}
 
-/// A string, the `key` of an object, or those of an array joined by ", " (`all`), else of its first item. `root` is
-/// what references are looked up in.
-std::string text_of(const Value& root, const Value* value, std::string_view key, bool all) {
-  if (value == nullptr) return {};
-  switch (value->kind) {
-    case Value::Kind::string:
-      return std::string(trimmed(value->text));
-    case Value::Kind::object: {
-      const Value* id = value->find("@id");
-      if (value->find(key) == nullptr && id != nullptr) value = find_id(root, id->text, key);
-      return value == nullptr ? std::string{} : text_of(root, value->find(key), key, all);
-    }
-    case Value::Kind::array: {
-      std::string joined;
-      for (std::size_t i = 0; i < value->items.size() && i < kMostItems; ++i) {
-        const std::string part = text_of(root, &value->items[i], key, all);
-        if (part.empty()) continue;
-        if (!joined.empty()) joined += ", ";
-        joined += part;
-        if (!all) break;
-      }
-      return joined;
-    }
-    default:
-      return {};
+  /// A string, the `key` of an object, or those of an array joined by ", " (`all`), else of its first item.
+  std::string text_of(const Value* value, std::string_view key, bool all) {
+    std::string text;
+    if (value != nullptr) add(*value, key, all, 0, text);
+    return text;
   }
-}
+
+ private:
+  /// An author is a reference to a person; that one's name may be one again. Longer chains say nothing.
+  static constexpr int kLongestChain = 4;
+
+  struct Known {
+    std::string_view id;
+    const Value* object;
+  };
+
+  bool spend(std::size_t steps) { return work_.afford(Task::linked_data, steps); }
+
+  // NOLINTNEXTLINE(misc-no-recursion): depth is bounded by the parser's, for each link of a chain of references
+  void add(const Value& value, std::string_view key, bool all, int chain, std::string& out) {
+    if (!spend(1 + value.names.size())) return;
+    switch (value.kind) {
+      case Value::Kind::string:
+        if (const std::string_view text = trimmed(value.text); spend(text.size())) out += text;
+        return;
+      case Value::Kind::object:
+        if (const Value* own = value.find(key)) return add(*own, key, all, chain, out);
+        if (const Value* id = value.find("@id"); id != nullptr && chain < kLongestChain) {
+          if (const Value* meant = find_id(id->text, key)) add(*meant->find(key), key, all, chain + 1, out);
+        }
+        return;
+      case Value::Kind::array: {
+        const std::size_t before = out.size();
+        for (std::size_t i = 0; i < value.items.size() && i < kMostItems; ++i) {
+          const std::size_t begin = out.size();
+          if (begin != before) out += ", ";
+          const std::size_t behind = out.size();
+          add(value.items[i], key, all, chain, out);
+          if (out.size() == behind) {
+            out.resize(begin);
+          } else if (!all) {
+            return;
+          }
+        }
+        return;
+      }
+      default:
+        return;
+    }
+  }
+
+  /// The first object of that name with that member: what a reference ({"@id": …}) means. Null where the script has
+  /// none.
+  const Value* find_id(std::string_view id, std::string_view key) {
+    if (!indexed_) {
+      index(root_);
+      stable_sort(ids_, [](const Known& a, const Known& b) { return a.id < b.id; });
+      indexed_ = true;
+    }
+    const auto same = std::ranges::equal_range(ids_, id, {}, &Known::id);
+    for (const Known& known : same) {
+      if (!spend(1 + known.object->names.size())) return nullptr;
+      if (known.object->find(key) != nullptr) return known.object;
+    }
+    return nullptr;
+  }
+
+  // NOLINTNEXTLINE(misc-no-recursion): depth is bounded by the parser's
+  void index(const Value& value) {
+    if (const Value* id = value.find("@id")) ids_.push_back({id->text, &value});
+    for (const Value& item : value.items) index(item);
+  }
+
+  const Value& root_;
+  Work& work_;
+  bool indexed_ = false;
+  std::vector<Known> ids_;  ///< in the order of the names, and those of one name in that of the script
+};
 
 }  // namespace
 
-LinkedData read_linked_data(const std::vector<std::string_view>& scripts) {
+LinkedData read_linked_data(const std::vector<std::string_view>& scripts, Work& work) {
   LinkedData data;
   for (const std::string_view script : scripts) {
     const auto value = json::parse(script);
     if (!value) continue;
     const Value* article = find_article(*value);
     if (article == nullptr) continue;
+    Reader reader(*value, work);
     const auto text = [&](std::string_view name, std::string_view key, bool all = false) {
-      return text_of(*value, article->find(name), key, all);
+      return reader.text_of(article->find(name), key, all);
     };
     data.headline = text("headline", "name");
     data.published = text("datePublished", "");

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/work.hpp"
+
 namespace unbake::extract {
 
 /// Empty where it says nothing. Values are as written, but for white space at their ends.
@@ -23,6 +25,6 @@ struct LinkedData {
 
 /// The first object of an article's type (Article, NewsArticle, BlogPosting …) in any of the scripts.
 /// What is no JSON is passed over.
-LinkedData read_linked_data(const std::vector<std::string_view>& scripts);
+LinkedData read_linked_data(const std::vector<std::string_view>& scripts, Work& work);
 
 }  // namespace unbake::extract

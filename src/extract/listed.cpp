@@ -21,7 +21,8 @@ void mark_listed(const html::Document& document, Features& features) {
   bool any = false;
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     const html::Block& block = document.blocks[i];
-    if (block.kind != BlockKind::heading || !features.blocks[i].wording.border) continue;
+    if (block.kind != BlockKind::heading || !features.blocks[i].wording.border || block.element == html::kNoElement)
+      continue;
     const html::ElementId parent = elements[block.element].parent;
     if (parent == html::kNoElement || headings[parent] != kNoHeading) continue;
     headings[parent] = i;

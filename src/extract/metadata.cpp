@@ -36,6 +36,9 @@ void fill(std::string& field, std::string_view value) {
   if (field.empty()) field = value;
 }
 
+// The name of a site is no longer than this (in bytes); it is searched for in the title of the tab.
+constexpr std::size_t kLongestSiteName = 200;
+
 /// The head names the site as the author: the name stands where the title of the tab has the site's, or is a medium's.
 /// Of names in Latin letters that may be a person's own site.
 bool names_publisher(const html::Document& document, std::string_view author) {
@@ -43,7 +46,7 @@ bool names_publisher(const html::Document& document, std::string_view author) {
   if (stats.unspaced == 0 || is_han_person(author)) return false;
   const std::string_view tab = head_value(document, {"title"});
   const std::string behind = fold(tab.substr(without_site(tab, {}).size()));
-  return is_medium(author) || behind.find(fold(author)) != std::string::npos;
+  return is_medium(author) || (author.size() <= kLongestSiteName && behind.find(fold(author)) != std::string::npos);
 }
 
 /// Who reported, as the body itself says.

@@ -76,12 +76,12 @@ bool leads_on(Label label, std::string_view url, std::string_view address) {
 }  // namespace
 
 std::string next_page(const html::Document& document, const Features& features, std::string_view url) {
-  const std::string base = resolve_base(url, document.head.base);
+  const std::string base = resolve_base(stripped_url(url), stripped_url(document.head.base));
   std::string best;
   Says best_says = Says::nothing;
   const auto look_at = [&](Label label, std::string_view written) {
     if (label.says <= best_says || written.empty()) return;
-    std::string address = resolve_url(base, written);
+    std::string address = resolve_url(base, stripped_url(written));
     if (!leads_on(label, url, address)) return;
     best = std::move(address);
     best_says = label.says;
@@ -95,7 +95,7 @@ std::string next_page(const html::Document& document, const Features& features, 
     const std::string_view text = block.content.text;
     for (const Mark& mark : block.content.marks) {
       if (mark.kind != MarkKind::link || mark.span.size() > kMostLabelBytes) continue;
-      look_at(read_label(text.substr(mark.span.begin, mark.span.size())), mark.value);
+      look_at(read_label(text_under(mark, text)), mark.value);
     }
   }
   return best;

@@ -21,7 +21,7 @@ bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 
 template <std::size_t N>
 bool has_word(const std::string_view (&words)[N], std::string_view word) {
-  return std::ranges::any_of(words, [word](std::string_view known) { return fold(word) == known; });
+  return std::ranges::find(words, std::string_view{fold(word)}) != std::end(words);
 }
 
 /// The part in which two addresses differ.

@@ -21,6 +21,7 @@ inline constexpr std::string_view kTitle = "title";
 inline constexpr std::string_view kByline = "byline";
 inline constexpr std::string_view kDate = "date";
 inline constexpr std::string_view kSource = "source";
-inline constexpr std::string_view kOutside = "outside";  ///< before, behind or beside the article
+inline constexpr std::string_view kOutside = "outside";           ///< before, behind or beside the article
+inline constexpr std::string_view kOutputLimit = "output-limit";  ///< of the article, but it did not fit
 
 }  // namespace unbake::extract::reason

@@ -23,15 +23,18 @@ void each_run(std::span<const Word> words, Visit visit) {
 std::string without_markup(std::string_view text) {
   std::string plain;
   plain.reserve(text.size());
+  std::size_t next_close = 0;  // of tags: looked for once, however many signs are before it
   for (std::size_t begin = 0;;) {
     const std::size_t at = text.find_first_of("<&", begin);
     plain += text.substr(begin, at - begin);
     if (at == std::string_view::npos) return plain;
     const bool is_tag = text[at] == '<';
-    const std::size_t length = text.substr(at, is_tag ? kLongestTag : kLongestReference + 1).find(is_tag ? '>' : ';');
-    const bool is_markup = length != std::string_view::npos;
+    if (is_tag && next_close < at) next_close = std::min(text.find('>', at), text.size());
+    const std::size_t end =
+        is_tag ? next_close : std::min(text.substr(0, at + kLongestReference + 1).find(';', at), text.size());
+    const bool is_markup = end < text.size() && end - at < kLongestTag;
     plain += is_markup ? ' ' : text[at];
-    begin = at + (is_markup ? length : 0) + 1;
+    begin = (is_markup ? end : at) + 1;
   }
 }
 

@@ -19,10 +19,11 @@ constexpr std::uint32_t kBehindBody = 24;
 class Tags {
  public:
   void add(std::string_view tag) {
+    if (tags_.size() == kMostTags) return;
     tag = trimmed(tag);
     if (tag.starts_with('#')) tag.remove_prefix(1);
     const TextStats stats = count_text(tag);
-    if (stats.letters == 0 || stats.weight > kLongestTag || tags_.size() == kMostTags) return;
+    if (stats.letters == 0 || stats.weight > kLongestTag) return;
     std::string key = fold(tag);
     if (std::ranges::find(keys_, key) != keys_.end()) return;
     keys_.push_back(std::move(key));
@@ -81,7 +82,7 @@ std::vector<std::string> read_tags(const html::Document& document, std::string_v
     const RichText& content = document.blocks[i].content;
     for (const Mark& mark : content.marks) {
       if (mark.kind != MarkKind::link || !std::ranges::binary_search(addresses, mark.value)) continue;
-      tags.add(std::string_view(content.text).substr(mark.span.begin, mark.span.end - mark.span.begin));
+      tags.add(text_under(mark, content.text));
     }
   }
   tags.add_list(keywords);

@@ -12,7 +12,10 @@
 namespace unbake::extract {
 namespace {
 
-constexpr double kLongestTitle = 45;    // words; longer text is a paragraph
+constexpr double kLongestTitle = 45;  // words; longer text is a paragraph
+// … and bytes, whatever its words: five times what 45 words have, or as many Han characters. Only so much of what the
+// head says is searched for the headings of a page, of which there may be any number.
+constexpr std::size_t kMostTitleBytes = 1500;
 constexpr double kShortestTitle = 1.2;  // "News" is a section, two Han characters likewise
 // Text that is no heading and has no class that says so: a link in a menu often is part of the head's title.
 constexpr double kShortestUnmarked = 4;
@@ -24,6 +27,8 @@ constexpr double kMostlyLinked = 0.5;
 constexpr double kLinked = 8;
 // The site's name behind a separator is not longer than this, and leaves more than as much as kShortestTitle.
 constexpr double kLongestSite = 7;
+// Sections between a title and the site, each behind a "_".
+constexpr int kMostSections = 16;
 // Plain text: how many lines above the body a date line may stand (the body may begin with lines too short to tell),
 // how many a line that only names a source, and how many above either the title.
 constexpr std::uint32_t kHeaderLines = 40;
@@ -49,13 +54,13 @@ std::string letters(std::string_view text) {
 /// What the head says the title is.
 struct Stated {
   std::string_view text;  ///< without the site's name
-  std::string letters;    ///< of all of it
+  std::string letters;    ///< of all of it, or of its begin
   std::string own;        ///< of `text`
 };
 
 Stated stated_title(std::string_view title, std::string_view site) {
   const std::string_view text = without_site(title, site);
-  return {text, letters(title), letters(text)};
+  return {text, letters(title.substr(0, kMostTitleBytes)), letters(text)};
 }
 
 bool could_be_title(const html::Document& document, const Features& features, std::uint32_t i) {
@@ -63,7 +68,8 @@ bool could_be_title(const html::Document& document, const Features& features, st
   if (block.kind == BlockKind::metadata || block.kind == BlockKind::image || block.kind == BlockKind::rule)
     return false;
   const BlockFeatures& own = features.blocks[i];
-  if (own.text.weight > kLongestTitle || own.text.letters < 2) return false;
+  if (own.text.weight > kLongestTitle || own.text.letters < 2 || block.content.text.size() > kMostTitleBytes)
+    return false;
   return block.element == html::kNoElement || !features.elements[block.element].place.hidden;
 }
 
@@ -232,7 +238,7 @@ std::string_view without_site(std::string_view title, std::string_view site) {
                                               "|",
                                               "-\xE2\x80\x8B"};
   const std::string site_letters = letters(site);
-  for (;;) {
+  for (int section = 0; section < kMostSections; ++section) {
     std::size_t cut = std::string_view::npos;
     std::size_t behind = 0;
     bool sections = false;  // "_" stands only between a title and the sections and site behind it
@@ -256,6 +262,7 @@ std::string_view without_site(std::string_view title, std::string_view site) {
     title = rest;
     if (is_site || !sections) return title;  // what stands before " - " may be part of the title, once one is off
   }
+  return title;
 }
 
 Title find_title(const html::Document& document, const Features& features, std::string_view headline,

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
-#include "base/sort.hpp"
 #include "html/ascii.hpp"
 
 namespace unbake::html {
@@ -79,6 +80,20 @@ bool is_wide(char32_t c) {
          (c >= 0x20000 && c <= 0x3FFFD);
 }
 
+/// Carriage returns that references wrote: those of a page's own line ends the parser takes away. Before a line feed it
+/// is part of the line's end; alone it is a space (CSS Text 3, "White Space and Control Characters").
+std::string without_returns(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\r') {
+      out.push_back(text[i]);
+    } else if (text.substr(i + 1, 1) != "\n") {
+      out.push_back(' ');
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 void BlockBuilder::text(std::string_view utf8, Place place) {
@@ -115,6 +130,8 @@ void BlockBuilder::blank(std::string_view bytes) {
 
 void BlockBuilder::preformatted(std::string_view utf8, Place place) {
   State& s = state_;
+  std::string mended;
+  if (utf8.find('\r') != std::string_view::npos) utf8 = mended = without_returns(utf8);
   if (s.text.empty()) {
     while (utf8.starts_with('\n')) utf8.remove_prefix(1);
   }
@@ -139,10 +156,9 @@ void BlockBuilder::begin_content(std::string_view next, Place place) {
   s.blanks.clear();
   s.newline_in_blanks = false;
   const auto here = static_cast<std::uint32_t>(s.text.size());
-  for (; s.placed < s.open.size(); ++s.placed) s.open[s.placed].begin = here;
+  s.marks.place(here);
   for (LineImage& line_image : s.line_images) {
-    s.marks.push_back(
-        {MarkKind::image, {here, here}, std::move(line_image.image.source), std::move(line_image.image.label)});
+    s.marks.add({MarkKind::image, {here, here}, std::move(line_image.image.source), std::move(line_image.image.label)});
   }
   s.line_images.clear();
   touch(place);
@@ -161,7 +177,7 @@ void BlockBuilder::resolve_breaks() {
     } else {
       const auto at = static_cast<std::uint32_t>(s.text.size());
       s.text.push_back('\n');
-      s.marks.push_back({MarkKind::line_break, {at, at + 1}, {}, {}});
+      s.marks.add({MarkKind::line_break, {at, at + 1}, {}, {}});
     }
   }
   state_.breaks = 0;
@@ -206,24 +222,8 @@ void BlockBuilder::image(Image image, Place place) {
     s.line_images.push_back({std::move(image), place.around});
   } else {
     const auto here = static_cast<std::uint32_t>(s.text.size());
-    s.marks.push_back({MarkKind::image, {here, here}, std::move(image.source), std::move(image.label)});
+    s.marks.add({MarkKind::image, {here, here}, std::move(image.source), std::move(image.label)});
   }
-}
-
-void BlockBuilder::open_mark(MarkKind kind, std::string_view value) {
-  state_.open.push_back({kind, std::string{value}, 0});
-}
-
-void BlockBuilder::close_mark() {
-  State& s = state_;
-  if (s.open.empty()) return;
-  OpenMark mark = std::move(s.open.back());
-  s.open.pop_back();
-  if (s.placed <= s.open.size()) return;  // nothing stood in it
-  s.placed = s.open.size();
-  const auto end = static_cast<std::uint32_t>(s.text.size());
-  if (mark.begin == end || (mark.kind == MarkKind::link && mark.value.empty())) return;
-  s.marks.push_back({mark.kind, {mark.begin, end}, std::move(mark.value), {}});
 }
 
 void BlockBuilder::boundary() {
@@ -237,12 +237,8 @@ void BlockBuilder::boundary() {
 }
 
 void BlockBuilder::finish_block() {
-  std::vector<LineImage> images = std::move(state_.line_images);
-  state_.line_images.clear();
-  if (context.flow == Flow::preformatted) {
-    std::string& text = state_.text;
-    while (!text.empty() && is_ascii_space(text.back())) text.pop_back();
-  }
+  std::vector<LineImage> images = std::exchange(state_.line_images, {});
+  if (context.flow == Flow::preformatted) trim_end(images);
   if (!state_.text.empty()) {
     // The first block of an <li> is the item; what follows in it carries on at the item's level.
     BlockKind kind = context.kind;
@@ -265,22 +261,30 @@ void BlockBuilder::finish_block() {
   reset();
 }
 
+/// What ends preformatted text is no text of it. Images that stood between white space and nothing else stay.
+void BlockBuilder::trim_end(std::vector<LineImage>& images) {
+  State& s = state_;
+  const std::size_t before = s.text.size();
+  while (!s.text.empty() && is_ascii_space(s.text.back())) s.text.pop_back();
+  if (s.text.size() == before) return;
+  s.marks.cut(static_cast<std::uint32_t>(s.text.size()));
+  if (!s.text.empty()) return;
+  std::vector<LineImage> all;
+  for (Mark& mark : s.marks.take_images()) all.push_back({{std::move(mark.value), std::move(mark.label)}, s.around});
+  std::ranges::move(images, std::back_inserter(all));
+  images = std::move(all);
+}
+
 /// An element that goes on behind the end of a block marks the next block too.
 void BlockBuilder::reset() {
-  std::vector<OpenMark> open = std::move(state_.open);
+  BlockMarks marks = std::move(state_.marks);
+  marks.restart();
   state_ = State{};
-  state_.open = std::move(open);
+  state_.marks = std::move(marks);
 }
 
 void BlockBuilder::emit_text(BlockKind kind, ElementId element) {
   State& s = state_;
-  const auto size = static_cast<std::uint32_t>(s.text.size());
-  // From the innermost outwards, as close_mark() would have done.
-  for (std::size_t i = s.placed; i-- > 0;) {
-    const OpenMark& mark = s.open[i];
-    if (mark.begin == size || (mark.kind == MarkKind::link && mark.value.empty())) continue;
-    s.marks.push_back({mark.kind, {mark.begin, size}, mark.value, {}});
-  }
   Block block;
   block.kind = kind;
   block.level = context.level;
@@ -288,17 +292,8 @@ void BlockBuilder::emit_text(BlockKind kind, ElementId element) {
   block.container = context.container;
   block.language = context.language;
   block.element = element;
+  block.content.marks = s.marks.take(static_cast<std::uint32_t>(s.text.size()), work_);
   block.content.text = std::move(s.text);
-  block.content.marks = std::move(s.marks);
-  std::vector<Mark>& marks = block.content.marks;
-  if (!marks.empty()) {
-    // Inner marks were closed first: turned round, the stable sort keeps the outer of two equal spans before the inner.
-    std::ranges::reverse(marks);
-    unbake::stable_sort(marks, [](const Mark& a, const Mark& b) {
-      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-    });
-    for (Mark& mark : marks) mark.span.end = std::min(mark.span.end, size);
-  }
   emit(std::move(block));
 }
 
@@ -306,8 +301,7 @@ void BlockBuilder::close_cell(const Node* cell, CellShape shape) {
   State& s = state_;
   for (LineImage& line_image : s.line_images) {
     const auto end = static_cast<std::uint32_t>(s.text.size());
-    s.marks.push_back(
-        {MarkKind::image, {end, end}, std::move(line_image.image.source), std::move(line_image.image.label)});
+    s.marks.add({MarkKind::image, {end, end}, std::move(line_image.image.source), std::move(line_image.image.label)});
   }
   const ElementId element = elements_.id_of(cell);
   emit_text(BlockKind::table_cell, element);

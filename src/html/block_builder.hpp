@@ -6,8 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "base/work.hpp"
+#include "html/block_marks.hpp"
 #include "html/document.hpp"
 #include "html/elements.hpp"
+#include "html/short_blocks.hpp"
 
 namespace unbake::html {
 
@@ -56,7 +59,8 @@ struct Image {
 /// images and nothing else becomes blocks of kind image.
 class BlockBuilder {
  public:
-  BlockBuilder(Document& document, ElementTable& elements) : document_(document), elements_(elements) {}
+  BlockBuilder(Document& document, ElementTable& elements, Work& work)
+      : document_(document), elements_(elements), work_(work) {}
 
   Context context;  ///< changed by the walk at boundaries only
 
@@ -64,8 +68,8 @@ class BlockBuilder {
   void line_break();
   void image(Image image, Place place);
   /// A link with an empty value marks nothing.
-  void open_mark(MarkKind kind, std::string_view value);
-  void close_mark();
+  void open_mark(MarkKind kind, std::string_view value) { state_.marks.open(kind, value); }
+  void close_mark() { state_.marks.close(static_cast<std::uint32_t>(state_.text.size())); }
   /// A block element begins or ends: the block ends, or the line where the flow is not the normal one.
   void boundary();
   /// The block ends, whatever the flow.
@@ -88,21 +92,14 @@ class BlockBuilder {
   [[nodiscard]] std::string_view last_image() const { return last_image_; }
 
  private:
-  struct OpenMark {
-    MarkKind kind;
-    std::string value;
-    std::uint32_t begin;
-  };
   struct LineImage {
     Image image;
     const Node* around;
   };
   struct State {
     std::string text;  ///< never ends in a blank, but for preformatted text
-    std::vector<Mark> marks;
-    std::vector<OpenMark> open;
-    std::size_t placed = 0;  ///< of the open marks, those whose begin is known
-    std::string blanks;      ///< read, and put into the text when something follows on the same line
+    BlockMarks marks;
+    std::string blanks;  ///< read, and put into the text when something follows on the same line
     bool newline_in_blanks = false;
     bool line_start = true;
     std::uint32_t breaks = 0;            ///< line breaks read since the last text
@@ -118,12 +115,14 @@ class BlockBuilder {
   void begin_content(std::string_view next, Place place);
   void resolve_breaks();
   void touch(Place place);
+  void trim_end(std::vector<LineImage>& images);
   void reset();
   void emit_text(BlockKind kind, ElementId element);
-  void emit(Block block) { document_.blocks.push_back(std::move(block)); }
+  void emit(Block block) { add_block(document_, std::move(block), work_); }
 
   Document& document_;
   ElementTable& elements_;
+  Work& work_;
   State state_;
   std::vector<std::pair<State, Context>> outer_;
   std::vector<bool> item_begun_;

@@ -13,6 +13,9 @@ constexpr int kMostAround = 3;
 /// No name of a language is longer.
 constexpr std::size_t kLongestName = 20;
 
+/// No highlighter writes more bytes of classes. Those of an element around a page's code are read for each piece of it.
+constexpr std::size_t kMostClasses = 1024;
+
 /// A class that begins so goes on with the language; the longest first.
 constexpr std::string_view kPrefixes[] = {"language-", "highlight-source-", "highlight-", "lang-", "src-", "brush:"};
 /// Beside one of these classes, another class is the language.
@@ -39,7 +42,7 @@ std::string checked(std::string_view name) {
 }
 
 std::string from_classes(std::string_view classes, bool is_code) {
-  const std::string lower = to_ascii_lower(classes);
+  const std::string lower = to_ascii_lower(classes.substr(0, kMostClasses));
   std::string_view rest = lower;
   bool marked = false;
   std::string beside;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "html/ascii.hpp"
+#include "html/numbers.hpp"
 
 namespace unbake::html {
 namespace {
@@ -23,7 +24,7 @@ constexpr std::array<std::string_view, 8> kPlaceholderNames{"placeholder", "blan
 /// A data: address shorter than this holds no picture worth showing, but a pixel or a grey box.
 constexpr std::size_t kLeastDataAddress = 512;
 /// Images up to this many pixels wide or high are for counting readers.
-constexpr int kTrackingPixels = 2;
+constexpr std::int32_t kTrackingPixels = 2;
 
 bool is_data(std::string_view address) { return equals_ascii_case(address.substr(0, 5), "data:"); }
 
@@ -59,34 +60,13 @@ std::string_view first_of(const Node* img, const std::array<std::string_view, N>
   return value;
 }
 
-std::string_view source_of_picture(const Node* img, const AttributeIds& ids) {
-  for (const Node* node = img->prev; node != nullptr; node = node->prev) {
-    if (!is_element(node) || tag_of(node) != LXB_TAG_SOURCE) continue;
-    std::string_view set = attribute(node, ids.srcset);
-    if (set.empty()) set = first_of(node, kLazySets);
-    if (const std::string_view found = largest_candidate(set); !found.empty()) return found;
-  }
-  return {};
-}
-
 bool is_tracking_pixel(const Node* img) {
   for (const lxb_dom_attr_id_t id : {lxb_dom_attr_id_t{LXB_DOM_ATTR_WIDTH}, lxb_dom_attr_id_t{LXB_DOM_ATTR_HEIGHT}}) {
-    const std::string value{trim_ascii(attribute(img, id))};
+    const std::string_view value = trim_ascii(attribute(img, id));
     if (value.empty() || !is_ascii_digit(value[0]) || value.ends_with('%')) continue;
-    if (std::atoi(value.c_str()) <= kTrackingPixels) return true;
+    if (parse_non_negative(value) <= kTrackingPixels) return true;
   }
   return false;
-}
-
-std::string_view source_of(const Node* img, const AttributeIds& ids) {
-  if (const std::string_view lazy = first_of(img, kLazySources); !lazy.empty()) return lazy;
-  const std::string_view src = trim_ascii(attribute(img, LXB_DOM_ATTR_SRC));
-  if (!is_placeholder(src)) return src;
-  if (const std::string_view lazy = largest_candidate(first_of(img, kLazySets)); !lazy.empty()) return lazy;
-  if (const std::string_view likely = first_of(img, kLikelySources); !likely.empty()) return likely;
-  if (const std::string_view set = largest_candidate(attribute(img, ids.srcset)); is_usable(set)) return set;
-  if (const std::string_view picture = source_of_picture(img, ids); is_usable(picture)) return picture;
-  return is_usable(src) ? src : std::string_view{};
 }
 
 /// The decimal number in front of "640w" or "1.5x", 0 without one. Exponents, which nobody writes here, are not read;
@@ -133,9 +113,37 @@ std::string_view largest_candidate(std::string_view srcset) {
   }
 }
 
-std::optional<Image> read_image(const Node* img, const AttributeIds& ids) {
+/// The nearest <source> in front of the image that has one.
+std::string_view ImageReader::source_of_picture(const Node* img) {
+  std::string_view found;
+  for (const Node* node = img->prev; node != nullptr && found.empty(); node = node->prev) {
+    if (node == last_) {
+      found = last_source_;
+      break;
+    }
+    if (!is_element(node) || tag_of(node) != LXB_TAG_SOURCE) continue;
+    std::string_view set = attribute(node, ids_.srcset);
+    if (set.empty()) set = first_of(node, kLazySets);
+    found = largest_candidate(set);
+  }
+  last_ = img;
+  return last_source_ = found;
+}
+
+std::string_view ImageReader::source_of(const Node* img) {
+  if (const std::string_view lazy = first_of(img, kLazySources); !lazy.empty()) return lazy;
+  const std::string_view src = trim_ascii(attribute(img, LXB_DOM_ATTR_SRC));
+  if (!is_placeholder(src)) return src;
+  if (const std::string_view lazy = largest_candidate(first_of(img, kLazySets)); !lazy.empty()) return lazy;
+  if (const std::string_view likely = first_of(img, kLikelySources); !likely.empty()) return likely;
+  if (const std::string_view set = largest_candidate(attribute(img, ids_.srcset)); is_usable(set)) return set;
+  if (const std::string_view picture = source_of_picture(img); is_usable(picture)) return picture;
+  return is_usable(src) ? src : std::string_view{};
+}
+
+std::optional<Image> ImageReader::read(const Node* img) {
   if (is_tracking_pixel(img)) return std::nullopt;
-  const std::string_view source = source_of(img, ids);
+  const std::string_view source = source_of(img);
   if (source.empty()) return std::nullopt;
   return Image{std::string{source}, std::string{trim_ascii(attribute(img, LXB_DOM_ATTR_ALT))}};
 }

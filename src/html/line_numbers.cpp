@@ -21,6 +21,7 @@ bool names_line_numbers(std::string_view classes) {
 
 /// user-select: none, with or without a vendor's prefix and white space.
 bool cannot_be_selected(std::string_view style) {
+  style = trim_ascii(style);  // once, not behind each name
   for (std::size_t at = style.find("user-select"); at != std::string_view::npos; at = style.find("user-select", at)) {
     at += std::string_view("user-select").size();
     std::string_view rest = trim_ascii(style.substr(at));

@@ -1,26 +1,16 @@
 #include "html/lists.hpp"
 
-#include "html/ascii.hpp"
+#include "html/numbers.hpp"
 
 namespace unbake::html {
 namespace {
 
-/// Numbers of more digits than this are no numbers of items.
-constexpr std::size_t kMostDigits = 8;
+/// Numbers further from zero than this are no numbers of items. The count goes on from it without overflowing.
+constexpr std::int32_t kMostNumber = 99'999'999;
 
-/// HTML Standard, "rules for parsing integers"; `fallback` where there is none.
-std::int32_t integer(std::string_view text, std::int32_t fallback) {
-  text = trim_ascii(text);
-  const bool negative = text.starts_with('-');
-  if (negative || text.starts_with('+')) text.remove_prefix(1);
-  std::int32_t value = 0;
-  std::size_t digits = 0;
-  while (digits < text.size() && is_ascii_digit(text[digits])) {
-    if (digits == kMostDigits) return fallback;
-    value = value * 10 + (text[digits++] - '0');
-  }
-  if (digits == 0) return fallback;
-  return negative ? -value : value;
+std::int32_t number_of(std::string_view attribute, std::int32_t fallback) {
+  const std::int32_t value = parse_integer(attribute).value_or(fallback);
+  return value < -kMostNumber || value > kMostNumber ? fallback : value;
 }
 
 std::int32_t count_items(const Node* list) {
@@ -39,7 +29,7 @@ void Lists::open(const Node* list, ContainerId around) {
   if (!opened.ordered) return;
   const bool reversed = find_attribute(list, ids_.reversed) != nullptr;
   opened.step = reversed ? -1 : 1;
-  opened.next = integer(attribute(list, ids_.start), reversed ? count_items(list) : 1);
+  opened.next = number_of(attribute(list, ids_.start), reversed ? count_items(list) : 1);
 }
 
 void Lists::close(const Node* element) {
@@ -53,7 +43,7 @@ ContainerId Lists::add_item(const Node* item, ContainerId around) {
     const auto kind = list.ordered ? Container::Kind::ordered_list : Container::Kind::list;
     list.container = add({kind, list.around});
   }
-  const std::int32_t number = integer(attribute(item, ids_.value), list.next);
+  const std::int32_t number = number_of(attribute(item, ids_.value), list.next);
   list.next = number + list.step;
   return add({Container::Kind::item, list.container, list.ordered ? number : 0});
 }

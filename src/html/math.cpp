@@ -70,12 +70,28 @@ Formula read_rendered(const Node* element) {
   return {};
 }
 
+/// A formula as this program itself writes it (output/html.cpp).
+Formula read_written(const Node* element) {
+  if (tag_of(element) != LXB_TAG_SPAN || attribute(element, LXB_DOM_ATTR_CLASS) != "math") return {};
+  const Node* const child = element->first_child;
+  if (child == nullptr || child->next != nullptr || child->type != LXB_DOM_NODE_TYPE_TEXT) return {};
+  std::string_view text = text_of(child);
+  const std::size_t sign = text.starts_with("$$") ? 2 : 1;
+  const std::string_view signs = text.substr(0, sign);
+  if (text.size() <= 2 * sign || !signs.starts_with('$') || !text.ends_with(signs)) return {};
+  text = text.substr(sign, text.size() - 2 * sign);
+  return {std::string{trim_ascii(text)}, sign == 2};
+}
+
 }  // namespace
 
 Formula read_formula(const Node* element) {
   if (tag_of(element) == LXB_TAG_MATH) return read_math(element);
   if (tag_of(element) == LXB_TAG_IMG) return read_picture(element);
-  if (!is_tex_script(element)) return read_rendered(element);
+  if (!is_tex_script(element)) {
+    Formula written = read_written(element);
+    return written.tex.empty() ? read_rendered(element) : written;
+  }
   return {std::string{trim_ascii(child_text(element))},
           attribute(element, LXB_DOM_ATTR_TYPE).find("mode=display") != std::string_view::npos};
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "html/ascii.hpp"
+#include "html/numbers.hpp"
 #include "html/tags.hpp"
 
 namespace unbake::html {
@@ -12,6 +13,10 @@ namespace {
 /// A cell of more text than this is a column of a layout; a table that names its columns (<th>) may say more in one.
 constexpr std::size_t kMostCellBytes = 1200;
 constexpr std::size_t kMostCellBytesWithHeader = 4800;
+/// Columns that one cell may span. The standard says 1000; each becomes a block.
+constexpr std::int32_t kMostColumns = 32;
+/// Rows that one cell may span: what the standard says would be 65534.
+constexpr std::int32_t kMostRows = 1000;
 /// So many paragraphs in one cell are an article.
 constexpr std::uint32_t kMostCellParagraphs = 4;
 
@@ -67,6 +72,15 @@ bool TableJudge::is_data(const Node* table) {
   if (known != verdicts_.end()) return known->second;
   judge_all_in(table);
   return verdicts_[table];
+}
+
+CellShape TableJudge::shape_of(const Node* cell) {
+  const auto span = [cell](lxb_dom_attr_id_t id, std::int32_t most) {
+    return static_cast<std::uint16_t>(std::clamp(parse_non_negative(attribute(cell, id)).value_or(1), 1, most));
+  };
+  CellShape shape{span(ids_.colspan, kMostColumns), span(ids_.rowspan, kMostRows), tag_of(cell) == LXB_TAG_TH, false};
+  if (shape.columns > 1 && !work_.spend(Task::cells, (shape.columns - 1U) * kCostOfPlace)) shape.columns = 1;
+  return shape;
 }
 
 void TableJudge::judge_all_in(const Node* outer) {

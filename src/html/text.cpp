@@ -3,6 +3,7 @@
 
 #include "html/ascii.hpp"
 #include "html/parse.hpp"
+#include "html/short_blocks.hpp"
 
 namespace unbake::html {
 namespace {
@@ -39,14 +40,14 @@ std::string_view trim(std::string_view line) {
   return line;
 }
 
-void add_line(Document& document, std::string_view line) {
+void add_line(Document& document, std::string_view line, Work& work) {
   line = trim(line);
   std::string text{line};
   std::erase(text, '\0');
   if (text.empty()) return;
   Block block;
   block.content.text = std::move(text);
-  document.blocks.push_back(std::move(block));
+  add_block(document, std::move(block), work);
 }
 
 }  // namespace
@@ -60,12 +61,12 @@ Document parse_text(std::string_view utf8, Work& work) {
       ++at;
       continue;
     }
-    add_line(document, utf8.substr(begin, at - begin));
+    add_line(document, utf8.substr(begin, at - begin), work);
     if (work.late()) return document;
     at += length;
     begin = at;
   }
-  add_line(document, utf8.substr(begin));
+  add_line(document, utf8.substr(begin), work);
   return document;
 }
 

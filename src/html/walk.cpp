@@ -17,12 +17,6 @@
 namespace unbake::html {
 namespace {
 
-/// Columns that one cell may span. The standard says 1000; a cell is repeated for each, so a page of such cells would
-/// grow a hundredfold.
-constexpr std::uint16_t kMostColumns = 32;
-/// Rows that one cell may span: what the standard says would be 65534.
-constexpr std::uint16_t kMostRows = 1000;
-
 /// uint8_t levels stop here instead of starting again.
 constexpr std::uint8_t deeper(std::uint8_t level) { return level == 0xFF ? level : level + 1; }
 
@@ -40,14 +34,15 @@ bool needs_quotation_marks(const Node* element) {
 
 class Walk {
  public:
-  explicit Walk(Node* root)
+  Walk(Node* root, Work& work)
       : root_(root),
         ids_(root->owner_document),
         elements_(document_, ids_),
-        builder_(document_, elements_),
+        builder_(document_, elements_, work),
         head_(document_, builder_, ids_),
         lists_(document_, ids_),
-        tables_(ids_) {}
+        images_(ids_),
+        tables_(ids_, work) {}
 
   Document run() {
     const Node* node = root_;
@@ -105,6 +100,7 @@ class Walk {
   BlockBuilder builder_;
   HeadReader head_;
   Lists lists_;
+  ImageReader images_;
   TableJudge tables_;
   std::vector<Frame> frames_;
   const Node* ruby_ = nullptr;  ///< the parent of the last reading
@@ -295,12 +291,7 @@ void Walk::leave(const Node* node) {
   if (frame.boundary) {
     const bool began_flow = builder_.context.flow != frame.context.flow;
     if (began_flow && builder_.context.flow == Flow::cell) {
-      const auto span = [node](lxb_dom_attr_id_t id, long most) {
-        const std::string written{attribute(node, id)};
-        return static_cast<std::uint16_t>(std::clamp<long>(std::strtol(written.c_str(), nullptr, 10), 1, most));
-      };
-      builder_.close_cell(
-          node, {span(ids_.colspan, kMostColumns), span(ids_.rowspan, kMostRows), tag_of(node) == LXB_TAG_TH, false});
+      builder_.close_cell(node, tables_.shape_of(node));
     } else if (began_flow) {
       builder_.finish_block();
     } else {
@@ -385,13 +376,13 @@ bool Walk::is_permalink(const Node* element) const {
 }
 
 void Walk::add_image(const Node* img) {
-  std::optional<Image> image = read_image(img, ids_);
+  std::optional<Image> image = images_.read(img);
   if (!image.has_value() || image->source == builder_.last_image()) return;
   builder_.image(std::move(*image), {img->parent, depth_ - 1});
 }
 
 }  // namespace
 
-Document walk(Node* root) { return Walk{root}.run(); }
+Document walk(Node* root, Work& work) { return Walk{root, work}.run(); }
 
 }  // namespace unbake::html

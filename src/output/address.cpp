@@ -3,26 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include "base/url.hpp"
+
 namespace unbake::output {
 namespace {
 
-constexpr std::array<std::string_view, 4> kLinkSchemes{"http", "https", "mailto", "tel"};
-constexpr std::array<std::string_view, 2> kImageSchemes{"http", "https"};
+constexpr std::array<std::string_view, 2> kPageSchemes{"http", "https"};
+constexpr std::array<std::string_view, 2> kLinkSchemes{"mailto", "tel"};  // of links, besides
 constexpr std::array<std::string_view, 5> kImageTypes{"image/png", "image/jpeg", "image/jpg", "image/gif",
                                                       "image/webp"};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-/// URL Standard, "basic URL parser", steps 1 and 2: C0 controls and spaces at the ends go, tabs and line ends
-/// everywhere. Other controls inside go as well: no address has them, and nothing that reads HTML agrees on them.
-std::string stripped(std::string_view address) {
-  const auto is_end = [](char c) { return static_cast<unsigned char>(c) <= 0x20; };
-  while (!address.empty() && is_end(address.front())) address.remove_prefix(1);
-  while (!address.empty() && is_end(address.back())) address.remove_suffix(1);
-  std::string out{address};
-  std::erase_if(out, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
-  return out;
-}
 
 /// What stands before the first ':' that is in front of the path, in lower case; empty for a relative address.
 /// A scheme with characters that no scheme has is still one here, and so refused: better than to guess what a browser
@@ -42,21 +33,18 @@ bool is_raster_data(std::string_view address) {
   return std::ranges::find(kImageTypes, type) != kImageTypes.end();
 }
 
-}  // namespace
-
-std::string safe_link(std::string_view address) {
-  std::string out = stripped(address);
-  const std::string scheme = scheme_of(out);
-  if (!scheme.empty() && std::ranges::find(kLinkSchemes, scheme) == kLinkSchemes.end()) out.clear();
-  return out;
+bool may_stand(std::string_view scheme, std::string_view address, AddressUse use) {
+  const auto is_one_of = [scheme](const auto& allowed) { return std::ranges::find(allowed, scheme) != allowed.end(); };
+  if (scheme.empty() || is_one_of(kPageSchemes)) return true;
+  if (use == AddressUse::link) return is_one_of(kLinkSchemes);
+  return use == AddressUse::image && scheme == "data" && is_raster_data(address);
 }
 
-std::string safe_image(std::string_view address) {
-  std::string out = stripped(address);
-  const std::string scheme = scheme_of(out);
-  const bool allowed = scheme.empty() || std::ranges::find(kImageSchemes, scheme) != kImageSchemes.end() ||
-                       (scheme == "data" && is_raster_data(out));
-  if (!allowed) out.clear();
+}  // namespace
+
+std::string safe_address(std::string_view address, AddressUse use) {
+  std::string out = stripped_url(address);
+  if (!may_stand(scheme_of(out), out, use)) out.clear();
   return out;
 }
 

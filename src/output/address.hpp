@@ -1,18 +1,23 @@
-// Which addresses may stand in what comes out.
+// Which addresses may stand in what comes out: every one of them, in every field, has gone through safe_address().
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace unbake::output {
 
-/// The address as it may stand in a link: http, https, mailto, tel, or relative. Empty where it may not. White space
-/// and control characters are taken out the way the URL Standard's parser does, so that "java\nscript:" is seen for
-/// what it is.
-std::string safe_link(std::string_view address);
+enum class AddressUse : std::uint8_t {
+  link,   ///< http, https, mailto, tel, or relative
+  page,   ///< of the page itself, its next page, its licence: http, https, or relative
+  image,  ///< http, https, relative, or data: of a raster format (PNG, JPEG, GIF, WebP). SVG can hold script.
+};
 
-/// The same for the source of an image: http, https, relative, or data: of a raster format (PNG, JPEG, GIF, WebP). SVG
-/// is left out, as it can hold script.
-std::string safe_image(std::string_view address);
+/// The address as it may stand there; empty where it may not. White space and control characters are taken out the way
+/// the URL Standard's parser does, so that "java\nscript:" is seen for what it is.
+std::string safe_address(std::string_view address, AddressUse use);
+
+inline std::string safe_link(std::string_view address) { return safe_address(address, AddressUse::link); }
+inline std::string safe_image(std::string_view address) { return safe_address(address, AddressUse::image); }
 
 }  // namespace unbake::output

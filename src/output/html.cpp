@@ -26,6 +26,9 @@ void escape(std::string& out, std::string_view text) {
       case '"':
         out.append("&quot;");
         break;
+      case '\r':  // as itself it would be read as a line feed
+        out.append("&#13;");
+        break;
       case '\0':  // no text has it; a parser would complain
         break;
       default:

@@ -17,6 +17,8 @@ struct Cover {
   Span span;
 };
 
+bool is_formula(const Cover& cover) { return cover.mark->kind == MarkKind::math; }
+
 bool is_inside_character(std::string_view text, std::uint32_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
 }
@@ -25,6 +27,7 @@ bool is_inside_character(std::string_view text, std::uint32_t at) {
 Span trimmed(std::string_view text, const Mark& mark) {
   const auto size = static_cast<std::uint32_t>(text.size());
   Span span{std::min(mark.span.begin, size), std::min(mark.span.end, size)};
+  span.end = std::max(span.begin, span.end);
   while (is_inside_character(text, span.begin)) ++span.begin;
   while (is_inside_character(text, span.end)) ++span.end;
   if (mark.kind == MarkKind::code) return span;
@@ -41,12 +44,21 @@ Span trimmed(std::string_view text, const Mark& mark) {
   return span;
 }
 
+/// Takes out the marks of one kind where there is one of the other.
+void drop_beside(std::vector<Cover>& covers, MarkKind other, MarkKind kind) {
+  if (std::ranges::none_of(covers, [other](const Cover& cover) { return cover.mark->kind == other; })) return;
+  std::erase_if(covers, [kind](const Cover& cover) { return cover.mark->kind == kind; });
+}
+
 class Nesting {
  public:
   explicit Nesting(std::vector<InlineEvent>& events) : events_(events) {}
 
   /// Closes and opens what it takes for exactly `wanted` to be open, less those of a kind that is open already.
   void become(std::vector<Cover>& wanted) {
+    // A formula is in a notation of its own, and the begin of a reading ends a bracket.
+    drop_beside(wanted, MarkKind::math, MarkKind::code);
+    drop_beside(wanted, MarkKind::reading, MarkKind::bracket);
     // The mark that goes on longest is the outermost; code takes no others inside.
     unbake::stable_sort(wanted, [](const Cover& a, const Cover& b) {
       const bool a_is_code = a.mark->kind == MarkKind::code;
@@ -130,7 +142,9 @@ std::vector<InlineEvent> inline_events(const RichText& content) {
     bool broke = false;
     for (; next_point < points.size() && points[next_point].span.begin == begin; ++next_point) {
       const Mark* mark = points[next_point].mark;
-      nesting.become(active);
+      std::vector<Cover> around = active;
+      std::erase_if(around, is_formula);  // one that begins here begins behind it
+      nesting.become(around);
       broke |= mark->kind == MarkKind::line_break;
       events.push_back({mark->kind == MarkKind::image ? Kind::image : Kind::line_break, mark, {}});
     }

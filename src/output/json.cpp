@@ -104,18 +104,19 @@ void write_edits(JsonWriter& json, const std::vector<Edit>& edits, const article
   json.end_array();
 }
 
-/// The text that removed blocks are counted in: the last stage's, with its edits made.
-std::string final_text(const Article& article) {
+/// The result of the last stage's edits; empty where it has none.
+std::string last_edited(const Article& article) {
   std::vector<Edit> edits;
   std::ranges::copy_if(article.edits, std::back_inserter(edits),
                        [](const Edit& edit) { return edit.stage == Stage::repaired; });
-  const Result<std::string> result = replay(article.stages.repaired, edits);
-  return result.ok() ? result.value() : article.stages.repaired;
+  if (edits.empty()) return {};
+  Result<std::string> result = replay(article.stages.repaired, edits);
+  return result.ok() ? std::move(result).value() : std::string{};
 }
 
 void write_removed(JsonWriter& json, const Article& article) {
-  const std::string text = final_text(article);
-  unicode::Utf16Offsets offsets{text};
+  const std::string edited = last_edited(article);
+  unicode::Utf16Offsets offsets{edited.empty() ? std::string_view{article.stages.repaired} : edited};
   json.begin_array();
   for (const article::Removed& removed : article.removed) {
     json.begin_object();
@@ -195,10 +196,26 @@ void write_stats(JsonWriter& json, const article::Stats& stats) {
   json.end_object();
 }
 
+/// How long the JSON will be, more or less: what an article holds is written out several times. A string that grows by
+/// itself has its contents twice while it moves, at the end of the call when memory is fullest.
+std::size_t expected_size(const Article& article) {
+  // Names, quotation marks and spans around each of them; tags around a block.
+  constexpr std::size_t kAroundEdit = 160, kAroundRemoved = 80, kAroundBlock = 48, kAroundMark = 24, kAroundAll = 4096;
+  std::size_t size =
+      kAroundAll + article.stages.source.size() + article.stages.blocks.size() + article.stages.repaired.size();
+  for (const article::Block& block : article.blocks) {
+    size += 4 * block.content.text.size() + kAroundBlock;  // html, markdown, text, paragraphs
+    for (const Mark& mark : block.content.marks) size += 2 * (mark.value.size() + mark.label.size() + kAroundMark);
+  }
+  for (const Edit& edit : article.edits) size += edit.before.size() + edit.after.size() + kAroundEdit;
+  for (const article::Removed& removed : article.removed) size += removed.text.size() + kAroundRemoved;
+  return size + size / 32;  // escapes
+}
+
 }  // namespace
 
 std::string to_json(const Article& article) {
-  JsonWriter json;
+  JsonWriter json(expected_size(article));
   json.begin_object();
   write_metadata(json, article);
   json.key("encoding");

@@ -1,6 +1,7 @@
 // JSON the way ECMAScript's JSON.stringify writes it: compact, and equal byte for byte.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,6 +12,10 @@ namespace unbake::output {
 /// after another. Strings must be UTF-8.
 class JsonWriter {
  public:
+  JsonWriter() = default;
+  /// With room for so many bytes. More is no error.
+  explicit JsonWriter(std::size_t expected_bytes) { out_.reserve(expected_bytes); }
+
   JsonWriter& begin_object();
   JsonWriter& end_object();
   JsonWriter& begin_array();

@@ -13,6 +13,12 @@ namespace {
 /// CommonMark takes numbers of nine digits at most, and none below zero.
 constexpr std::int32_t kMostNumber = 999999999;
 
+/// Rows are filled up to the width of the table where that is no more than this many times its cells: one row may be a
+/// thousand times as wide as all others. To CommonMark's tables (GFM) a row that is shorter is the same.
+constexpr std::size_t kMostFilling = 8;
+/// … or no more places than this.
+constexpr std::size_t kSmallGrid = 256;
+
 class Writer {
  public:
   explicit Writer(Containers containers) : containers_(containers) {}
@@ -89,9 +95,10 @@ void Writer::write_table(const article::Block& first, Blocks cells) {
     columns = std::max(columns, texts.size());
   }
   if (rows.empty()) return;
+  const bool fills = rows.size() * columns <= std::max(kMostFilling * cells.size(), kSmallGrid);
   std::string table;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    rows[i].resize(columns);
+    if (fills || i == 0) rows[i].resize(columns);
     table.push_back('|');
     for (const std::string& text : rows[i]) table.append(" ").append(text).append(text.empty() ? "|" : " |");
     table.push_back('\n');

@@ -290,7 +290,12 @@ void Writer::append_code(std::string code) {
   std::size_t run = 0;
   for (const char c : code) longest = std::max(longest, run = c == '`' ? run + 1 : 0);
   if (place_ == InlinePlace::cell) {
-    for (std::size_t i = code.find('|'); i != std::string::npos; i = code.find('|', i + 2)) code.insert(i, "\\");
+    std::string escaped;
+    for (const char c : code) {
+      if (c == '|') escaped.push_back('\\');
+      escaped.push_back(c);
+    }
+    code = std::move(escaped);
   }
   const std::string fence(longest + 1, '`');
   const bool blank = code.find_first_not_of(' ') == std::string::npos;

@@ -78,6 +78,9 @@ std::vector<GridRow> grid_of(Blocks cells) {
 }
 
 std::size_t figure_length(Blocks blocks) {
+  // Of so many pictures in a row, a caption is that of the last ones. Each is asked for what is behind it.
+  constexpr std::size_t kMostPictures = 100;
+  blocks = blocks.first(std::min(blocks.size(), kMostPictures + 1));
   const auto end =
       std::ranges::find_if(blocks, [](const article::Block& block) { return block.kind != BlockKind::image; });
   if (end == blocks.begin() || end == blocks.end() || end->kind != BlockKind::caption) return 0;

@@ -48,7 +48,7 @@ using GridRow = std::vector<const article::Block*>;
 /// The rows of a table that are not empty.
 std::vector<GridRow> grid_of(Blocks cells);
 
-/// How many of the first blocks are a figure: images, then one caption. 0 where there is no caption.
+/// How many of the first blocks are a figure: images (at most 100), then one caption. 0 where there is no caption.
 std::size_t figure_length(Blocks blocks);
 
 }  // namespace unbake::output

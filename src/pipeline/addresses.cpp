@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
+#include "base/sort.hpp"
 #include "base/url.hpp"
 
 namespace unbake {
@@ -26,28 +27,32 @@ std::string percent_decoded(std::string_view text) {
   return out;
 }
 
-class Resolver {
+/// Leads links to where the article itself has what they lead to.
+class Inside {
  public:
-  Resolver(const AddressContext& context, std::span<article::Block> blocks) : context_(context), blocks_(blocks) {
-    for (std::uint32_t i = 0; i < context.anchors.size(); ++i) anchors_.try_emplace(key_of(context.anchors[i].name), i);
+  Inside(const ArticlePlaces& places, std::string_view page_url, std::span<article::Block> blocks)
+      : places_(places), page_(page_url.substr(0, page_url.find('#'))), blocks_(blocks) {
+    anchors_.reserve(places.anchors.size());
+    for (const html::Anchor& anchor : places.anchors) anchors_.push_back({key_of(anchor.name), anchor.block});
+    stable_sort(anchors_, [](const Named& a, const Named& b) { return a.key < b.key; });
   }
 
-  void resolve(Mark& mark) {
-    if (mark.kind == MarkKind::link && lead_inside(mark)) return;
-    if (!mark.value.empty()) mark.value = resolve_url(context_.base, mark.value);
-  }
-
- private:
-  bool lead_inside(Mark& mark) {
-    const std::string_view page = context_.page_url.substr(0, context_.page_url.find('#'));
+  /// False where the article does not have it.
+  bool lead(Mark& mark) {
     const std::size_t sign = mark.value.find('#');
-    if (sign == std::string::npos || (sign != 0 && std::string_view{mark.value}.substr(0, sign) != page)) return false;
+    if (sign == std::string::npos || (sign != 0 && std::string_view{mark.value}.substr(0, sign) != page_)) return false;
     article::Block* target = target_of(std::string_view{mark.value}.substr(sign + 1));
     if (target == nullptr) return false;
     if (target->anchor == 0) target->anchor = ++count_;
     mark.value = "#" + article::anchor_name(target->anchor);
     return true;
   }
+
+ private:
+  struct Named {
+    std::uint64_t key;
+    std::uint32_t block;  ///< of the page
+  };
 
   /// FNV-1a. Whoever makes two names of one key links to the wrong place of their own page.
   static std::uint64_t key_of(std::string_view name) {
@@ -56,29 +61,59 @@ class Resolver {
     return key;
   }
 
-  article::Block* target_of(std::string_view fragment) {
-    auto anchor = anchors_.find(key_of(fragment));
-    if (anchor == anchors_.end()) anchor = anchors_.find(key_of(percent_decoded(fragment)));
-    if (anchor == anchors_.end()) return nullptr;
-    const std::uint32_t wanted = context_.anchors[anchor->second].block;
-    const auto block = std::ranges::lower_bound(context_.body, wanted);
-    if (block == context_.body.end() || *block != wanted) return nullptr;
-    return &blocks_[static_cast<std::size_t>(block - context_.body.begin())];
+  [[nodiscard]] const Named* find(std::uint64_t key) const {
+    const auto first = std::ranges::lower_bound(anchors_, key, {}, &Named::key);
+    return first == anchors_.end() || first->key != key ? nullptr : &*first;
   }
 
-  const AddressContext& context_;
+  article::Block* target_of(std::string_view fragment) {
+    const Named* anchor = find(key_of(fragment));
+    if (anchor == nullptr) anchor = find(key_of(percent_decoded(fragment)));
+    if (anchor == nullptr) return nullptr;
+    const auto block = std::ranges::lower_bound(places_.body, anchor->block);
+    if (block == places_.body.end() || *block != anchor->block) return nullptr;
+    return &blocks_[static_cast<std::size_t>(block - places_.body.begin())];
+  }
+
+  const ArticlePlaces& places_;
+  std::string_view page_;  ///< without a place in it
   std::span<article::Block> blocks_;
-  std::unordered_map<std::uint64_t, std::uint32_t> anchors_;  ///< the first of each name, by the name's key
+  std::vector<Named> anchors_;  ///< by key; those of one name in the order of the page
   std::uint32_t count_ = 0;
 };
 
 }  // namespace
 
-void resolve_addresses(const AddressContext& context, std::span<article::Block> blocks) {
-  Resolver resolver{context, blocks};
+Addresses::Addresses(std::string_view page_url, std::string_view base_href, Work& work)
+    : page_url_(page_url), base_(resolve_base(stripped_url(page_url), stripped_url(base_href))), work_(work) {}
+
+std::string Addresses::absolute(std::string_view written, output::AddressUse use) {
+  const std::string reference = stripped_url(written);
+  if (reference.empty()) return {};
+  std::string address = output::safe_address(resolve_url(base_, reference), use);
+  // What the page writes out itself is as long as the page; what a relative one gets from the base has a limit.
+  const bool is_longer = address.size() > reference.size();
+  if (is_longer && !work_.afford(Task::addresses, address.size() - reference.size())) address.clear();
+  return address;
+}
+
+std::string Addresses::license(std::string_view written) {
+  const std::string text = stripped_url(written);
+  // "CC BY", "MIT / Apache 2.0"; with a colon it may be a scheme.
+  const std::size_t sign = text.find_first_of("/:");
+  if (sign == std::string::npos || (text.find(' ') < sign && text.find(':') == std::string::npos)) return text;
+  return absolute(text, output::AddressUse::page);
+}
+
+void resolve_addresses(const ArticlePlaces& places, Addresses& addresses, std::span<article::Block> blocks) {
+  Inside inside{places, addresses.page_url(), blocks};
   for (article::Block& block : blocks) {
     for (Mark& mark : block.content.marks) {
-      if (mark.kind == MarkKind::link || mark.kind == MarkKind::image) resolver.resolve(mark);
+      if (mark.kind == MarkKind::image) {
+        mark.value = addresses.absolute(mark.value, output::AddressUse::image);
+      } else if (mark.kind == MarkKind::link && !inside.lead(mark)) {
+        mark.value = addresses.absolute(mark.value, output::AddressUse::link);
+      }
     }
   }
 }

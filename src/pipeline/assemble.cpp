@@ -6,9 +6,10 @@
 #include <utility>
 #include <vector>
 
-#include "base/url.hpp"
 #include "extract/reasons.hpp"
 #include "pipeline/addresses.hpp"
+#include "pipeline/bounds.hpp"
+#include "pipeline/shorten.hpp"
 
 namespace unbake {
 namespace {
@@ -45,7 +46,7 @@ class Rows {
 
 // The links of a page that is no article, in their order. Places on the page itself lead nowhere.
 std::vector<article::Link> links_of(const html::Document& document, const extract::Extraction& extraction,
-                                    std::string_view base) {
+                                    Addresses& addresses) {
   std::vector<article::Link> links;
   std::unordered_set<std::string> known;
   for (const auto& [index, reason] : extraction.removed) {
@@ -53,9 +54,9 @@ std::vector<article::Link> links_of(const html::Document& document, const extrac
     const RichText& content = document.blocks[index].content;
     for (const Mark& mark : content.marks) {
       if (mark.kind != MarkKind::link || mark.value.empty() || mark.value.starts_with('#')) continue;
-      std::string text = content.text.substr(mark.span.begin, mark.span.size());
-      std::string address = resolve_url(base, mark.value);
-      if (text.empty() || !known.insert(address).second) continue;
+      std::string text{text_under(mark, content.text)};
+      std::string address = addresses.absolute(mark.value, output::AddressUse::link);
+      if (text.empty() || address.empty() || !known.insert(address).second) continue;
       links.push_back({std::move(text), std::move(address)});
     }
   }
@@ -65,8 +66,8 @@ std::vector<article::Link> links_of(const html::Document& document, const extrac
 }  // namespace
 
 void assemble(html::Document&& document, extract::Extraction&& extraction, std::string_view page_url,
-              article::Article& article, Work& /*work*/) {
-  const std::string base = resolve_base(page_url, document.head.base);
+              double output_bytes, article::Article& article, Work& work) {
+  Addresses addresses{page_url, document.head.base, work};
   article.title = std::move(extraction.title);
   article.byline = std::move(extraction.byline);
   article.source = std::move(extraction.source);
@@ -75,14 +76,14 @@ void assemble(html::Document&& document, extract::Extraction&& extraction, std::
   article.language = std::move(extraction.language);
   article.direction = std::move(extraction.direction);
   article.site = std::move(extraction.site);
-  article.url = resolve_url(base, extraction.url);
+  article.url = addresses.absolute(extraction.url, output::AddressUse::page);
+  // A page that names none that may stand is still where it came from.
+  if (article.url.empty()) article.url = addresses.absolute(page_url, output::AddressUse::page);
   article.description = std::move(extraction.description);
   article.tags = std::move(extraction.tags);
-  const bool is_name = extraction.license.find_first_of("/:") == std::string::npos;
-  article.license = is_name ? std::move(extraction.license) : resolve_url(base, extraction.license);
-  if (!extraction.image.empty()) article.image = resolve_url(base, extraction.image);
-
-  article.next_page = std::move(extraction.next_page);
+  article.license = addresses.license(extraction.license);
+  article.image = addresses.absolute(extraction.image, output::AddressUse::image);
+  article.next_page = addresses.absolute(extraction.next_page, output::AddressUse::page);
 
   std::vector<std::uint32_t> offsets;
   offsets.reserve(document.blocks.size());
@@ -91,16 +92,18 @@ void assemble(html::Document&& document, extract::Extraction&& extraction, std::
     offsets.push_back(offset);
     offset += static_cast<std::uint32_t>(block.content.text.size()) + 1;
   }
-  if (extraction.body.empty()) article.links = links_of(document, extraction, base);
+  if (extraction.body.empty()) article.links = links_of(document, extraction, addresses);
   for (const auto& [index, reason] : extraction.removed) {
-    const std::string& text = document.blocks[index].content.text;
+    std::string& text = document.blocks[index].content.text;
     const Span span{offsets[index], offsets[index] + static_cast<std::uint32_t>(text.size())};
-    article.removed.push_back({span, text, reason});
+    article.removed.push_back({span, std::move(text), reason});
   }
 
   Rows rows{document};
+  std::vector<Span> places;
   for (const std::uint32_t index : extraction.body) {
     html::Block& from = document.blocks[index];
+    places.push_back({offsets[index], offsets[index] + static_cast<std::uint32_t>(from.content.text.size())});
     article::Block& to = article.blocks.emplace_back();
     to.kind = from.kind;
     to.level = from.level;
@@ -110,8 +113,10 @@ void assemble(html::Document&& document, extract::Extraction&& extraction, std::
     to.content = std::move(from.content);
     if (to.kind == BlockKind::table_cell) to.row = rows.of(from.element);
   }
-  resolve_addresses({document.anchors, extraction.body, page_url, base}, article.blocks);
+  resolve_addresses({document.anchors, extraction.body}, addresses, article.blocks);
   article.containers = std::move(document.containers);
+  keep_in_bounds(article, work);
+  shorten(output_bytes, places, article);
 }
 
 }  // namespace unbake

@@ -11,8 +11,9 @@
 namespace unbake {
 
 /// Moves what extraction chose into the article: its metadata, blocks and removed blocks. The blocks' text is taken
-/// from the document, which is spent. Addresses become absolute where `page_url` is known; empty: it is not.
+/// from the document, which is spent. Addresses become absolute where `page_url` is known; empty: it is not. No form of
+/// the article has more than `output_bytes` bytes; 0: no limit.
 void assemble(html::Document&& document, extract::Extraction&& extraction, std::string_view page_url,
-              article::Article& article, Work& work);
+              double output_bytes, article::Article& article, Work& work);
 
 }  // namespace unbake

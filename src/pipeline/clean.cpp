@@ -70,11 +70,12 @@ Result<Article> clean_decoded(std::string text, const Plan& plan, const Options&
     }
   }
   html::Document document = is_html ? html::parse_html(text, work) : html::parse_text(text, work);
+  std::string().swap(text);  // spent, and as large as the page: an empty text that is assigned would keep its memory
   if (auto error = treat(document, plan, data, article, work)) return std::move(*error);
   article.stats.blocks = static_cast<std::uint32_t>(document.blocks.size());
   report_parsing(document, article);
   extract::Extraction extraction = extract::extract(document, {options.url, plan.keep_unsure}, work);
-  assemble(std::move(document), std::move(extraction), options.url, article, work);
+  assemble(std::move(document), std::move(extraction), options.url, options.limits.output_bytes, article, work);
   report_work(work, article);
   report_result(article);
   return article;

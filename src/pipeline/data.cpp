@@ -1,53 +1,80 @@
 #include "pipeline/data.hpp"
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "encoding/indexes.hpp"
 #include "encoding/models.hpp"
 
 namespace unbake {
+namespace {
 
-std::optional<Error> Data::add(std::vector<std::uint8_t> file) {
-  files_.push_back(std::move(file));
-  auto pack = DataPack::open(files_.back());
-  if (!pack.ok()) {
-    files_.pop_back();
-    return pack.error();
-  }
-  packs_.push_back(std::move(pack).value());
-  if (const Bytes indexes = packs_.back().section("indexes"); !indexes.empty()) {
-    if (auto error = encoding::set_indexes(indexes)) return error;
-  }
-  if (const Bytes models = packs_.back().section("detection"); !models.empty()) {
-    if (auto error = encoding::set_models(models)) return error;
-  }
-  return open_knowledge();
+/// Reads a section into `loaded` where it is there. An error where it is broken.
+template <typename T>
+std::optional<Error> load(const DataPack& pack, std::string_view name, std::optional<T>& loaded) {
+  const Bytes section = pack.section(name);
+  if (section.empty()) return std::nullopt;
+  Result<T> result = T::load(section);
+  if (!result.ok()) return result.error();
+  loaded = std::move(result).value();
+  return std::nullopt;
 }
 
-std::optional<Error> Data::open_knowledge() {
-  const auto section = [this](std::string_view name) {
-    for (const DataPack& pack : packs_) {
-      if (const Bytes bytes = pack.section(name); !bytes.empty()) return bytes;
-    }
-    return Bytes{};
-  };
-  const Bytes model = section("zh-model");
-  const Bytes readings = section("readings");
-  const Bytes opencc = section("opencc");
-  if (knowledge_ != nullptr || model.empty() || readings.empty() || opencc.empty()) return std::nullopt;
+bool has_any(const DataPack& pack) {
+  constexpr std::string_view kSections[] = {"indexes", "detection", "readings", "opencc", "zh-model"};
+  return std::ranges::any_of(kSections, [&pack](std::string_view name) { return !pack.section(name).empty(); });
+}
 
-  auto opened_model = repair::LanguageModel::load(model);
-  if (!opened_model.ok()) return opened_model.error();
-  auto opened_readings = repair::Readings::load(readings);
-  if (!opened_readings.ok()) return opened_readings.error();
-  auto opened_script = repair::ScriptConverter::load(opencc);
-  if (!opened_script.ok()) return opened_script.error();
-  auto gbk = encoding::DoubleByte::of("gbk");
-  if (!gbk.ok()) return gbk.error();
-  knowledge_ = std::make_unique<const repair::Knowledge>(
-      repair::Knowledge{std::move(opened_model).value(), std::move(opened_readings).value(),
-                        std::move(opened_script).value(), *gbk.value()});
+template <typename T>
+void keep(std::optional<T>& loaded, std::optional<T>& kept) {
+  if (loaded && !kept) kept = std::move(loaded);
+}
+
+}  // namespace
+
+std::optional<Error> Data::add(Bytes file) {
+  const Result<DataPack> opened = DataPack::open(file);
+  if (!opened.ok()) return opened.error();
+  const DataPack& pack = opened.value();
+  if (!has_any(pack)) {
+    return Error{
+        ErrorCode::bad_data_file,
+        "The data file has nothing in it that is known here: use unbake.data and unbake-model.data of this release."};
+  }
+
+  // First whatever may fail, then what cannot.
+  std::optional<repair::LanguageModel> model;
+  std::optional<repair::Readings> readings;
+  std::optional<repair::ScriptConverter> script;
+  if (knowledge_ == nullptr) {
+    if (auto error = load(pack, "zh-model", model)) return error;
+    if (auto error = load(pack, "readings", readings)) return error;
+    if (auto error = load(pack, "opencc", script)) return error;
+  }
+  const Bytes indexes = pack.section("indexes"), detection = pack.section("detection");
+  if (!indexes.empty()) {
+    if (auto error = encoding::check_indexes(indexes)) return error;
+  }
+  if (!detection.empty()) {
+    if (auto error = encoding::set_models(detection)) return error;
+  }
+  if (!indexes.empty()) {
+    if (auto error = encoding::set_indexes(indexes)) return error;
+  }
+  keep(model, model_);
+  keep(readings, readings_);
+  keep(script, script_);
+  make_knowledge();
   return std::nullopt;
+}
+
+void Data::make_knowledge() {
+  if (!model_ || !readings_ || !script_) return;
+  const Result<const encoding::DoubleByte*> gbk = encoding::DoubleByte::of("gbk");
+  if (!gbk.ok()) return;  // its indexes are still to come
+  knowledge_ = std::make_unique<const repair::Knowledge>(repair::Knowledge{
+      *std::exchange(model_, {}), *std::exchange(readings_, {}), *std::exchange(script_, {}), *gbk.value()});
 }
 
 }  // namespace unbake

@@ -1,11 +1,8 @@
 // The data files, opened. A caller makes one Data, adds the files when the core asks for them, and keeps it.
 #pragma once
 
-#include <cstdint>
-#include <deque>
 #include <memory>
 #include <optional>
-#include <vector>
 
 #include "base/data_pack.hpp"
 #include "base/result.hpp"
@@ -15,19 +12,21 @@ namespace unbake {
 
 class Data {
  public:
-  /// Takes one file, unbake.data or unbake-model.data, in any order. Error bad_data_file. The first file with ICU's
-  /// data and the indexes of encodings decides for the whole process, so a Data that had it must outlive all use of the
-  /// core.
-  std::optional<Error> add(std::vector<std::uint8_t> file);
+  /// Reads one file, unbake.data or unbake-model.data, in any order; the bytes are needed no longer. All or nothing:
+  /// error bad_data_file leaves everything as it was before. What is known already stays as it is. The first file with
+  /// the indexes of encodings decides for the whole process.
+  std::optional<Error> add(Bytes file);
 
   /// What repair knows, or nullptr as long as a file is missing.
   [[nodiscard]] const repair::Knowledge* knowledge() const { return knowledge_.get(); }
 
  private:
-  std::optional<Error> open_knowledge();
+  void make_knowledge();
 
-  std::deque<std::vector<std::uint8_t>> files_;  // never moved: sections are views into them
-  std::vector<DataPack> packs_;
+  // What waits for the rest of knowledge_.
+  std::optional<repair::LanguageModel> model_;
+  std::optional<repair::Readings> readings_;
+  std::optional<repair::ScriptConverter> script_;
   std::unique_ptr<const repair::Knowledge> knowledge_;
 };
 

@@ -1,6 +1,7 @@
 #include "pipeline/report.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 namespace unbake {
@@ -32,7 +33,11 @@ article::Encoding to_encoding(const encoding::Sniffed& sniffed) {
 
 void add_parts(const std::vector<encoding::Part>& parts, article::Encoding& encoding) {
   if (parts.size() < 2) return;
-  for (const encoding::Part& part : parts) {
+  // Listed, a part takes some 50 bytes. Parts of a line or a tag are longer; a page of two letters in one encoding and
+  // two in the other would be listed at twenty times its length.
+  constexpr std::size_t kListedAnyway = 64, kBytesPerListed = 32;
+  const std::size_t most = kListedAnyway + parts.back().end / kBytesPerListed;
+  for (const encoding::Part& part : std::span(parts).first(std::min(parts.size(), most))) {
     const Span span{static_cast<std::uint32_t>(part.begin), static_cast<std::uint32_t>(part.end)};
     encoding.parts.push_back({span, std::string(part.label)});
   }
@@ -47,9 +52,13 @@ void report_decoding(const encoding::Decoded& decoded, Article& article) {
   }
   add_parts(decoded.parts, article.encoding);
   if (!article.encoding.parts.empty()) {
-    article.warnings.push_back({"mixed-encodings",
-                                "The page is put together of parts in different encodings; each was "
-                                "decoded in its own, which encoding.parts lists."});
+    const bool are_all = article.encoding.parts.size() == decoded.parts.size();
+    article.warnings.push_back(
+        {"mixed-encodings",
+         "The page is put together of parts in different encodings; each was decoded in its own, " +
+             (are_all ? std::string("which encoding.parts lists.")
+                      : "of which encoding.parts lists the first " + std::to_string(article.encoding.parts.size()) +
+                            " of " + std::to_string(decoded.parts.size()) + ".")});
   }
   if (std::ranges::find(article.encoding.alternatives, "utf-7", &article::EncodingCandidate::label) !=
       article.encoding.alternatives.end()) {
@@ -110,7 +119,9 @@ void report_work(const Work& work, Article& article) {
 void report_result(Article& article) {
   article.stats.removed = static_cast<std::uint32_t>(article.removed.size());
   article.stats.edits = static_cast<std::uint32_t>(article.edits.size());
-  if (article.blocks.empty() && article.stats.blocks > 0) {
+  const bool is_cut =
+      std::ranges::find(article.warnings, "output-limit", &article::Warning::code) != article.warnings.end();
+  if (article.blocks.empty() && article.stats.blocks > 0 && !is_cut) {
     article.warnings.push_back(
         {"no-article", "No article was found: what the page holds is listed under 'removed', with the reasons."});
   }

@@ -194,8 +194,8 @@ bool looks_like_program(std::string_view utf8) {
 
 CodeMarks::CodeMarks(const RichText& content) {
   for (const Mark& mark : content.marks) {
-    const bool shows_itself = mark.kind == MarkKind::link && mark.span.size() > 0 &&
-                              has(mark.value, content.text.substr(mark.span.begin, mark.span.size()));
+    const std::string_view shown = text_under(mark, content.text);
+    const bool shows_itself = mark.kind == MarkKind::link && !shown.empty() && has(mark.value, shown);
     if (mark.kind != MarkKind::code && !shows_itself) continue;
     if (!spans_.empty() && mark.span.begin < spans_.back().end) {
       spans_.back().end = std::max(spans_.back().end, mark.span.end);

@@ -120,6 +120,8 @@ bool ScriptConverter::Direction::load_phrases(SectionReader& in) {
     for (std::size_t k = 0; k < shared[i]; ++k) keys.push_back(keys[last_begin + k]);
     const std::uint64_t base = shared[i] < last_length ? keys[last_begin + shared[i]] : 0;
     if (base + first[i] >= alphabet.size()) return false;
+    // longest() relies on the order: each key is behind the one before it, and not the same.
+    if (shared[i] < last_length && first[i] == 0) return false;
     keys.push_back(static_cast<std::uint16_t>(base + first[i]));
     for (std::uint32_t k = 1; k < more[i]; ++k) {
       const std::uint32_t place = in.varint();

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { root } from '../../tools/lib/paths.mjs';
 import { languages } from '../../web/strings/index.js';
-import { inArticle, paragraphsOf, reload, start } from './launch.js';
+import { inArticle, paragraphsOf, reload, start, waitForText } from './launch.js';
+import { press } from './patient.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -68,12 +69,14 @@ for (const language of Object.keys(languages)) {
       await look('empty');
       await page.click('#sample-misread');
       await paragraphsOf(page);
-      await page.keyboard.press('n');
+      await press(page, 'n');
+      await page.waitForSelector('.change.current');
       await page.click('.readings > summary');
       await page.waitForSelector('.candidates input');
       await page.$eval('#download', (menu) => /** @type {HTMLDetailsElement} */ (menu).toggleAttribute('open', true));
       await look('result');
       await page.click('#tab-json');
+      await page.waitForSelector('#panel-other pre', { visible: true });
       await look('JSON');
       await page.close();
     });
@@ -156,17 +159,20 @@ describe('without a mouse', () => {
     await paragraphsOf(page);
     const position = () => page.$eval('.position', (text) => text.textContent ?? '');
     await page.focus('#language');
-    await page.keyboard.press('n');
+    await press(page, 'n');
     assert.match(await position(), /^\d+ changes$/);
+    // A typed letter makes another text, which is cleaned anew.
+    const before = await page.$eval('.original .lines', (lines) => lines.textContent ?? '');
     await page.focus('textarea');
-    await page.keyboard.press('n');
+    await press(page, 'n');
+    await page.waitForFunction((old) => document.querySelector('.original .lines')?.textContent !== old, {}, before);
     assert.match(await position(), /^\d+ changes$/);
     await page.focus('#copy');
-    await page.keyboard.press('n');
-    assert.match(await position(), /^1 of /);
+    await press(page, 'n');
+    await waitForText(page, '.position', /^1 of /);
     await page.focus('iframe.sheet');
-    await page.keyboard.press('n');
-    assert.match(await position(), /^2 of /);
+    await press(page, 'n');
+    await waitForText(page, '.position', /^2 of /);
     await page.close();
   });
 

@@ -16,6 +16,7 @@ import {
   waitForArticle,
   waitForText,
 } from './launch.js';
+import { click } from './patient.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -134,15 +135,16 @@ inBrowsers((browser) => {
       const full = await jsonOf(page);
       // The first change of the body: 證券網(wǎng)訊.
       await page.click('.line:not(.left-out *, .shown-above *) .change');
+      await page.waitForSelector('.change.current');
       const index = await page.$eval('.change.current', (change) =>
         Number(/** @type {HTMLElement} */ (change).dataset.change),
       );
-      await page.click('.undo');
+      await click(page, '.undo');
       await waitForArticle(page, '.body', /證券網\(wǎng\)訊/);
       const after = await paragraphsOf(page);
       assert.equal(after[0], before[0].replace('網訊', '網(wǎng)訊'));
       assert.deepEqual(after.slice(1), before.slice(1));
-      assert.equal(await page.$eval('.change.current', (change) => change.classList.contains('undone')), true);
+      await page.waitForSelector('.change.current.undone');
 
       const result = await jsonOf(page);
       assert.deepEqual(
@@ -156,7 +158,7 @@ inBrowsers((browser) => {
       await waitForText(page, '.headline', new RegExp(`^${full.edits.length - 1} places repaired`));
       await waitForText(page, '.facts', /1 change taken back/);
 
-      await page.click('.undo');
+      await click(page, '.undo');
       await waitForArticle(page, '.body', /證券網訊/);
       assert.deepEqual(await paragraphsOf(page), before);
       assert.deepEqual(await jsonOf(page), full);
@@ -169,7 +171,9 @@ inBrowsers((browser) => {
       await page.click('#try-sample');
       await paragraphsOf(page);
       await page.click('.line:not(.left-out *, .shown-above *) .change');
-      await page.click('.undo');
+      await page.waitForSelector('.change.current');
+      await click(page, '.undo');
+      await page.waitForSelector('.change.undone');
       await page.click('label[for=script-hans]');
       await waitForArticle(page, '.body', /证券网\(wǎng\)讯/);
       await page.close();
@@ -215,8 +219,8 @@ inBrowsers((browser) => {
       await reload(page);
       await page.evaluate(() => localStorage.setItem('unbake', '{"language":"xx","script":7,"theme":"dark"}'));
       await reload(page);
+      await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
       assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
-      assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark');
       assertNone(problems);
       await page.close();
     });

@@ -108,6 +108,21 @@ describe('a book', () => {
     },
     { label: 'scripts and handlers', html: '<p onclick="x()">a<script>1</script></p>', holds: /<p>a<\/p>/ },
     { label: 'nothing', html: '', holds: /<h1>T<\/h1>/ },
+    {
+      label: 'a note in place of a picture whose data are broken',
+      html: '<p>a<img src="data:image/png;base64,$$$" alt="The sea">b</p>',
+      holds: /<p>aPicture: The seab<\/p>/,
+    },
+    {
+      label: 'a note in place of a picture that has none',
+      html: '<p>a<img src="data:image/png;base64,">b<img src="data:image/png;base64,A">c</p>',
+      holds: /<p>aPicturebPicturec<\/p>/,
+    },
+    {
+      label: 'the other pictures, numbered one after the other',
+      html: `<img src="data:image/png;base64,%%%"><img src="data:image/png;base64,${pixel}" alt="b">`,
+      holds: /Picture<img src="image-1\.png" alt="b" ?\/>/,
+    },
   ];
   for (const { label, html, holds } of cases) {
     test(`holds ${label}`, async () => {

@@ -134,8 +134,8 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
       const reader = await openReader(page);
       await until(() => articleIn(reader));
       await reader.evaluate("document.querySelector('#tab-markdown').click()");
-      assert.match(await reader.evaluate("document.querySelector('#panel-other pre').textContent"), /網絡安全/);
-      assert.ok((await reader.evaluate("document.querySelectorAll('.change').length")) > 100);
+      await until(() => reader.evaluate("/網絡安全/.test(document.querySelector('#panel-other pre')?.textContent)"));
+      await until(() => reader.evaluate("document.querySelectorAll('.change').length > 100"));
       // A link to the extension's own page is of no use to others.
       assert.equal(await reader.evaluate("document.querySelector('#copy-link').checkVisibility()"), false);
       await page.close();
@@ -156,7 +156,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
         await until(() => articleIn(reader));
         await close(reader);
         await until(async () => (await extended.readers(page)).length === 0);
-        assert.equal(await page.evaluate(() => document.activeElement?.localName), 'button');
+        await until(() => page.evaluate(() => document.activeElement?.localName === 'button'));
       }
       await page.close();
     });

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { clean } from './articles.js';
 import { inBrowsers } from './in-browsers.js';
 import { assertNone, inArticle, paragraphsOf, paste, waitForArticle, waitForText } from './launch.js';
+import { holdAnswers } from './patient.js';
 
 /** An article of so many characters, ten million if not told. */
 function hugePage(most = 10e6) {
@@ -28,7 +29,10 @@ inBrowsers((browser) => {
   describe('ten megabytes', () => {
     test('are pasted, cleaned and shown, and the page answers meanwhile', async () => {
       const { page, problems } = await browser.open();
+      const answers = await holdAnswers(page);
+      await answers.release();
       await workerIsReady(page);
+      await answers.hold();
       await page.evaluate(() => {
         let last = performance.now();
         Object.assign(globalThis, { longest: 0 });
@@ -42,8 +46,8 @@ inBrowsers((browser) => {
         addEventListener(
           'paste',
           () => {
-            /** @type {any} */ (globalThis).longest = 0;
             last = performance.now();
+            Object.assign(globalThis, { longest: 0, pasted: last });
           },
           true,
         );
@@ -56,14 +60,18 @@ inBrowsers((browser) => {
         await page.$eval('.file-card', (card) => card.textContent ?? ''),
         /^<!doctype html><title>A long voyage/,
       );
+      await answers.release();
       await waitForArticle(page, '.title', /A long voyage/);
       const some = await inArticle(page, '.body p', (all) => all.length);
       assert.ok(some > 900 && some < 20_000, String(some));
-      // Until all is drawn; on a machine of its own a seventh of this.
-      const longest = await page.evaluate(
-        () => new Promise((resolve) => setTimeout(() => resolve(/** @type {any} */ (globalThis).longest), 500)),
-      );
-      assert.ok(longest < 1500, `${longest} ms`);
+      // Until all is drawn. On a machine of its own a seventh of 1.5 seconds; on a busy one, where all takes longer, far
+      // less than the whole, of which the cleaning is the most.
+      const { longest, whole } = await page.evaluate(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        const seen = /** @type {any} */ (globalThis);
+        return { longest: seen.longest, whole: performance.now() - seen.pasted };
+      });
+      assert.ok(longest < Math.max(1500, whole / 2), `${longest} of ${whole} ms`);
 
       await page.click('#tab-json');
       await waitForText(page, '#panel-other .hint', /^The first 300,000 of [\d,]+ characters/);
@@ -92,6 +100,7 @@ inBrowsers((browser) => {
 
     test('can be cancelled, by button and by Escape', async () => {
       const { page, problems } = await browser.open();
+      const answers = await holdAnswers(page);
       const text = hugePage();
       for (const way of ['button', 'Escape']) {
         await paste(page, { text });
@@ -102,6 +111,7 @@ inBrowsers((browser) => {
         assert.equal(await page.$('.working'), null);
         await page.click('#clear');
       }
+      await answers.release();
       await paste(page, { text: Object.values(clean).join('\n') });
       assert.deepEqual(await paragraphsOf(page), [clean.first, clean.second, clean.third]);
       assertNone(problems);
@@ -110,10 +120,12 @@ inBrowsers((browser) => {
 
     test('give way to what comes after them', async () => {
       const { page, problems } = await browser.open();
+      const answers = await holdAnswers(page);
       await paste(page, { text: hugePage() });
       await page.waitForSelector('.working');
       await page.click('#clear');
       await page.click('#try-sample');
+      await answers.release();
       await waitForArticle(page, '.title', /中美將就網絡安全/);
       await new Promise((resolve) => setTimeout(resolve, 500));
       assert.equal((await paragraphsOf(page)).length, 9);

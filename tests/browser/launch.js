@@ -42,6 +42,8 @@ export const launchOptions = {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // What a page of a test leads to is not asked for anything: no name is looked up.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   ],
 };
 
@@ -56,8 +58,9 @@ export const browsers = /** @type {const} */ (['chromium', 'firefox']);
  */
 export const only = (name, wanted) => ({ skip: name !== wanted && `only in ${wanted}` });
 
-/** The clipboard without asking, and little movement, which Chromium is told of each page. */
+/** The clipboard without asking, and little movement, which Chromium is told of each page; no name is looked up. */
 const firefoxPreferences = {
+  'network.dns.disabled': true,
   'dom.events.testing.asyncClipboard': true,
   'ui.prefersReducedMotion': 1,
 };
@@ -294,8 +297,10 @@ export async function pointInArticle(page, selector) {
 export async function jsonOf(page) {
   const before = await page.$eval('[role=tab][aria-selected=true]', (tab) => tab.id);
   await page.click('#tab-json');
+  await page.waitForSelector('#panel-other[aria-labelledby=tab-json] pre');
   const text = await page.$eval('#panel-other pre', (pre) => pre.textContent ?? '');
   await page.click(`#${before}`);
+  await page.waitForSelector(`#${before}[aria-selected=true]`);
   return JSON.parse(text);
 }
 

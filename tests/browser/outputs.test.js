@@ -34,6 +34,7 @@ const rich = (picture) => `<!doctype html><html lang="en"><title>On “tables”
 /** @param {Page} page @param {string} extension */
 async function choose(page, extension) {
   await page.click('#download > summary');
+  await page.waitForSelector('#download[open]');
   await page.click(`[data-extension=${extension}]`);
 }
 
@@ -84,14 +85,14 @@ inBrowsers((browser, name) => {
       const { page } = await browser.open();
       await page.click('#try-sample');
       await paragraphsOf(page);
-      const open = () => page.$eval('#download', (menu) => /** @type {HTMLDetailsElement} */ (menu).open);
       await page.click('#download > summary');
-      assert.equal(await open(), true);
+      await page.waitForSelector('#download[open]');
       await page.keyboard.press('Escape');
-      assert.equal(await open(), false);
+      await page.waitForSelector('#download:not([open])');
       await page.click('#download > summary');
+      await page.waitForSelector('#download[open]');
       await page.click('.headline');
-      assert.equal(await open(), false);
+      await page.waitForSelector('#download:not([open])');
       await page.close();
     });
   });
@@ -156,7 +157,7 @@ inBrowsers((browser, name) => {
           );
         });
         assert.deepEqual(asked, [undefined], 'asked once, without telling from where');
-        assert.equal(await page.$eval('#load-images', (button) => button.checkVisibility()), false);
+        await page.waitForSelector('#load-images', { hidden: true });
         // Another article begins without.
         await page.click('#clear');
         await paste(page, { text: rich(`http://127.0.0.1:${port}/other.png`) });
@@ -180,6 +181,7 @@ inBrowsers((browser, name) => {
     await paragraphsOf(page);
     assert.equal(await inArticle(page, '.body p', ([p]) => getComputedStyle(p).direction), 'rtl');
     await page.click('#tab-text');
+    await page.waitForSelector('#panel-other[aria-labelledby=tab-text] pre');
     assert.equal(await page.$eval('#panel-other pre', (pre) => getComputedStyle(pre).direction), 'rtl');
     assert.equal(await page.$eval('#result', (result) => getComputedStyle(result).direction), 'ltr');
     await page.close();

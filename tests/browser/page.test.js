@@ -1,11 +1,11 @@
 // The page in real Chromium, with the real core: that it stands, and what must never happen.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { inBrowsers } from './in-browsers.js';
-import { assertNone, dropFile, only, paragraphsOf, site, start } from './launch.js';
+import { assertNone, dropFile, only, paragraphsOf, site, start, waitForText } from './launch.js';
 
 inBrowsers((browser, name) => {
   describe('the page', () => {
@@ -49,6 +49,18 @@ inBrowsers((browser, name) => {
         await other.stop();
         rmSync(folder, { recursive: true });
       }
+    });
+
+    test('leads to the licence and the notices of what it is made with', async () => {
+      const { page, problems } = await browser.open();
+      const notices = await page.$eval('#colophon a[href$=".txt"]', async (link) => {
+        const response = await fetch(/** @type {HTMLAnchorElement} */ (link).href);
+        return { words: link.textContent, text: await response.text() };
+      });
+      assert.equal(notices.words, 'The work of others in it');
+      assert.match(notices.text, /^<!--.*-->\n# Third-party notices\n[\s\S]*\n## libime\n/);
+      assertNone(problems);
+      await page.close();
     });
 
     test('has its Content-Security-Policy in force', async () => {
@@ -100,6 +112,41 @@ inBrowsers((browser, name) => {
       await page.waitForSelector('.notice');
       await page.close();
     });
+
+    /** Each: what a server or a cache gives for a file of the worker, and a page that needs that file. */
+    const wrong = [
+      { label: 'a core of another kind', file: 'unbake.wasm', content: Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0) },
+      { label: 'a page in place of the core', file: 'unbake.wasm', content: '<!doctype html><title>404</title>' },
+      {
+        label: 'data that are cut',
+        file: 'unbake.data',
+        content: readFileSync(join(site, 'unbake/unbake.data')).subarray(0, 9e4),
+      },
+      { label: 'a page in place of the data', file: 'unbake-model.data', content: '<!doctype html><title>404</title>' },
+    ];
+    for (const { label, file, content } of wrong) {
+      test(`${label}: told in words, and tried again`, async () => {
+        const folder = mkdtempSync(join(tmpdir(), 'unbake-site-'));
+        // Without its service worker, which keeps what was wrong until there is another version.
+        cpSync(site, folder, { recursive: true, filter: (path) => path !== join(site, 'sw.js') });
+        writeFileSync(join(folder, 'unbake', file), content);
+        const other = await start(folder, name);
+        try {
+          const { page } = await other.open();
+          await page.click('#try-sample');
+          await waitForText(page, '.notice.error', /A part of this page did not load.*reload the page/);
+          assert.equal(await page.$('.working'), null);
+          cpSync(join(site, 'unbake', file), join(folder, 'unbake', file));
+          await page.reload();
+          await page.waitForSelector('#try-sample');
+          await page.click('#try-sample');
+          assert.equal((await paragraphsOf(page)).length, 9);
+        } finally {
+          await other.stop();
+          rmSync(folder, { recursive: true });
+        }
+      });
+    }
 
     test('a worker that does not come is told, and tried again', async () => {
       const folder = mkdtempSync(join(tmpdir(), 'unbake-site-'));

@@ -1,5 +1,6 @@
 // Every language says everything. Needs no browser.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import en from '../../web/strings/en.js';
 import { languages, pickLanguage } from '../../web/strings/index.js';
@@ -23,7 +24,19 @@ function textsOf(value) {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
+/** The codes of warnings, by the table that documents them. */
+const warnings = (() => {
+  const types = readFileSync(new URL('../../js/types.js', import.meta.url), 'utf8');
+  const [, table] =
+    /(\* \| `empty-input`[\s\S]*?) \* @typedef \{\{code: string, message: string\}\} Warning/.exec(types) ?? [];
+  return [...table.matchAll(/^ ?\* \| `([a-z0-9-]+)` \|/gm)].map(([, code]) => code);
+})();
+
 describe('languages', () => {
+  test('the core’s warnings are known', () => {
+    assert.ok(warnings.includes('no-article') && warnings.includes('deadline'), String(warnings));
+  });
+
   for (const tag of Object.keys(languages)) {
     test(`${tag} has all words, and none that are empty`, async () => {
       const { default: strings } = await import(`../../web/strings/${tag.toLowerCase()}.js`);
@@ -33,6 +46,7 @@ describe('languages', () => {
         textsOf(strings).filter((text) => text.trim() === ''),
         [],
       );
+      assert.deepEqual(Object.keys(strings.warnings).sort(), warnings.toSorted());
       for (const rule of ['misread', 'injected-pinyin', 'byte-shift', 'escape', 'invisible', 'swallowed-markup']) {
         assert.notEqual(strings.detail.name(rule), rule);
         assert.match(strings.detail.counted(rule, 1234, 'utf-8 as gbk'), /1,234/);

@@ -94,9 +94,9 @@ inBrowsers((browser) => {
     await page.click('#try-sample');
     await paragraphsOf(page);
     await page.click('#clear');
+    await page.waitForSelector('#result[hidden]');
     assert.equal(await page.$eval('textarea', (box) => box.value), '');
-    assert.equal(await page.$eval('#result', (result) => result.hasAttribute('hidden')), true);
-    assert.equal(await page.evaluate(() => document.activeElement?.localName), 'textarea');
+    await page.waitForFunction(() => document.activeElement?.localName === 'textarea');
     await page.close();
   });
 });

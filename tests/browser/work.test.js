@@ -49,6 +49,32 @@ describe('requests', () => {
     await settle();
   });
 
+  test('a worker that breaks down in the middle costs its own task: the next has another worker', async () => {
+    let loads = 0;
+    let ended = 0;
+    const pool = createPool({
+      size: 1,
+      load: async () => {
+        loads++;
+        return /** @type {any} */ ({
+          async clean(/** @type {string} */ input) {
+            if (input === 'bad') throw Object.assign(new Error('out of memory'), { code: 'worker-failed' });
+            return input.toUpperCase();
+          },
+          terminate: () => ended++,
+        });
+      },
+    });
+    const results = await Promise.allSettled(
+      ['a', 'bad', 'c'].map((input) => pool.run((worker) => worker.clean(input, {}))),
+    );
+    assert.deepEqual(
+      results.map((result) => (result.status === 'fulfilled' ? result.value : result.reason.code)),
+      ['A', 'worker-failed', 'C'],
+    );
+    assert.deepEqual({ loads, ended }, { loads: 2, ended: 1 });
+  });
+
   test('a worker that cannot be loaded is an error with a code, and is tried again', async () => {
     let loads = 0;
     /** @type {string[]} */

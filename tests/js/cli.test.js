@@ -69,6 +69,9 @@ const badUse = [
   ['an unknown encoding', ['--encoding', 'no-such', 'page.html'], 2, /^unbake: .*no-such.*\n$/],
   ['an unknown rule', ['--repair', 'no-such-rule', 'page.html'], 2, /no-such-rule/],
   ['a size that is none', ['--max-size', 'much', 'page.html'], 2, /number of megabytes/],
+  ['an output of nothing', ['--max-output', '0', 'page.html'], 2, /number of megabytes, more than 0/],
+  ['a time that is none', ['--timeout', 'soon', 'page.html'], 2, /number of seconds, more than 0/],
+  ['no time at all', ['--timeout', '0', 'page.html'], 2, /number of seconds, more than 0/],
   ['standard input twice', ['-', '-'], 2, /read only once/],
   ['a folder', ['sub'], 1, /^unbake: sub: is a folder; name the files in it\n$/],
   ['a file that is not there', ['nowhere.html'], 1, /^unbake: nowhere\.html: no such file/],
@@ -144,6 +147,22 @@ test('nothing to read and a terminal: help on stderr', { skip: noTerminal }, () 
   assert.equal(readFileSync(join(folder, 'tty.out'), 'utf8'), '');
 });
 
+test('a terminal is shown the control characters of a page and does not obey them', { skip: noTerminal }, () => {
+  const page = join(folder, 'controls.html');
+  writeFileSync(page, `<article><h1>A title</h1><p>\u001b]0;x\u0007${sentence}\u001b[2J</p></article>`);
+  const command = `"${process.execPath}" "${program}" "${page}" --repair off`;
+  const shown = spawnSync('/usr/bin/script', ['-qefc', command, '/dev/null'], { encoding: 'utf8' }).stdout;
+  assert.ok(shown.includes(`\\u001b]0;x\\u0007${sentence}\\u001b[2J`), shown);
+  const file = spawnSync(process.execPath, [program, page, '--repair', 'off'], { encoding: 'utf8' }).stdout;
+  assert.ok(file.includes(`\u001b]0;x\u0007${sentence}\u001b[2J`), 'another program gets them');
+});
+
+test('a title of Markdown is what it says', async () => {
+  writeFileSync(join(folder, 'title.html'), `<title>1 &amp;lt; 2 ~~x~~</title><article><p>${sentence}</p></article>`);
+  const { stdout } = await unbake(['title.html', '--markdown']);
+  assert.ok(stdout.startsWith('# 1 \\&lt; 2 \\~\\~x\\~\\~\n'), stdout);
+});
+
 test('plain text is the default; clean may be written or not', async () => {
   const short = await unbake(['page.html']);
   assert.deepEqual([short.status, short.stderr], [0, '']);
@@ -214,6 +233,18 @@ test('a page without an article is no failure: a warning, and exit code 0', asyn
   const { status, stdout, stderr } = await unbake(['empty.txt']);
   assert.deepEqual([status, stdout], [0, '']);
   assert.match(stderr, /^unbake: empty\.txt: warning: /);
+});
+
+test('--timeout gives what is done by then, with a warning, and does so for each file', async () => {
+  writeFileSync(join(folder, 'long.html'), page('長').replace(sentence, `${sentence}</p><p>`.repeat(20_000)));
+  const { status, stderr } = await unbake(['--timeout', '0.001', 'long.html', '--text', 'long.html', '-o', 'late/']);
+  assert.equal(status, 0);
+  assert.equal(stderr.match(/^unbake: long\.html: warning: The time limit was reached/gm)?.length, 2);
+  writeFileSync(join(folder, 'damaged.txt'), '網(wǎng)絡(luò)安全再次展開(kāi)。\n'.repeat(20_000));
+  const { status: repaired, stderr: warning } = await unbake(['repair', '--timeout', '0.001', 'damaged.txt']);
+  assert.equal(repaired, 0);
+  assert.match(warning, /warning: The time limit was reached/);
+  assert.deepEqual((await unbake(['--timeout', '1000', 'page.html'])).stderr, '');
 });
 
 test('--explain says where a page leads that is no article', async () => {

@@ -13,27 +13,35 @@ const crash = () => {
 
 /** @type {typeof import('../../js/core.js').Core} */
 let Core;
+/** @type {typeof import('../../js/errors.js').UnbakeError} */
+let UnbakeError;
 /** @type {typeof import('./fake-glue.js').fake} */
 let fake;
 
 before(async () => {
   const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
   const { outputFiles } = await build({
-    entryPoints: [path('../../js/core.js')],
+    stdin: {
+      contents: "export * from '../../js/core.js'; export * from '../../js/errors.js';",
+      resolveDir: path('.'),
+    },
     alias: { 'unbake-glue': path('./fake-glue.js') },
     bundle: true,
     format: 'esm',
     write: false,
   });
-  ({ Core } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`));
+  ({ Core, UnbakeError } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`));
   fake = /** @type {any} */ (globalThis).unbakeFake;
 });
 
-beforeEach(() => Object.assign(fake, { instances: 0, added: 0, script: [] }));
+beforeEach(() => Object.assign(fake, { instances: 0, added: 0, script: [], adding: [], receive() {}, complete: true }));
 
-/** @param {() => Promise<Uint8Array[]>} data */
-function start(data = async () => [new Uint8Array(1), new Uint8Array(2)]) {
-  return Core.start({ wasm: async () => emptyModule, data });
+/**
+ * @param {() => Promise<Uint8Array[]>} data
+ * @param {WebAssembly.Module} module
+ */
+function start(data = async () => [new Uint8Array(1), new Uint8Array(2)], module = emptyModule) {
+  return Core.start({ wasm: async () => module, data });
 }
 
 /** @param {import('../../js/core.js').Core} core */
@@ -82,10 +90,22 @@ test('a broken data file is an error of its own', async () => {
   await assert.rejects(clean(core), { name: 'UnbakeError', code: 'bad-data-file' });
 });
 
-test('a core that still asks when it has everything is not asked for ever', async () => {
+test('after a broken data file the next call fetches all anew, into an instance that has none of it', async () => {
+  let sound = false;
+  const core = await start(async () => [new Uint8Array(1), new Uint8Array(sound ? 1 : 0)]);
+  fake.script = [needsData];
+  await assert.rejects(clean(core), { code: 'bad-data-file' });
+  sound = true;
+  fake.script = [needsData, (files) => JSON.stringify({ files })];
+  assert.deepEqual(await clean(core), { files: 2 });
+});
+
+test('a core that still asks when it has everything is not asked for ever: its data files are wrong', async () => {
   const core = await start();
   fake.script = [needsData, needsData];
-  await assert.rejects(clean(core), { code: 'needs-data' });
+  await assert.rejects(clean(core), { code: 'bad-data-file', message: /pass unbake\.data as data/ });
+  fake.script = [needsData, (files) => JSON.stringify({ files })];
+  assert.deepEqual(await clean(core), { files: 2 }, 'the next call begins anew');
 });
 
 test('an error of the core arrives with code, message and offset', async () => {
@@ -103,20 +123,138 @@ test('after a fault the next call gets a fresh instance, with its data when it a
   assert.equal(fake.instances, 2);
 });
 
-test('a call that waits for data while another breaks the instance does not go on with it', async () => {
-  /** @type {(files: Uint8Array[]) => void} */
-  let arrive = () => {};
-  const core = await start(() => new Promise((resolve) => (arrive = resolve)));
-  fake.script = [needsData, crash];
+test('data that were fetched once are given to the next instance too', async () => {
+  let fetched = 0;
+  const core = await start(async () => {
+    fetched += 1;
+    return [new Uint8Array(1)];
+  });
+  fake.script = [needsData, crash, needsData];
+  await assert.rejects(clean(core), { code: 'core-failed' });
+  await clean(core);
+  assert.deepEqual({ fetched, instances: fake.instances }, { fetched: 1, instances: 2 });
+});
+
+test('of calls at once only the one that breaks the instance fails; the others are made again', async () => {
+  const core = await start();
+  const answer = (/** @type {number} */ number) => () => JSON.stringify({ number });
+  fake.script = [answer(1), crash, answer(3), crash, answer(5)];
+  const results = await Promise.allSettled([1, 2, 3, 4, 5].map(() => clean(core)));
+  assert.deepEqual(
+    results.map((result) => (result.status === 'fulfilled' ? result.value : result.reason.code)),
+    [{ number: 1 }, 'core-failed', { number: 3 }, 'core-failed', { number: 5 }],
+  );
+  assert.equal(fake.instances, 3);
+});
+
+test('a call that waits for data while another breaks the instance is made again', async () => {
+  /** @type {((files: Uint8Array[]) => void)[]} */
+  const waiters = [];
+  const core = await start(() => new Promise((resolve) => waiters.push(resolve)));
+  fake.script = [needsData, crash, needsData, (files) => JSON.stringify({ files })];
   const waiting = clean(core);
   await assert.rejects(clean(core), { code: 'core-failed' });
-  arrive([new Uint8Array(1)]);
-  await assert.rejects(waiting, { code: 'core-failed' });
+  for (const arrive of waiters) arrive([new Uint8Array(1)]);
+  assert.deepEqual(await waiting, { files: 1 });
   assert.deepEqual(await clean(core), { text: 'fine' });
 });
 
-test('a file that is no core is an error when it is started', async () => {
-  const needsImport = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 2, 7, 1, 1, 97, 1, 98, 0, 0);
-  const wasm = async () => new WebAssembly.Module(needsImport);
-  await assert.rejects(Core.start({ wasm, data: async () => [] }), { code: 'core-failed', message: /did not start/ });
+test('where the data break the instance, one call answers for it', async () => {
+  const core = await start();
+  fake.script = [needsData, needsData, needsData, (files) => JSON.stringify({ files })];
+  fake.adding = [crash];
+  const [first, second] = await Promise.allSettled([clean(core), clean(core)]);
+  assert.equal(first.status === 'rejected' && first.reason.code, 'core-failed');
+  assert.deepEqual(second.status === 'fulfilled' && second.value, { files: 2 });
+});
+
+test('an UnbakeError of the call itself does not cost the instance', async () => {
+  const core = await start();
+  const refused = core.ask(() => {
+    throw new UnbakeError('bad-input', 'gone');
+  });
+  await assert.rejects(refused, { code: 'bad-input' });
+  await clean(core);
+  assert.equal(fake.instances, 1);
+});
+
+/** A module that exports a memory of no pages. */
+const memoryModule = new WebAssembly.Module(
+  Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 5, 3, 1, 0, 0, 7, 5, 1, 1, 109, 2, 0),
+);
+/** @param {number} megabytes */
+const growing = (megabytes) => (/** @type {number} */ _files, /** @type {WebAssembly.Instance} */ wasm) => {
+  /** @type {WebAssembly.Memory} */ (wasm.exports.m).grow(megabytes * 16);
+  return '{"text":"large"}';
+};
+
+test('an instance that has grown large is let go after the call, one that has not is kept', async () => {
+  const core = await start(undefined, memoryModule);
+  fake.script = [growing(128)];
+  await clean(core);
+  await clean(core);
+  assert.equal(fake.instances, 1);
+  fake.script = [growing(1)];
+  assert.deepEqual(await clean(core), { text: 'large' });
+  await clean(core);
+  assert.equal(fake.instances, 2);
+});
+
+test('an instance that grows large while another call waits for its data serves that call', async () => {
+  const core = await start(undefined, memoryModule);
+  fake.script = [needsData, growing(129), (files) => JSON.stringify({ files })];
+  assert.deepEqual(await Promise.all([clean(core), clean(core)]), [{ files: 2 }, { text: 'large' }]);
+  await clean(core);
+  assert.equal(fake.instances, 2);
+});
+
+/** @type {[label: string, module: WebAssembly.Module, receive: () => void, code: string, message: RegExp][]} */
+const unfit = [
+  [
+    'one that wants other imports',
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 2, 7, 1, 1, 97, 1, 98, 0, 0)),
+    () => {},
+    'file-unavailable',
+    /did not start .*serve the files of one release/,
+  ],
+  [
+    'one that lacks what the glue calls',
+    emptyModule,
+    () => /** @type {any} */ (undefined)(),
+    'file-unavailable',
+    /did not start .*serve the files of one release/,
+  ],
+  [
+    'one for which there is no memory',
+    emptyModule,
+    () => {
+      throw new RangeError('could not allocate memory');
+    },
+    'core-failed',
+    /did not start .*could not allocate memory.*free some memory/,
+  ],
+];
+for (const [label, module, receive, code, message] of unfit) {
+  test(`a module that does not start is an error: ${label}`, async () => {
+    Object.assign(fake, { receive });
+    await assert.rejects(start(undefined, module), { name: 'UnbakeError', code, message });
+  });
+}
+
+test('a module that starts but has not all functions is an error', async () => {
+  fake.complete = false;
+  const wanted = { code: 'file-unavailable', message: /it has no function cleanBytes.*files of one release/ };
+  await assert.rejects(start(), wanted);
+});
+
+test('a core that could not be started again is started by the next call', async () => {
+  const core = await start();
+  fake.script = [crash];
+  await assert.rejects(clean(core), { code: 'core-failed' });
+  fake.receive = () => {
+    throw new RangeError('could not allocate memory');
+  };
+  await assert.rejects(clean(core), { code: 'core-failed', message: /free some memory/ });
+  fake.receive = () => {};
+  assert.deepEqual(await clean(core), { text: 'fine' });
 });

@@ -5,22 +5,37 @@ export const fake = {
   instances: 0,
   /** Files given to addData, of all instances. */
   added: 0,
-  /** What the next calls of cleanText do. @type {((filesOfInstance: number) => string)[]} */
+  /** What the next calls of cleanText do. @type {((filesOfInstance: number, wasm: WebAssembly.Instance) => string)[]} */
   script: [],
+  /** What the next calls of addData do before they take the file. @type {(() => void)[]} */
+  adding: [],
+  /** What Emscripten's glue does first with an instance. @type {(wasm: WebAssembly.Instance) => void} */
+  receive() {},
+  /** Whether it has all functions. */
+  complete: true,
 };
 globalThis.unbakeFake = fake;
 
-/** @param {{instantiateWasm(imports: object, done: () => void): void}} options */
+/** @param {{instantiateWasm(imports: object, receive: (wasm: WebAssembly.Instance) => void): void}} options */
 export default async function createGlue({ instantiateWasm }) {
-  await new Promise((done) => instantiateWasm({}, () => done(undefined)));
   const state = globalThis.unbakeFake;
+  /** @type {WebAssembly.Instance} */
+  const wasm = await new Promise((done) =>
+    instantiateWasm({}, (instance) => {
+      state.receive(instance);
+      done(instance);
+    }),
+  );
   state.instances += 1;
   let files = 0;
   const answer = (/** @type {string} */ text) => new TextEncoder().encode(text);
+  const unused = { cleanBytes() {}, detectEncoding() {}, decode() {}, repairText() {}, isProbablyDamaged() {} };
   return {
-    cleanText: () => answer((state.script.shift() ?? (() => '{"text":"fine"}'))(files)),
+    ...(state.complete && unused),
+    cleanText: () => answer((state.script.shift() ?? (() => '{"text":"fine"}'))(files, wasm)),
     /** @param {Uint8Array} file */
     addData(file) {
+      state.adding.shift()?.();
       files += 1;
       state.added += 1;
       return answer(file.length > 0 ? '' : '{"error":{"code":"bad-data-file","message":"cut short","offset":0}}');

@@ -13,7 +13,7 @@ export const nativeMissing = existsSync(program) ? false : 'the native program i
 
 /**
  * The results of the native program, one for each input, as compact JSON.
- * @param {'clean' | 'repair' | 'encode'} verb
+ * @param {'clean' | 'repair' | 'encode' | 'tree'} verb
  * @param {(string | Uint8Array)[]} inputs Files' contents.
  * @param {Record<string, string | true>} [options] Names without dashes; true for a flag.
  * @returns {string[]}

@@ -26,6 +26,9 @@ const badOptions = [
   ['a limit of nothing', { limits: { inputBytes: 0 } }, /inputBytes must be a whole number/],
   ['an endless limit', { limits: { inputBytes: Number.POSITIVE_INFINITY } }, /not Infinity/],
   ['a limit as a string', { limits: { inputBytes: '1000' } }, /not "1000"/],
+  ['a time that is negative', { limits: { milliseconds: -1 } }, /milliseconds must be a whole number from 0/],
+  ['a part of a millisecond', { limits: { milliseconds: 0.5 } }, /milliseconds must be a whole number/],
+  ['an output limit as a string', { limits: { outputBytes: '5' } }, /outputBytes must be a whole number.*not "5"/],
   ['an unknown limit', { limits: { bytes: 5 } }, /limits have no bytes; known are inputBytes/],
   ['limits that are a number', { limits: 5 }, /limits must be an object, not 5/],
   ['options that are a string', 'hans', /options must be an object, not "hans"/],
@@ -43,6 +46,16 @@ test('an option that is undefined is one that is not given', async () => {
   await unbake.clean('text', { script: undefined, limits: undefined, url: undefined });
   await unbake.clean('text', undefined);
   await unbake.clean('text', { limits: {} });
+});
+
+test('no time and no output stand for no limit; limits go through to the core', async () => {
+  const page = `<article>${'<p>A paragraph of a page that takes its time to be cleaned.</p>'.repeat(20_000)}</article>`;
+  const codes = async (/** @type {any} */ limits) =>
+    (await unbake.clean(page, { limits })).warnings.map(({ code }) => code);
+  assert.deepEqual(await codes({ milliseconds: 0, outputBytes: 0 }), []);
+  assert.deepEqual(await codes({ milliseconds: undefined }), []);
+  assert.deepEqual(await codes({ milliseconds: Number.MAX_SAFE_INTEGER }), []);
+  assert.ok((await codes({ milliseconds: 1 })).includes('deadline'));
 });
 
 test('methods take their own options only', async () => {
@@ -77,6 +90,76 @@ for (const [label, input, message] of badInputs) {
     await assert.rejects(unbake.clean(/** @type {any} */ (input)), { code: 'bad-input', message });
   });
 }
+
+const sound = '<p>A page.</p>';
+const transfer = (/** @type {ArrayBuffer} */ buffer) => structuredClone(buffer, { transfer: [buffer] });
+const bytesOf = () => new TextEncoder().encode(sound);
+/** A buffer that can be resized; its constructor's second argument is newer than the types. */
+const Resizable = /** @type {new (size: number, options: {maxByteLength: number}) => any} */ (
+  /** @type {unknown} */ (ArrayBuffer)
+);
+
+/** @type {[label: string, input: () => unknown][]} */
+const gone = [
+  ['a buffer', () => bytesOf().buffer],
+  ['a view of it', bytesOf],
+  ['a DataView of it', () => new DataView(bytesOf().buffer)],
+];
+for (const [label, input] of gone) {
+  const wanted = {
+    name: 'UnbakeError',
+    code: 'bad-input',
+    message: /clean\(\): the buffer was transferred .*slice\(\)/,
+  };
+  test(`${label} that was transferred before the call, or after it`, async () => {
+    const before = /** @type {any} */ (input());
+    transfer(before.buffer ?? before);
+    await assert.rejects(unbake.clean(before), wanted);
+    const after = /** @type {any} */ (input());
+    const call = unbake.clean(after);
+    transfer(after.buffer ?? after);
+    await assert.rejects(call, wanted);
+    await assert.rejects(unbake.decode(before, 'utf-8'), { code: 'bad-input', message: /decode\(\): the buffer/ });
+  });
+}
+
+test('a buffer that is made smaller while a call waits, or was before; one that grows is as it was at the call', async () => {
+  const wanted = { code: 'bad-input', message: /made smaller/ };
+  const buffer = new Resizable(16, { maxByteLength: 32 });
+  new Uint8Array(buffer).set(new TextEncoder().encode('<p>Sixteen in it'));
+  const grows = unbake.clean(buffer);
+  buffer.resize(32);
+  assert.equal((await grows).stats.inputBytes, 16);
+  const part = new Uint8Array(buffer, 4, 12);
+  const shrinks = [unbake.clean(buffer), unbake.clean(part), unbake.clean(new DataView(buffer, 4, 12))];
+  buffer.resize(8);
+  for (const call of shrinks) await assert.rejects(call, wanted);
+  await assert.rejects(unbake.clean(part), wanted);
+  assert.equal((await unbake.clean(buffer)).stats.inputBytes, 8);
+});
+
+test('a buffer that is no longer there does not cost other calls the core', async () => {
+  const bytes = bytesOf();
+  const calls = [unbake.clean(bytes), unbake.clean(sound)];
+  transfer(bytes.buffer);
+  const [lost, other] = await Promise.allSettled(calls);
+  assert.deepEqual([lost.status, other.status], ['rejected', 'fulfilled']);
+});
+
+test('an empty buffer is content, not bad use', async () => {
+  for (const empty of [new ArrayBuffer(0), new Uint8Array(0), new DataView(new ArrayBuffer(0))]) {
+    assert.deepEqual(
+      (await unbake.clean(empty)).warnings.map(({ code }) => code),
+      ['empty-input'],
+    );
+  }
+});
+
+test('a file that cannot be read any more', async () => {
+  const file = new File([sound], 'page.html');
+  file.arrayBuffer = () => Promise.reject(new DOMException('The requested file could not be read', 'NotReadableError'));
+  await assert.rejects(unbake.clean(file), { code: 'bad-input', message: /could not be read\); .*choose it again/ });
+});
 
 test('methods for bytes refuse strings, methods for strings bytes', async () => {
   const any = /** @type {any} */ (unbake);

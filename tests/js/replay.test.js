@@ -49,6 +49,20 @@ const refused = [
   ['no span', 'abc', [{ before: 'a', after: '' }], /lacks span/, 0],
   ['not an edit', 'abc', [null], /is no edit/, 0],
   ['fractions', 'abc', [edit(0.5, 1, 'a', '')], /lacks span/, 0],
+  ['undefined', 'abc', [undefined], /is no edit/, 0],
+  ['a list with holes', 'abc', Array(3), /edit 0 is no edit/, 0],
+  ['a string', 'abc', ['abc'], /is no edit/, 0],
+  ['negative', 'abc', [edit(-1, 1, 'a', '')], /begins before/, -1],
+  ['endless', 'abc', [edit(0, Number.POSITIVE_INFINITY, 'abc', '')], /lacks span/, 0],
+  ['places as bigints', 'abc', [{ span: [0n, 1n], before: 'a', after: '' }], /lacks span/, 0],
+  ['a number for the text', 'abc', [{ span: [0, 1], before: 'a', after: 1 }], /lacks span/, 0],
+  [
+    'a text longer than strings can be',
+    '',
+    Array.from({ length: 9 }, () => edit(0, 0, '', 'x'.repeat(2 ** 27))),
+    /longer than a string can be/,
+    0,
+  ],
   ['no list', 'abc', {}, /as an array/, 0],
   ['no text', undefined, [], /takes a text/, 0],
 ];
@@ -59,3 +73,14 @@ for (const [label, given, edits, message, offset] of refused) {
     assert.throws(call, UnbakeError);
   });
 }
+
+test('what an edit says when it is checked is what is done', () => {
+  let reads = 0;
+  const changing = {
+    ...edit(0, 1, 'a', ''),
+    get after() {
+      return reads++ === 0 ? 'x' : /** @type {any} */ ({});
+    },
+  };
+  assert.equal(replay('abc', [changing]), 'xbc');
+});

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { createUnbake, UnbakeError } from 'unbake';
-import { createUnbakeWorker } from 'unbake/worker';
+import { createUnbakeWorker, UnbakeWorker } from 'unbake/worker';
 
 const text = '<title>標題</title><p>一個很短的段落，用來看看兩邊的結果是不是一樣。</p>';
 
@@ -55,8 +55,16 @@ test('errors come over with code, message and offset, of the class that the pack
   await assert.rejects(worker.decode(new Uint8Array(1), 'no-such'), (error) => error instanceof UnbakeError);
 });
 
+test('limits go over to the worker', async () => {
+  const { warnings } = await worker.clean(text.repeat(10_000), { limits: { milliseconds: 1 } });
+  assert.ok(warnings.some(({ code }) => code === 'deadline'));
+});
+
 test('what cannot be sent is an error, and the worker goes on', async () => {
   await assert.rejects(worker.clean(/** @type {any} */ (() => {})), { code: 'bad-input', message: /sent to a worker/ });
+  const gone = new TextEncoder().encode(text);
+  structuredClone(gone.buffer, { transfer: [gone.buffer] });
+  await assert.rejects(worker.clean(gone), { code: 'bad-input' });
   assert.equal(await worker.isProbablyDamaged('fine'), false);
 });
 
@@ -69,6 +77,57 @@ test('terminate() rejects what is under way and what comes later', async () => {
   short.terminate(); // twice is fine
 });
 
+/** A worker that answers `open` and no other request, and the way to end it. */
+function silentWorker() {
+  /** @type {(reason: unknown) => void} */
+  let end = () => {};
+  let ended = 0;
+  const silent = new UnbakeWorker((receive, fail) => {
+    end = fail;
+    return {
+      post: ({ id, method }) => void (method === 'open' && queueMicrotask(() => receive({ id, value: undefined }))),
+      hold() {},
+      terminate: () => void ended++,
+    };
+  });
+  return { silent, end: (/** @type {unknown} */ reason) => end(reason), ended: () => ended };
+}
+
+test('a worker that breaks down in the middle: every call under way is told so, and what to do', async () => {
+  const { silent, end, ended } = silentWorker();
+  await silent.open({});
+  const calls = [silent.clean(text), silent.isProbablyDamaged(text)];
+  end(new Error('out of memory'));
+  end('it ended with 1');
+  const wanted = {
+    name: 'UnbakeError',
+    code: 'worker-failed',
+    message: /out of memory\); make another with createUnbakeWorker/,
+  };
+  for (const call of [...calls, silent.clean(text)]) await assert.rejects(call, wanted);
+  assert.equal(ended(), 1);
+});
+
+test('a worker that breaks down before it has begun', async () => {
+  const { silent, end } = silentWorker();
+  end('its script could not be loaded');
+  await assert.rejects(silent.open({}), {
+    code: 'worker-failed',
+    message: /loaded\); its script must be served beside/,
+  });
+});
+
+test('after terminate() in the middle of a call another worker answers', async () => {
+  const first = await createUnbakeWorker();
+  const under = first.clean(text.repeat(20_000));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  first.terminate();
+  await assert.rejects(under, { code: 'terminated' });
+  const second = await createUnbakeWorker();
+  assert.equal((await second.clean(text)).encoding.from, 'string');
+  second.terminate();
+});
+
 test('a worker that cannot load its files says so', async () => {
   const missing = createUnbakeWorker({ wasm: new URL('file:///no/such/unbake.wasm') });
   await assert.rejects(missing, { code: 'file-unavailable', message: /no\/such/ });
@@ -76,7 +135,7 @@ test('a worker that cannot load its files says so', async () => {
 });
 
 test('an idle worker does not keep the program running', () => {
-  const program = `import { createUnbakeWorker } from 'unbake/worker';
+  const program = `import { createUnbakeWorker, UnbakeWorker } from 'unbake/worker';
     console.log((await (await createUnbakeWorker()).clean('text')).encoding.from);`;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
     cwd: new URL('../..', import.meta.url),

@@ -1,10 +1,11 @@
 // The core as a native program, for tests that compare it with wasm and for profiles. No part of what is published.
 //
-//   unbake_native clean|repair|encode --data DIR [--string] [--OPTION VALUE]... FILE...
+//   unbake_native clean|repair|encode|tree --data DIR [--string] [--OPTION VALUE]... FILE...
 //
-// encode: the text of each file, in UTF-8, as bytes of --encoding, in hexadecimal digits. The others print the result
-// of each file as one line of JSON, as output/json.cpp writes it. --string: the file's text goes in as a string
-// (UTF-16), as JavaScript gives it, instead of as bytes.
+// encode: the text of each file, in UTF-8, as bytes of --encoding, in hexadecimal digits. tree: the tree that is parsed
+// of each file's UTF-8, as html/tree_text.hpp writes it, in one string of JSON. The others print the result of each
+// file as one line of JSON, as output/json.cpp writes it. --string: the file's text goes in as a string (UTF-16), as
+// JavaScript gives it, instead of as bytes.
 #include <cstdint>
 #include <fstream>
 #include <iostream>
@@ -15,7 +16,9 @@
 #include <vector>
 
 #include "encoding/encode.hpp"
+#include "html/tree_text.hpp"
 #include "output/json.hpp"
+#include "output/json_writer.hpp"
 #include "pipeline/unbake.hpp"
 #include "unicode/utf8.hpp"
 
@@ -83,8 +86,8 @@ int main(int count, char** values) {
     }
   }
   const std::string_view verb = arguments.empty() ? "" : std::string_view{arguments.front()};
-  if ((verb != "clean" && verb != "repair" && verb != "encode") || files.empty()) {
-    std::cerr << "usage: unbake_native clean|repair|encode --data DIR [--string] [--OPTION VALUE]... FILE...\n";
+  if ((verb != "clean" && verb != "repair" && verb != "encode" && verb != "tree") || files.empty()) {
+    std::cerr << "usage: unbake_native clean|repair|encode|tree --data DIR [--string] [--OPTION VALUE]... FILE...\n";
     return 2;
   }
   for (const std::string& file : files) {
@@ -97,6 +100,10 @@ int main(int count, char** values) {
       const auto encoded =
           unbake::encoding::encode({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, options.encoding);
       std::cout << (encoded.ok() ? hex(encoded.value().bytes) : encoded.error().message) << '\n';
+    } else if (verb == "tree") {
+      unbake::output::JsonWriter tree;
+      tree.string(unbake::html::tree_text({reinterpret_cast<const char*>(bytes.data()), bytes.size()}));
+      std::cout << tree.take() << '\n';
     } else if (verb == "repair") {
       std::cout << json(unbake::repair_text(text, options, data)) << '\n';
     } else {

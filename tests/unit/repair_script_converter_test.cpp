@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <string_view>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -95,6 +98,21 @@ TEST(ScriptConverter, SurvivesBrokenSections) {
   testing::expect_broken_sections_are_survived<ScriptConverter>(
       testing::data_section("unbake.data", "opencc"), 60,
       [](const ScriptConverter& loaded) { static_cast<void>(loaded.convert("皇后后来", Target::hant)); });
+}
+
+TEST(ScriptConverter, RefusesPhrasesThatAreNotInOrder) {
+  // Two phrases "a": the search steps over one of a length, and would look for the next character of the other.
+  constexpr std::uint8_t kDirection[] = {0, 0, 1, 'a', 2, 0, 0, 1, 1, 0, 0, 0, 0};
+  std::vector<std::uint8_t> section = {2};
+  for (int direction = 0; direction < 2; ++direction) {
+    section.insert(section.end(), std::begin(kDirection), std::end(kDirection));
+  }
+  EXPECT_FALSE(ScriptConverter::load(section).ok());
+  // Near miss: "a" and "aa".
+  for (const std::size_t direction : {std::size_t{0}, std::size(kDirection)}) section[1 + direction + 6] = 1;
+  const auto sound = ScriptConverter::load(section);
+  ASSERT_TRUE(sound.ok());
+  EXPECT_TRUE(sound.value().convert("aaa", Target::hans).empty());
 }
 
 }  // namespace

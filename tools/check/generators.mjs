@@ -26,6 +26,7 @@ export const generators = [
   { files: ['src/unicode/property_tables.gen.cpp'], check: ['node', 'tools/data/properties.mjs', '--check'] },
   { files: ['src/html/reference_names.gen.cpp'], check: ['node', 'tools/data/references.mjs', '--check'] },
   { files: ['src/extract/word_lists.gen.cpp'], check: ['node', 'tools/data/words.mjs', '--check'] },
+  { files: ['THIRD-PARTY-NOTICES.md'], check: ['node', 'tools/supply/notices.mjs', '--check'] },
   { files: ['src/extract/block_model.gen.cpp'], check: ['node', 'tools/training/inputs.mjs'] },
   {
     files: [...filesOf('data/alphabets'), ...filesOf('data/ideographs')],

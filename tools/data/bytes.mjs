@@ -51,3 +51,17 @@ export class ByteWriter {
     return Buffer.from(this.#bytes);
   }
 }
+
+/** The table of CRC-32 (ISO/IEC 3309, as gzip has it). */
+const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit += 1) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
+  return rest;
+});
+
+/** The checksum of src/base/crc32.hpp. (Node's zlib has it from version 20.15 on.) @param {Uint8Array} bytes */
+export function crc32(bytes) {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = (crc >>> 8) ^ remainders[(crc ^ byte) & 0xff];
+  return ~crc >>> 0;
+}

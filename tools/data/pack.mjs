@@ -9,16 +9,16 @@
 // dist/unbake-model.data  the model of Chinese and its notice, a file of its own as it is derived from LGPL data
 import { readFileSync } from 'node:fs';
 import { unlessFresh } from '../lib/fresh.mjs';
-import { ByteWriter } from './bytes.mjs';
+import { ByteWriter, crc32 } from './bytes.mjs';
 import { brotliSize, codeOf, writeWhole } from './generate.mjs';
 import './detection.mjs';
 import './indexes.mjs';
 import './opencc.mjs';
 import './readings.mjs';
-import { distFile, modelNotice, sectionFile } from './sources.mjs';
+import { distFile, libimeLicence, modelNotice, sectionFile } from './sources.mjs';
 import './zh_model.mjs';
 
-const magic = [...Buffer.from('UNBAKE\0'), 1];
+const magic = [...Buffer.from('UNBAKE\0'), 2];
 const nameBytes = 24;
 const entryBytes = nameBytes + 8;
 /** ICU wants its data at an address that is a multiple of 16; the file is loaded at one. */
@@ -45,6 +45,8 @@ const aligned = (offset) => Math.ceil(offset / alignment) * alignment;
 export function pack(sections) {
   const head = new ByteWriter();
   head.bytes(magic);
+  const checksumAt = head.length;
+  head.u32(0);
   head.u32(sections.length);
   let end = head.length + sections.length * entryBytes;
   const offsets = sections.map(({ name, bytes }) => {
@@ -60,6 +62,7 @@ export function pack(sections) {
   const file = Buffer.alloc(end);
   head.toBuffer().copy(file);
   for (const [i, { bytes }] of sections.entries()) bytes.copy(file, offsets[i]);
+  file.writeUInt32LE(crc32(file.subarray(checksumAt + 4)), checksumAt);
   return file;
 }
 
@@ -74,8 +77,9 @@ for (const [name, sections] of Object.entries(packs)) {
   });
   writeWhole(distFile(name), readFileSync(target));
 }
-// The notice can be read without taking the file apart.
-writeWhole(distFile('unbake-model.data.notice.txt'), readFileSync(modelNotice));
+// The notice can be read without taking the file apart, and the licence stands below it.
+const notice = Buffer.concat([readFileSync(modelNotice), Buffer.from('\n'), readFileSync(libimeLicence())]);
+for (const file of [sectionFile, distFile]) writeWhole(file('unbake-model.data.notice.txt'), notice);
 
 if (process.argv.includes('--sizes')) {
   const table = [];

@@ -25,6 +25,7 @@ export const lexborVersion = pins.lexbor.version;
 /** libime's word model (LGPL-2.1-or-later), unpacked by set-up. UNBAKE_LIBIME names another folder that has it. */
 export const libimeFolder = () => process.env.UNBAKE_LIBIME || sourceFolder('libime');
 export const libimeModel = () => join(libimeFolder(), 'lm_sc.arpa');
+export const libimeLicence = () => join(sourceFolder('libime'), 'LICENSES/LGPL-2.1-or-later.txt');
 export const libimeVersion = pins.libime.version;
 
 /** What running Chinese text does around punctuation, counted by punctuation.mjs; committed. */

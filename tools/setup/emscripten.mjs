@@ -1,7 +1,12 @@
 // Emscripten, at the version that the file emsdk-version names.
 //
-// What the machine has comes first, then upstream's own build; where neither can be had, Debian's package is
-// unpacked into the cache and set up to run on this machine's LLVM.
+// What the machine has comes first (emcc on PATH, EMSDK). Where that is another version or none, Debian's package is
+// unpacked into the cache and set up to run on this machine's LLVM. What becomes part of the wasm, or makes it, is known
+// by its SHA-256: the packages of Emscripten and of Binaryen. The C library that Binaryen runs on is of the same release
+// of Debian, whose signature apt checks; it changes whenever Debian mends it, and nothing of it is in the wasm.
+//
+// Upstream's own build is not fetched: of this version no SHA-256 is known but the one that upstream's list names on the
+// day, under a tag that can move.
 import {
   chmodSync,
   cpSync,
@@ -18,7 +23,7 @@ import { makeFolder } from '../lib/atomic.mjs';
 import { cache, root } from '../lib/paths.mjs';
 import { run, which } from '../lib/run.mjs';
 import { downloadFromSuite } from './debian.mjs';
-import { downloadPinned, downloadText } from './fetch.mjs';
+import { archive } from './fetch.mjs';
 import { UserError } from './report.mjs';
 import { pins } from './sources.mjs';
 
@@ -31,7 +36,6 @@ function places() {
   return [
     onPath && dirname(realpathSync(onPath)),
     process.env.EMSDK && join(process.env.EMSDK, 'upstream/emscripten'),
-    join(folder, 'emscripten'),
     join(folder, 'usr/share/emscripten'),
   ].filter(Boolean);
 }
@@ -53,58 +57,42 @@ export const emscripten = {
   missing: () => emscriptenFolder() === undefined,
   async install(say) {
     try {
-      await fromUpstream(say);
-      return;
-    } catch (error) {
-      say(`not from upstream: ${error.cause?.message ?? error.message}`);
-    }
-    try {
       await fromDebian(say);
     } catch (error) {
       throw new UserError(
         `install emsdk ${version} (https://emscripten.org/docs/getting_started/downloads.html), set EMSDK to its folder, start again`,
-        `${error.message}\n${error.output ?? ''}`,
+        [error.message, error.details, error.output].filter(Boolean).join('\n'),
       );
     }
   },
 };
-
-/** Upstream's build for Linux. Its hash and SHA-256 are in the emsdk repository, under the version's own tag. */
-async function fromUpstream(say) {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new Error('its build for Linux x64 only is looked for');
-  say('asking upstream');
-  const list = await downloadText(pins.emscripten.revisions.replace('{version}', version));
-  const entry = list.split(`"${version}": struct(`)[1]?.split('),')[0] ?? '';
-  const hash = /\bhash = "(\w+)"/.exec(entry)?.[1];
-  const sha256 = /\bsha_linux = "(\w+)"/.exec(entry)?.[1];
-  if (!hash || !sha256) throw new Error(`no ${version} in emsdk's list`);
-  await makeFolder(folder, async (temporary) => {
-    const file = join(temporary, 'wasm-binaries.tar.xz');
-    say("downloading upstream's build (300 MB)");
-    await downloadPinned(pins.emscripten.archive.replace('{hash}', hash), file, sha256);
-    say('unpacking');
-    run('tar', ['-xf', file, '-C', temporary, '--strip-components=1']);
-    rmSync(file);
-    addAcorn(temporary);
-    configure(join(temporary, 'emscripten'), { llvm: join(folder, 'bin'), binaryen: folder, frozen: false });
-  });
-}
 
 /** Parts of Debian's package that nothing here links: 1.2 of its 1.7 GB. */
 const unused = ['lto', 'lto-pic', 'pic', '*-mt*.a', '*-ww*.a', '*asan*.a', '*sanitizer*', 'libwasmfs*'].map(
   (name) => `./usr/share/emscripten/cache/sysroot/lib/wasm32-emscripten/${name}`,
 );
 
+/** Those of Debian's packages that are known by their SHA-256, for this machine. */
+export function pinnedPackages({ packages } = pins.emscripten, machine = process.arch) {
+  return Object.entries(packages).map(([name, pin]) => {
+    const own = pin.sha256 ? pin : pin[machine];
+    if (!own) throw new Error(`no SHA-256 is known of Debian's ${name} for ${machine}`);
+    return { name, ...own };
+  });
+}
+
 async function fromDebian(say) {
-  const { debianSuite, debianPackages, debianLlvm } = pins.emscripten;
-  await makeFolder(folder, (temporary) => {
-    say(`downloading Debian's package of ${debianSuite} (240 MB)`);
+  const { debianSuite, debianLibraries, debianLlvm } = pins.emscripten;
+  const pinned = pinnedPackages();
+  await makeFolder(folder, async (temporary) => {
     const packages = join(temporary, 'packages');
     mkdirSync(packages);
-    const files = downloadFromSuite(debianSuite, debianPackages, packages);
+    const files = [];
+    for (const pin of pinned) files.push(await archive(pin, say));
+    say(`fetching ${debianLibraries.join(', ')} of ${debianSuite} (Debian's signature)`);
+    const libraries = downloadFromSuite(debianSuite, debianLibraries, packages);
     say('unpacking');
-    for (const file of files) {
+    for (const file of [...files, ...libraries]) {
       const tar = `dpkg-deb --fsys-tarfile "$0" | tar -x -C "$1" --no-same-owner ${unused.map((name) => `--exclude='${name}'`).join(' ')}`;
       run('bash', ['-o', 'pipefail', '-c', tar, file, temporary]);
     }
@@ -112,7 +100,9 @@ async function fromDebian(say) {
     wrapBinaryen(temporary);
     const place = join(temporary, 'usr/share/emscripten');
     addAcorn(temporary);
-    configure(place, { llvm: debianLlvm, binaryen: join(folder, 'binaryen'), frozen: true });
+    configure(place, { llvm: debianLlvm, binaryen: join(folder, 'binaryen') });
+    // 240 MB that are of no more use.
+    for (const file of files) rmSync(file);
   });
 }
 
@@ -147,13 +137,14 @@ function addAcorn(prefix) {
 }
 
 /** Says where its parts are in the file that emcc reads from its own folder, so that no EM_CONFIG is needed. */
-function configure(place, { llvm, binaryen, frozen }) {
+function configure(place, { llvm, binaryen }) {
   const lines = [
     `LLVM_ROOT = '${llvm}'`,
     `BINARYEN_ROOT = '${binaryen}'`,
     // Whichever node is on PATH: a path kept here would break when Node is updated.
     "NODE_JS = 'node'",
+    `CACHE = '${join(folder, 'usr/share/emscripten/cache')}'`,
+    'FROZEN_CACHE = True',
   ];
-  if (frozen) lines.push(`CACHE = '${join(folder, 'usr/share/emscripten/cache')}'`, 'FROZEN_CACHE = True');
   writeFileSync(join(place, '.emscripten'), `${lines.join('\n')}\n`);
 }

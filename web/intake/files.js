@@ -4,7 +4,7 @@ import { PageError } from '../result.js';
 
 /**
  * @typedef {import('../state.js').Input} Input
- * @typedef {import('../unpack/unpack.js').Found} Found
+ * @typedef {import('../unpack/unpack.js').Unpacked} Unpacked
  */
 
 /** How a zip, an MHTML page or a mail begins, or what its name ends with. Everything else is a page itself. */
@@ -24,7 +24,7 @@ function isPacked(name, bytes) {
  *
  * @param {string} name
  * @param {Uint8Array} bytes given away
- * @returns {Promise<Found[]>}
+ * @returns {Promise<Unpacked>}
  */
 function unpackInWorker(name, bytes) {
   return new Promise((resolve, reject) => {
@@ -35,7 +35,7 @@ function unpackInWorker(name, bytes) {
     };
     worker.addEventListener('message', ({ data }) => {
       if (data.error) end(() => reject(new PageError(data.error.code, data.error.message)));
-      else end(() => resolve(data.found));
+      else end(() => resolve(data));
     });
     worker.addEventListener('error', () => end(() => reject(new PageError('page', 'unpack.js'))));
     worker.postMessage({ name, bytes }, [bytes.buffer]);
@@ -44,13 +44,14 @@ function unpackInWorker(name, bytes) {
 
 /**
  * The pages of some files, in their order. Rejects with the code 'file' where one cannot be read, as a folder cannot,
- * and with 'archive' or 'no-pages' where one cannot be unpacked.
+ * and with those of UnpackError where one cannot be unpacked.
  *
  * @param {readonly File[]} files
- * @returns {Promise<Input[]>}
+ * @returns {Promise<{inputs: Input[], missing: import('../state.js').Missing}>}
  */
 export async function readFiles(files) {
   const inputs = [];
+  const missing = { over: 0, broken: 0 };
   for (const file of files) {
     const { name } = file;
     const bytes = new Uint8Array(
@@ -58,11 +59,15 @@ export async function readFiles(files) {
         throw new PageError('file', name);
       }),
     );
-    /** @type {Found[]} */
-    const found = isPacked(name, bytes) ? await unpackInWorker(name, bytes) : [{ name, bytes }];
-    for (const page of found) {
+    /** @type {Unpacked} */
+    const unpacked = isPacked(name, bytes)
+      ? await unpackInWorker(name, bytes)
+      : { found: [{ name, bytes }], over: 0, broken: 0 };
+    missing.over += unpacked.over;
+    missing.broken += unpacked.broken;
+    for (const page of unpacked.found) {
       inputs.push(/** @type {Input} */ ({ ...page, kind: 'file', text: '', size: page.bytes.length }));
     }
   }
-  return inputs;
+  return { inputs, missing };
 }

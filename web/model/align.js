@@ -27,11 +27,14 @@ export function squeeze(text) {
 }
 
 /**
+ * How many units that are no white space stand before each place of a text.
+ *
  * @param {string} text
- * @param {number} end
  */
-function unitsBefore(text, end) {
-  return text.slice(0, end).replace(/\s+/g, '').length;
+function unitsBefore(text) {
+  const counts = new Uint32Array(text.length + 1);
+  for (let i = 0; i < text.length; i++) counts[i + 1] = counts[i] + (/\s/.test(text[i]) ? 0 : 1);
+  return counts;
 }
 
 /**
@@ -73,10 +76,12 @@ export function placeChanges({ changes, lines, finalText }, title, body) {
     }
     if (found === -1) continue;
     const { at } = where === 'title' ? titleSqueezed : bodySqueezed;
+    if (segments.every((segment) => !('change' in segment))) continue;
+    const before = unitsBefore(line);
     for (const segment of segments) {
       if (!('change' in segment) || segment.change.final === null) continue;
-      let begin = unitsBefore(line, segment.change.final[0] - final[0]);
-      let end = unitsBefore(line, segment.change.final[1] - final[0]);
+      let begin = before[segment.change.final[0] - final[0]];
+      let end = before[segment.change.final[1] - final[0]];
       /** @type {Span} */
       let exact;
       if (begin === end) {

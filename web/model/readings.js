@@ -185,7 +185,8 @@ async function candidatesOfText(text, result, core) {
  * @param {string} text
  */
 function tellingText(text) {
-  const plain = text.slice(0, searched).replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^<>]*>/gi, '\n');
+  // To the end where it has none: the end would be looked for anew from each beginning.
+  const plain = text.slice(0, searched).replace(/<(script|style)\b[\s\S]*?(?:<\/\1>|$)|<[^<>]*>/gi, '\n');
   let best = '';
   let bestCount = -1;
   for (let at = 0; at < plain.length; at += sampleLength / 2) {

@@ -26,21 +26,43 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 const notXml = /(?![\t\n\r\x7f-\x9f])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu;
 
 /**
- * Images that are in the page itself become files of the book: their addresses may stand in no book's text.
+ * The bytes of a data: address; undefined where it is not base64.
+ *
+ * @param {string} data
+ */
+function decoded(data) {
+  try {
+    return Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Images that are in the page itself become files of the book: their addresses may stand in no book's text. In the
+ * place of one that is broken stands what it shows.
  *
  * @param {ParentNode} body
  * @returns {{name: string, type: string, bytes: Uint8Array}[]}
  */
 function takeImages(body) {
-  return [...body.querySelectorAll('img')].map((image, index) => {
-    const [head, data] = (image.getAttribute('src') ?? '').split(',', 2);
+  /** @type {{name: string, type: string, bytes: Uint8Array}[]} */
+  const images = [];
+  for (const image of body.querySelectorAll('img')) {
+    const [head, data = ''] = (image.getAttribute('src') ?? '').split(',', 2);
     const type = /^data:(image\/[a-z]+)/.exec(head)?.[1] ?? '';
-    const name = `image-${index + 1}.${type.slice(6)}`;
+    const bytes = decoded(data);
+    if (!bytes?.length) {
+      image.replaceWith(strings.article.image(image.getAttribute('alt') ?? ''));
+      continue;
+    }
+    const name = `image-${images.length + 1}.${type.slice(6)}`;
     image.setAttribute('src', name);
     image.removeAttribute('decoding');
     image.removeAttribute('referrerpolicy');
-    return { name, type, bytes: Uint8Array.from(atob(data), (character) => character.charCodeAt(0)) };
-  });
+    images.push({ name, type, bytes });
+  }
+  return images;
 }
 
 /**

@@ -86,6 +86,7 @@ const reasons = {
   copyright: 'copyright',
   hidden: 'not visible',
   outside: 'around the article',
+  'output-limit': 'over the size asked for',
   title: 'title',
   byline: 'author',
   date: 'date',
@@ -113,6 +114,9 @@ const warnings = {
   'lone-surrogate': 'Some characters came broken in half. They are shown as �.',
   'too-deep': 'The page is nested deeper than browsers go. Its innermost parts were put beside each other.',
   'no-article': 'What the page holds is listed as left out, with the reasons.',
+  'work-limit': 'Parts of this are built so that they would take far too much work. What could be done was done.',
+  deadline: 'The time ran out. This is what was done until then.',
+  'output-limit': 'The result would be too large. What does not fit was left out.',
 };
 
 /** @type {Record<string, (name: string) => string>} What went wrong, by code. */
@@ -120,11 +124,14 @@ const errors = {
   'input-too-large': () => 'This is larger than 100 MB. Take a smaller part of it.',
   'worker-failed': () => 'A part of this page did not load. Reload the page and try again.',
   'core-failed': () => 'This is more than the browser has memory for. Take a smaller part of it.',
-  'file-unavailable': () => 'A part of this page did not load. Check the connection and try again.',
+  'file-unavailable': () => 'A part of this page did not load. Check the connection, reload the page and try again.',
+  'bad-data-file': () => 'A part of this page did not load. Check the connection, reload the page and try again.',
   page: (name) => `This page could not do that (${name}). Reload it and try again.`,
   cancelled: () => 'Cancelled.',
   file: (name) => `“${name}” cannot be read. A folder cannot be opened here; choose the files in it.`,
   archive: (name) => `“${name}” cannot be unpacked: it is broken, encrypted, or no archive.`,
+  'archive-too-large': (name) =>
+    `“${name}” unpacks to more than 300 MB. Unpack it yourself and choose a few of its files.`,
   'no-pages': (name) => `“${name}” has no page in it: no HTML and no text.`,
   link: () => 'The link is broken: a part of it got lost on the way.',
   'page-restricted': () =>
@@ -207,6 +214,10 @@ export default {
     download: 'Download all (.zip)',
     nothing: 'nothing found',
     untitled: 'No title found',
+    over: (/** @type {number} */ count) =>
+      `${plural(count, 'more page was', 'more pages were')} left out: of an archive, 500 pages and 300 MB are taken.`,
+    broken: (/** @type {number} */ count) =>
+      `${plural(count, 'page')} could not be unpacked: broken, encrypted, or packed in an unusual way.`,
     status: { waiting: 'waiting', working: 'being cleaned…', done: 'done', failed: 'failed' },
   },
 
@@ -352,4 +363,5 @@ export default {
     how: 'Drag this to your bookmarks bar; used there, it opens the page that you are reading in Unbake.',
   },
   footer: 'Unbake is free software (Apache-2.0). This page makes no request to any other site.',
+  notices: 'The work of others in it',
 };

@@ -70,6 +70,7 @@ const reasons = {
   copyright: '著作権表示',
   hidden: '非表示',
   outside: '記事の外',
+  'output-limit': '大きさの上限を超えた部分',
   title: '題名',
   byline: '著者',
   date: '日付',
@@ -97,6 +98,9 @@ const warnings = {
   'lone-surrogate': '半分に割れた文字があります。� と表示します。',
   'too-deep': 'ブラウザーの限度より深い入れ子です。いちばん内側の部分は横に並べました。',
   'no-article': 'ページの内容は、理由とともに「記事から除いたもの」に並べてあります。',
+  'work-limit': '処理量が大きくなりすぎる作りの部分があり、できる範囲だけを処理しました。',
+  deadline: '時間切れです。それまでにできた分を表示しています。',
+  'output-limit': '結果が大きすぎるため、入りきらない部分を省きました。',
 };
 
 /** @type {Record<string, (name: string) => string>} */
@@ -104,11 +108,14 @@ const errors = {
   'input-too-large': () => '100 MB を超えています。一部だけをお試しください。',
   'worker-failed': () => 'ページの一部を読み込めませんでした。再読み込みしてからお試しください。',
   'core-failed': () => '大きすぎてブラウザーのメモリーが足りません。一部だけをお試しください。',
-  'file-unavailable': () => 'ページの一部を読み込めませんでした。接続を確かめてからお試しください。',
+  'file-unavailable': () => 'ページの一部を読み込めませんでした。接続を確かめ、再読み込みしてからお試しください。',
+  'bad-data-file': () => 'ページの一部を読み込めませんでした。接続を確かめ、再読み込みしてからお試しください。',
   page: (name) => `うまくいきませんでした（${name}）。再読み込みしてからお試しください。`,
   cancelled: () => '取り消しました。',
   file: (name) => `「${name}」を読めません。フォルダーは開けませんので、中のファイルを選んでください。`,
   archive: (name) => `「${name}」を展開できません。壊れているか、暗号化されているか、書庫ではありません。`,
+  'archive-too-large': (name) =>
+    `「${name}」は展開すると 300 MB を超えます。ご自分で展開し、中のファイルをいくつか選んでください。`,
   'no-pages': (name) => `「${name}」にはページがありません。HTML もテキストも入っていません。`,
   link: () => 'リンクが壊れています。途中で一部が失われました。',
   'page-restricted': () =>
@@ -188,6 +195,10 @@ export default {
     download: 'すべてダウンロード（.zip）',
     nothing: '何も見つかりません',
     untitled: '題名なし',
+    over: (/** @type {number} */ count) =>
+      `ほかの ${count.toLocaleString('en')} ページは取り込みませんでした。一つの書庫から取り込むのは 500 ページ、300 MB までです。`,
+    broken: (/** @type {number} */ count) =>
+      `${count.toLocaleString('en')} ページは展開できませんでした。壊れているか、暗号化されているか、特殊な圧縮方式です。`,
     status: { waiting: '待機中', working: '処理中…', done: '完了', failed: '失敗' },
   },
 
@@ -330,4 +341,5 @@ export default {
     how: 'ブックマークバーへドラッグしてください。ほかのページで押すと、そのページを Unbake で開きます。',
   },
   footer: 'Unbake は自由ソフトウェア（Apache-2.0）です。このページはほかのサイトへ何も要求しません。',
+  notices: '含まれる著作物のライセンス表示',
 };

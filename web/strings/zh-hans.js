@@ -68,6 +68,7 @@ const reasons = {
   copyright: '版权声明',
   hidden: '不可见',
   outside: '正文之外',
+  'output-limit': '超出要求的大小',
   title: '标题',
   byline: '作者',
   date: '日期',
@@ -95,6 +96,9 @@ const warnings = {
   'lone-surrogate': '有些字符只剩一半，显示为 �。',
   'too-deep': '网页嵌套得比浏览器允许的还深，最里面的部分被并排放置。',
   'no-article': '网页的内容都列在“未收入正文”里，并注明了原因。',
+  'work-limit': '有些部分的结构会使处理量过大，只处理了能处理的部分。',
+  deadline: '时间到了，这是到此为止的结果。',
+  'output-limit': '结果太大，放不下的部分已经略去。',
 };
 
 /** @type {Record<string, (name: string) => string>} */
@@ -102,11 +106,13 @@ const errors = {
   'input-too-large': () => '超过了 100 MB。请取其中一部分。',
   'worker-failed': () => '页面有一部分没有加载成功。请刷新页面后再试。',
   'core-failed': () => '内容太大，浏览器的内存不够。请取其中一部分。',
-  'file-unavailable': () => '页面有一部分没有加载成功。请检查网络后再试。',
+  'file-unavailable': () => '页面有一部分没有加载成功。请检查网络并刷新页面后再试。',
+  'bad-data-file': () => '页面有一部分没有加载成功。请检查网络并刷新页面后再试。',
   page: (name) => `页面没能完成操作（${name}）。请刷新后再试。`,
   cancelled: () => '已取消。',
   file: (name) => `无法读取“${name}”。这里不能打开文件夹，请选择其中的文件。`,
   archive: (name) => `无法解开“${name}”：文件损坏、已加密，或者不是压缩包。`,
+  'archive-too-large': (name) => `“${name}”解开后超过 300 MB。请自行解压，再选择其中几个文件。`,
   'no-pages': (name) => `“${name}”里没有网页：既没有 HTML，也没有文本。`,
   link: () => '链接不完整：有一部分在途中丢失了。',
   'page-restricted': () => '浏览器不允许扩展读取此页面。请复制要读的内容粘贴到上方，或者保存页面后把文件拖到这里。',
@@ -183,6 +189,10 @@ export default {
     download: '全部下载（.zip）',
     nothing: '没有找到内容',
     untitled: '没有找到标题',
+    over: (/** @type {number} */ count) =>
+      `另有 ${count.toLocaleString('en')} 个网页没有收入：每个压缩包最多取 500 个网页、300 MB。`,
+    broken: (/** @type {number} */ count) =>
+      `有 ${count.toLocaleString('en')} 个网页无法解开：损坏、已加密，或者压缩方式不常见。`,
     status: { waiting: '等待中', working: '正在清理…', done: '完成', failed: '失败' },
   },
 
@@ -323,4 +333,5 @@ export default {
     how: '请把它拖到书签栏；在别的网页上点它，就会在 Unbake 里打开那个网页。',
   },
   footer: 'Unbake 是自由软件（Apache-2.0）。本页不向任何其他网站发出请求。',
+  notices: '所含第三方作品的许可声明',
 };

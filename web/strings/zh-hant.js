@@ -68,6 +68,7 @@ const reasons = {
   copyright: '版權聲明',
   hidden: '不可見',
   outside: '內文之外',
+  'output-limit': '超出要求的大小',
   title: '標題',
   byline: '作者',
   date: '日期',
@@ -95,6 +96,9 @@ const warnings = {
   'lone-surrogate': '有些字元只剩一半，顯示為 �。',
   'too-deep': '網頁巢狀得比瀏覽器允許的還深，最裡面的部分被並排放置。',
   'no-article': '網頁的內容都列在「未收入內文」裡，並註明了原因。',
+  'work-limit': '有些部分的結構會使處理量過大，只處理了能處理的部分。',
+  deadline: '時間到了，這是到此為止的結果。',
+  'output-limit': '結果太大，放不下的部分已經略去。',
 };
 
 /** @type {Record<string, (name: string) => string>} */
@@ -102,11 +106,13 @@ const errors = {
   'input-too-large': () => '超過了 100 MB。請取其中一部分。',
   'worker-failed': () => '頁面有一部分沒有載入成功。請重新整理後再試。',
   'core-failed': () => '內容太大，瀏覽器的記憶體不夠。請取其中一部分。',
-  'file-unavailable': () => '頁面有一部分沒有載入成功。請檢查網路後再試。',
+  'file-unavailable': () => '頁面有一部分沒有載入成功。請檢查網路並重新整理頁面後再試。',
+  'bad-data-file': () => '頁面有一部分沒有載入成功。請檢查網路並重新整理頁面後再試。',
   page: (name) => `頁面沒能完成操作（${name}）。請重新整理後再試。`,
   cancelled: () => '已取消。',
   file: (name) => `無法讀取「${name}」。這裡不能開啟資料夾，請選擇其中的檔案。`,
   archive: (name) => `無法解開「${name}」：檔案損壞、已加密，或者不是壓縮檔。`,
+  'archive-too-large': (name) => `「${name}」解開後超過 300 MB。請自行解壓縮，再選擇其中幾個檔案。`,
   'no-pages': (name) => `「${name}」裡沒有網頁：既沒有 HTML，也沒有文字。`,
   link: () => '連結不完整：有一部分在途中遺失了。',
   'page-restricted': () => '瀏覽器不允許擴充功能讀取此頁面。請複製要讀的內容貼到上方，或者儲存頁面後把檔案拖到這裡。',
@@ -183,6 +189,10 @@ export default {
     download: '全部下載（.zip）',
     nothing: '沒有找到內容',
     untitled: '沒有找到標題',
+    over: (/** @type {number} */ count) =>
+      `另有 ${count.toLocaleString('en')} 個網頁沒有收入：每個壓縮檔最多取 500 個網頁、300 MB。`,
+    broken: (/** @type {number} */ count) =>
+      `有 ${count.toLocaleString('en')} 個網頁無法解開：損壞、已加密，或者壓縮方式不常見。`,
     status: { waiting: '等待中', working: '正在清理…', done: '完成', failed: '失敗' },
   },
 
@@ -323,4 +333,5 @@ export default {
     how: '請把它拖到書籤列；在別的網頁上點它，就會在 Unbake 裡開啟那個網頁。',
   },
   footer: 'Unbake 是自由軟體（Apache-2.0）。本頁不向任何其他網站發出請求。',
+  notices: '所含第三方作品的授權聲明',
 };

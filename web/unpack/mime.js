@@ -73,24 +73,42 @@ function textParts(part, depth = 0) {
     // What stands before the first boundary and behind the last is no part.
     const escaped = boundary.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
     const pieces = part.body.split(new RegExp(`(?:^|\\r?\\n)--${escaped}(--)?[ \\t]*(?=\\r?\\n|$)`));
+    /** @type {Part[]} */
     const parts = [];
     for (let at = 2; at < pieces.length && pieces[at - 1] === undefined; at += 2) {
-      parts.push(...textParts(parsePart(pieces[at].replace(/^\r?\n/, '')), depth + 1));
+      for (const inner of textParts(parsePart(pieces[at].replace(/^\r?\n/, '')), depth + 1)) parts.push(inner);
     }
     return parts;
   }
   return ['text/html', 'text/plain', 'application/xhtml+xml'].includes(part.type) ? [part] : [];
 }
 
+/**
+ * A line without the spaces and tabs at its end, which a mail program may have added. No regular expression: it would
+ * look for the end anew from each of a run of spaces.
+ *
+ * @param {string} line
+ */
+function trimmedEnd(line) {
+  const carriage = line.endsWith('\r') ? '\r' : '';
+  let end = line.length - carriage.length;
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--;
+  return line.slice(0, end) + carriage;
+}
+
 /** @param {Part} part */
 function decodeBody({ transfer, body }) {
   if (transfer === 'base64') {
-    const sound = body.replace(/[^A-Za-z0-9+/]/g, '');
+    const sound = body.replace(/[^A-Za-z0-9+/]+/g, '');
     // A last character alone holds no whole byte.
     return bytesOf(atob(sound.length % 4 === 1 ? sound.slice(0, -1) : sound));
   }
   if (transfer === 'quoted-printable') {
-    const joined = body.replace(/[ \t]+(?=\r?\n|$)/g, '').replace(/=\r?\n/g, '');
+    const joined = body
+      .split('\n')
+      .map(trimmedEnd)
+      .join('\n')
+      .replace(/=\r?\n/g, '');
     return bytesOf(joined.replace(/=([\dA-F]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))));
   }
   return bytesOf(body);

@@ -12,10 +12,15 @@ import { readZip } from './zip.js';
  * }} Found A page. `charset` is what the mail's header says of it, which need not be true.
  */
 
-/** What cannot be unpacked. `code` is 'archive' (it is broken) or 'no-pages'. */
+/**
+ * @typedef {{found: Found[], over: number, broken: number}} Unpacked `over`: pages beyond what is taken of one archive;
+ *   `broken`: those that cannot be unpacked.
+ */
+
+/** What cannot be unpacked. `code` is 'archive' (it is broken), 'archive-too-large' or 'no-pages'. */
 export class UnpackError extends Error {
   /**
-   * @param {'archive' | 'no-pages'} code
+   * @param {'archive' | 'archive-too-large' | 'no-pages'} code
    * @param {string} name of the file
    */
   constructor(code, name) {
@@ -29,27 +34,27 @@ const mimeName = /\.(mht|mhtml|eml)$/i;
 /**
  * @param {string} name
  * @param {Uint8Array} bytes
- * @returns {Found[]} at least one
+ * @returns {Unpacked} with one page at least
  */
 export function unpack(name, bytes) {
-  const found = mimeName.test(name) ? [readMime(name, bytes)] : unpackZip(name, bytes);
-  const pages = found.filter((page) => page !== null);
-  if (pages.length === 0) throw new UnpackError('no-pages', name);
-  return pages;
+  const { pages, over, broken } = mimeName.test(name)
+    ? { pages: [{ name, bytes }], over: 0, broken: 0 }
+    : unzip(name, bytes);
+  const found = pages
+    .map((page) => (mimeName.test(page.name) ? readMime(page.name, page.bytes) : page))
+    .filter((page) => page !== null);
+  if (found.length > 0) return { found, over, broken };
+  throw new UnpackError(over > 0 ? 'archive-too-large' : broken > 0 ? 'archive' : 'no-pages', name);
 }
 
 /**
  * @param {string} archive
  * @param {Uint8Array} bytes
  */
-function unpackZip(archive, bytes) {
-  let entries;
+function unzip(archive, bytes) {
   try {
-    entries = readZip(bytes);
+    return readZip(bytes);
   } catch {
     throw new UnpackError('archive', archive);
   }
-  return entries.map(({ name, bytes: content }) =>
-    mimeName.test(name) ? readMime(name, content) : { name, bytes: content },
-  );
 }

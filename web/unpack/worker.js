@@ -3,7 +3,7 @@ import { UnpackError, unpack } from './unpack.js';
 
 globalThis.addEventListener('message', ({ data: { name, bytes } }) => {
   try {
-    postMessage({ found: unpack(name, bytes) });
+    postMessage(unpack(name, bytes));
   } catch (caught) {
     const code = caught instanceof UnpackError ? caught.code : 'archive';
     postMessage({ error: { code, message: name } });

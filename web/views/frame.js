@@ -2,7 +2,7 @@
 import { byId, el } from '../dom.js';
 import { bookmarklet } from '../intake/bookmarklet.js';
 import { readTransfer } from '../intake/transfer.js';
-import { isPublic } from '../place.js';
+import { isPublic, place } from '../place.js';
 import { languages, pickLanguage, strings } from '../strings/index.js';
 import { isEditable, onKey } from './keys.js';
 
@@ -85,7 +85,8 @@ function bookmarkLine() {
 function drawColophon() {
   byId('colophon').append(el('p', {}, strings.privacy));
   if (isPublic()) byId('colophon').append(bookmarkLine());
-  byId('colophon').append(el('p', {}, strings.footer));
+  const notices = el('a', { href: place('THIRD-PARTY-NOTICES.txt'), target: '_blank' }, strings.notices);
+  byId('colophon').append(el('p', {}, strings.footer), el('p', {}, notices));
 }
 
 /**

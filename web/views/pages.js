@@ -24,13 +24,14 @@ export function mountPages(root, store, actions) {
     },
     words.download,
   );
+  const note = el('p', { class: 'pages-missing' });
   const list = el('ol', {});
   root.setAttribute('aria-labelledby', 'pages-title');
-  root.append(el('div', { class: 'pages-head' }, title, bar, cancel, save), list);
+  root.append(el('div', { class: 'pages-head' }, title, bar, cancel, save), note, list);
 
   /** @type {{button: HTMLButtonElement, state: HTMLElement}[]} */
   let rows = [];
-  store.watch(['pages', 'at'], ({ pages, at }) => {
+  store.watch(['pages', 'at', 'missing'], ({ pages, at, missing: { over, broken } }) => {
     root.hidden = pages.length === 0;
     if (rows.length !== pages.length) {
       rows = pages.map((_, index) => {
@@ -43,6 +44,8 @@ export function mountPages(root, store, actions) {
     }
     const ended = pages.filter(({ status }) => status === 'done' || status === 'failed').length;
     title.textContent = words.title(ended, pages.length);
+    note.hidden = over + broken === 0;
+    note.textContent = [over > 0 && words.over(over), broken > 0 && words.broken(broken)].filter(Boolean).join(' ');
     bar.max = Math.max(1, pages.length);
     bar.value = ended;
     bar.hidden = cancel.hidden = ended === pages.length;

@@ -1,0 +1,140 @@
+// The HTML that comes out is read as it is written: a parser makes the very elements and texts of it that the writer
+// meant, and the article of it is the article.
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <numeric>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "generated_pages.hpp"
+#include "html/parse.hpp"
+#include "lexbor/dom/dom.h"
+#include "lexbor/html/html.h"
+#include "output/html.hpp"
+#include "pipeline/assemble.hpp"
+
+namespace unbake {
+namespace {
+
+/// A page with all its blocks, as HTML.
+std::string written(const std::string& page) {
+  html::Document document = html::parse_html(page);
+  extract::Extraction all;
+  for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+    if (document.blocks[i].kind != BlockKind::metadata) all.body.push_back(i);
+  }
+  article::Article article;
+  Work work;
+  assemble(std::move(document), std::move(all), "", 0, article, work);
+  return output::to_html(article.blocks, article.containers);
+}
+
+void escape(std::string& out, std::string_view text) {
+  for (const char c : text) {
+    const std::string_view name = c == '&'    ? "&amp;"
+                                  : c == '<'  ? "&lt;"
+                                  : c == '>'  ? "&gt;"
+                                  : c == '"'  ? "&quot;"
+                                  : c == '\r' ? "&#13;"
+                                              : "";
+    name.empty() ? out.push_back(c) : static_cast<void>(out.append(name));
+  }
+}
+
+std::string_view view(const lxb_char_t* bytes, std::size_t length) {
+  return bytes == nullptr ? std::string_view{} : std::string_view{reinterpret_cast<const char*>(bytes), length};
+}
+
+/// What a parser has read, as output/html.cpp writes it.
+void write(std::string& out, lxb_dom_node_t* node) {
+  if (node->type == LXB_DOM_NODE_TYPE_TEXT) {
+    const lexbor_str_t& data = lxb_dom_interface_character_data(node)->data;
+    return escape(out, view(data.data, data.length));
+  }
+  std::size_t length = 0;
+  auto* element = lxb_dom_interface_element(node);
+  const lxb_char_t* bytes = lxb_dom_element_local_name(element, &length);
+  const std::string_view name = view(bytes, length);
+  out.append("<").append(name);
+  for (lxb_dom_attr_t* at = element->first_attr; at != nullptr; at = at->next) {
+    bytes = lxb_dom_attr_local_name_noi(at, &length);
+    out.append(" ").append(view(bytes, length)).append("=\"");
+    if (at->value != nullptr) escape(out, view(at->value->data, at->value->length));
+    out.append("\"");
+  }
+  out.append(">");
+  if (name == "br" || name == "hr" || name == "img") return;
+  for (lxb_dom_node_t* child = node->first_child; child != nullptr; child = child->next) write(out, child);
+  out.append("</").append(name).append(">");
+}
+
+std::string read(const std::string& html) {
+  lxb_html_document_t* document = lxb_html_document_create();
+  lxb_html_document_parse(document, reinterpret_cast<const lxb_char_t*>(html.data()), html.size());
+  std::string out;
+  for (auto* node = lxb_dom_interface_node(document->body)->first_child; node != nullptr; node = node->next) {
+    write(out, node);
+  }
+  lxb_html_document_destroy(document);
+  // The parser puts rows into a body of the table.
+  for (const std::string_view tag : {"<tbody>", "</tbody>"}) {
+    for (std::size_t at = out.find(tag); at != std::string::npos; at = out.find(tag)) out.erase(at, tag.size());
+  }
+  return out;
+}
+
+struct Case {
+  const char* label;
+  const char* html;
+};
+
+constexpr Case kCases[] = {
+    {"a carriage return in code", "<pre>a&#13;b&#13;&#10;c</pre>"},
+    {"a carriage return in the text of a picture", "<p>a <img src=x.png alt='b&#13;c'> d"},
+    {"a formula", "<p>a <math alttext='x_1'></math> b"},
+    {"a formula in code", "<p><code><math alttext='x_1'></math></code>"},
+    {"a picture before a formula", "<p><img src=x.png><math alttext='x_1'></math>"},
+    {"a reading in a bracket", "<ruby>a<rp>b<code><rt>c</rt></code>"},
+    {"a reading without a word", "<p>a <rt>b</rt>"},
+};
+
+TEST(PipelineStableHtml, Cases) {
+  for (const Case& c : kCases) {
+    const std::string once = written(c.html);
+    EXPECT_EQ(read(once), once) << c.label;
+    EXPECT_EQ(written(once), once) << c.label;
+  }
+}
+
+TEST(PipelineStableHtml, GeneratedPagesAreReadAsTheyAreWritten) {
+  Random random(4);
+  for (int i = 0; i < 8000; ++i) {
+    const std::string page = generated_page(random);
+    const std::string once = written(page);
+    ASSERT_EQ(read(once), once) << page;
+  }
+}
+
+TEST(PipelineStableHtml, RealPagesAndMutatedOnes) {
+  Random random(5);
+  std::size_t count = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(UNBAKE_ROOT "/tests/pages")) {
+    if (entry.path().filename() != "page.html") continue;
+    std::ifstream file(entry.path(), std::ios::binary);
+    const std::string page{std::istreambuf_iterator<char>(file), {}};
+    ++count;
+    const std::string article = written(page);
+    EXPECT_EQ(written(article), article) << entry.path();
+    for (int i = 0; i < 20; ++i) {
+      const std::string mutant = mutated_page(random, page);
+      const std::string once = written(mutant);
+      ASSERT_EQ(read(once), once) << entry.path() << ", " << i;
+    }
+  }
+  EXPECT_GT(count, 8U);
+}
+
+}  // namespace
+}  // namespace unbake
