@@ -35,7 +35,7 @@ void extract(Input input) {
     require(!removed.reason.empty(), "what is left out has its reason");
   }
   article::Article article;
-  assemble(std::move(document), std::move(extraction), page_url, article, work);
+  assemble(std::move(document), std::move(extraction), page_url, 0, article, work);
   require_article(article);
 }
 

@@ -1,4 +1,5 @@
 // What pages embed: JSON, and what schema.org's words in it say of the article.
+#include "base/work.hpp"
 #include "extract/json.hpp"
 #include "extract/linked_data.hpp"
 #include "properties.hpp"
@@ -28,7 +29,8 @@ void json_ld(Input input) {
     scripts.push_back(lines.back().view());
     if (const auto value = extract::json::parse(scripts.back())) require_value(*value);
   }
-  const extract::LinkedData data = extract::read_linked_data(scripts);
+  Work work{Limits{}, text.view().size()};
+  const extract::LinkedData data = extract::read_linked_data(scripts, work);
   std::size_t size = 0;
   for (const std::string* field : {&data.headline, &data.published, &data.modified, &data.author, &data.publisher,
                                    &data.image, &data.description, &data.keywords, &data.license}) {

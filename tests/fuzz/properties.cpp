@@ -189,7 +189,7 @@ article::Article whole(html::Document&& document, std::string_view url) {
   }
   article::Article article;
   Work work;
-  assemble(std::move(document), std::move(all), url, article, work);
+  assemble(std::move(document), std::move(all), url, 0, article, work);
   return article;
 }
 
