@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Sets up, builds and runs every test; stops at the first failure. `node tools/test.mjs unit|js|browser|check` runs
+// Sets up, builds and runs every test; stops at the first failure. `node tools/test.mjs unit|js|growth|fuzz|browser|check` runs
 // one kind only (with the build that it needs).
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,12 +25,16 @@ const unit = [
   command('unit tests', 'ctest', ['--preset', 'native-debug'], { cwd: root }),
 ];
 const js = node('JavaScript API', '--test', ...tests('tests/js'));
+const growth = node('growth with hostile input', 'tools/growth.mjs', '--check');
+const fuzz = [node('set-up for fuzzing', 'tools/setup/index.mjs', '--for', 'fuzz'), node('fuzzing', 'tools/fuzz.mjs')];
 const browser = node('page and extension in browsers', '--test', ...tests('tests/browser'));
 
 const kinds = {
   all: [setup, build, size, check, ...unit, js, browser],
   unit: [setup, data, ...unit],
   js: [setup, build, js],
+  growth: [setup, build, growth],
+  fuzz: [setup, data, ...fuzz],
   browser: [setup, build, browser],
   check: [setup, check],
 };

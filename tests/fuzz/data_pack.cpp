@@ -1,0 +1,62 @@
+// Data files that are cut, changed or of another version: an error, or something that can be used.
+#include "base/data_pack.hpp"
+
+#include "encoding/double_byte.hpp"
+#include "pipeline/data.hpp"
+#include "properties.hpp"
+#include "repair/language_model.hpp"
+#include "repair/readings.hpp"
+#include "repair/script_converter.hpp"
+#include "target.hpp"
+
+namespace unbake::fuzz {
+namespace {
+
+constexpr std::string_view kText = "\u7DB2\u7D61\u5B89\u5168, \u53D1\u5C55";
+
+/// The kinds of sections, which the first byte of an input chooses from. The process has one set of indexes and of
+/// models, so those of encodings are not loaded again; their tests are in tests/unit.
+void use_section(std::size_t kind, Bytes bytes) {
+  if (kind == 0) {
+    const auto model = repair::LanguageModel::load(bytes);
+    if (!model.ok()) return;
+    repair::LanguageModel::Context context;
+    for (char32_t character = 0x4E00; character < 0x4F00; ++character) {
+      context = model.value().step(context, character).context;
+      static_cast<void>(model.value().cost(character, character + 1));
+      static_cast<void>(model.value().usual(character));
+    }
+  } else if (kind == 1) {
+    const auto readings = repair::Readings::load(bytes);
+    if (!readings.ok()) return;
+    for (char32_t character = 0x4E00; character < 0x4F00; ++character) {
+      static_cast<void>(readings.value().has(character, "w\u01CEng"));
+    }
+    static_cast<void>(readings.value().characters("wang"));
+  } else {
+    const auto converter = repair::ScriptConverter::load(bytes);
+    if (!converter.ok()) return;
+    for (const auto target : {repair::ScriptConverter::Target::hans, repair::ScriptConverter::Target::hant}) {
+      for (const auto& replacement : converter.value().convert(kText, target)) {
+        require_utf8(replacement.after, "converted");
+        require(replacement.span.end <= kText.size(), "a replacement lies in its text");
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void data_pack(Input input) {
+  const std::size_t kind = input.take_below(4);
+  if (kind < 3) {
+    use_section(kind, input.rest());
+    return;
+  }
+  const auto pack = DataPack::open(input.rest());
+  if (!pack.ok()) return;
+  constexpr std::string_view kNames[] = {"zh-model", "readings", "opencc"};
+  for (std::size_t i = 0; i < 3; ++i) use_section(i, pack.value().section(kNames[i]));
+}
+
+}  // namespace unbake::fuzz

@@ -1,0 +1,58 @@
+// The whole way, with every option: bytes to an article in all its forms.
+#include <algorithm>
+#include <array>
+
+#include "encoding/label.hpp"
+#include "pipeline/data.hpp"
+#include "pipeline/unbake.hpp"
+#include "properties.hpp"
+#include "target.hpp"
+#include "unicode/utf8.hpp"
+
+namespace unbake::fuzz {
+namespace {
+
+Options take_options(Input& input) {
+  constexpr std::array<const char*, 3> kTypes{"", "text/html", "text/plain"};
+  constexpr std::array<const char*, 3> kScripts{"keep", "hans", "hant"};
+  const std::uint8_t bits = input.take_byte();
+  Options options;
+  options.type = kTypes[input.take_below(kTypes.size())];
+  options.script = kScripts[input.take_below(kScripts.size())];
+  const auto names = encoding::all_names();
+  const std::string name{names[input.take_below(names.size())]};
+  if ((bits & 1U) != 0) options.punctuation = "fullwidth";
+  if ((bits & 2U) != 0) options.keep = "unsure";
+  if ((bits & 4U) != 0) options.url = "https://example.com/2024/story_2.html";
+  if ((bits & 8U) != 0) options.charset = name;
+  if ((bits & 16U) != 0) options.encoding = name;
+  if ((bits & 32U) != 0) options.repair = "off";
+  return options;
+}
+
+}  // namespace
+
+void page(Input input) {
+  const Options options = take_options(input);
+  const bool as_string = input.take_bool();
+  const Bytes bytes = input.rest();
+  const auto result =
+      as_string ? clean_text(unicode::to_utf16(input.text()), options, data()) : clean_bytes(bytes, options, data());
+  require(result.ok(), "whatever the bytes, an article comes out", result.ok() ? "" : result.error().message);
+  const article::Article& article = result.value();
+  require_article(article);
+  const auto log = std::span(article.edits);
+  const auto of_stage = [&](Stage stage) {
+    const auto begin = std::ranges::find(log, stage, &Edit::stage);
+    const auto end = std::ranges::find_if(begin, log.end(), [&](const Edit& edit) { return edit.stage != stage; });
+    return std::span(begin, end);
+  };
+  require_replay(article.stages.blocks, of_stage(Stage::blocks), article.stages.repaired);
+  const auto wished = replay(article.stages.repaired, of_stage(Stage::repaired));
+  require(wished.ok(), "edits fit the repaired text");
+  const auto repaired = repair_text(unicode::to_utf16(article.stages.repaired), options, data());
+  require(repaired.ok(), "text is repaired");
+  require_renderings(article.blocks, article.containers, bytes.size());
+}
+
+}  // namespace unbake::fuzz
