@@ -110,7 +110,7 @@ test('archives: pages, or an error that names the archive', () => {
   for (const { input, number } of mutants(archives, { words: zipWords })) {
     const before = process.cpuUsage();
     try {
-      const found = unpack('a.zip', input);
+      const { found } = unpack('a.zip', input);
       read++;
       assert.ok(found.length > 0 && found.length <= 500, `mutant ${number}: ${found.length} pages`);
       for (const { name, bytes } of found)
@@ -125,11 +125,16 @@ test('archives: pages, or an error that names the archive', () => {
 });
 
 test('archives: only pages come out', () => {
+  let read = 0;
   for (const { input, number } of mutants(archives, { words: zipWords })) {
+    let pages;
     try {
-      for (const { name } of readZip(input)) assert.match(name, /\.\w+$/, `mutant ${number}: ${name}`);
-    } catch (error) {
-      assert.ok(!(error instanceof assert.AssertionError), `${error}`);
+      ({ pages } = readZip(input));
+    } catch {
+      continue;
     }
+    read++;
+    for (const { name } of pages) assert.match(name, /\.\w+$/, `mutant ${number}: ${name}`);
   }
+  assert.ok(read > 100, `hardly a variant can be read: ${read}`);
 });
