@@ -213,7 +213,7 @@ void widen(lexbor_hash_t* names, std::size_t chains) {
   if (chains <= names->table_size || lexbor_dobject_allocated(names->entries) != 0) return;
   void* table = lexbor_calloc(chains, sizeof(lexbor_hash_entry_t*));
   if (table == nullptr) return;
-  lexbor_free(names->table);
+  lexbor_free(static_cast<void*>(names->table));
   names->table = static_cast<lexbor_hash_entry_t**>(table);
   names->table_size = chains;
 }

@@ -305,6 +305,7 @@ TextScore::Language TextScore::best(std::u32string_view text, Languages allowed)
       if (candidates.size() > kept) candidates.pop_back();
     }
     std::vector<std::size_t> found;
+    found.reserve(candidates.size());
     for (const Candidate& one : candidates) found.push_back(one.place);
     return found;
   };
