@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "output/structure.hpp"
+
 namespace unbake {
 namespace {
 
@@ -33,16 +35,6 @@ void bound_table(Blocks table, Work& work) {
   for (article::Block& cell : table) {
     cell.cell.rows = static_cast<std::uint16_t>(std::min<std::uint32_t>(cell.cell.rows, std::max(most, 1U)));
   }
-}
-
-// Cells whose rows follow each other are of one table, as output/structure has it.
-std::size_t table_length(Blocks blocks) {
-  std::size_t length = 0;
-  while (length < blocks.size() && blocks[length].kind == BlockKind::table_cell &&
-         (length == 0 || blocks[length].row <= blocks[length - 1].row + 1)) {
-    ++length;
-  }
-  return length;
 }
 
 // The bytes that a container puts before each line in it, in Markdown.
@@ -119,7 +111,7 @@ class Nesting {
 
 void keep_in_bounds(article::Article& article, Work& work) {
   for (Blocks blocks = article.blocks; !blocks.empty();) {
-    const std::size_t length = table_length(blocks);
+    const std::size_t length = output::table_length(blocks);
     if (length != 0) bound_table(blocks.first(length), work);
     blocks = blocks.subspan(std::max<std::size_t>(length, 1));
   }

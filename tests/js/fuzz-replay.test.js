@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { replay, UnbakeError } from 'unbake';
-import { mutants, randomNumbers } from './mutations.js';
+import { randomNumbers } from '../../tools/lib/random.mjs';
+import { mutants } from './mutations.js';
 
 /** A text and a log of it. @param {ReturnType<typeof randomNumbers>} random */
 function logOf(random) {

@@ -1,24 +1,11 @@
 // Broken variants of sound inputs, the same ones each time: a small fuzzer for what is written in JavaScript. The core has
 // libFuzzer (tests/fuzz).
+import { randomNumbers } from '../../tools/lib/random.mjs';
 
 /** Of CPU time for each test; UNBAKE_FUZZ_SECONDS runs them for as long as one likes. */
 const seconds = Number(process.env.UNBAKE_FUZZ_SECONDS ?? 2);
 /** So that a fast machine tries what a slow one does, and no more. */
 const mostRuns = process.env.UNBAKE_FUZZ_SECONDS ? Number.POSITIVE_INFINITY : 3000;
-
-/**
- * Random numbers that are the same each time (Marsaglia's xorshift): from 0 to `below`, not included.
- * @param {number} seed not 0
- */
-export function randomNumbers(seed) {
-  let state = seed;
-  return (/** @type {number} */ below) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % below;
-  };
-}
 
 /** @typedef {ReturnType<typeof randomNumbers>} Random */
 

@@ -81,17 +81,3 @@ export const inHead = (head, options) => ({
  * @returns {Kind}
  */
 export const asText = (make, options) => ({ make, options: { type: 'text/plain', ...options } });
-
-/**
- * Random numbers that are the same each time (Marsaglia's xorshift): from 0 to `below`, not included.
- * @param {number} seed not 0
- */
-export function numbers(seed) {
-  let state = seed;
-  return (/** @type {number} */ below) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % below;
-  };
-}

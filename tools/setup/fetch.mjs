@@ -12,9 +12,6 @@ import { UserError } from './report.mjs';
 const answerWithin = 8_000;
 const attempts = 2;
 
-/** All packages that Debian had when its release 13 (trixie) was out. */
-const debianArchive = 'https://snapshot.debian.org/archive/debian/20250901T000000Z';
-
 async function hashOf(file) {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
@@ -62,7 +59,7 @@ async function accept(target, sha256, make) {
 /**
  * The archive of a pin, fetched if need be, from the first that has it: the cache, the folder that UNBAKE_DEPS
  * names, upstream's own address, this machine's Debian mirrors. Returns its path. A Debian package has no upstream but
- * these mirrors, which forget a version some time after the next; Debian's archive of all versions does not.
+ * these mirrors.
  */
 export async function archive(pin, say) {
   const names = [pin.upstream, pin.debianPool].filter(Boolean).map((address) => basename(address));
@@ -77,15 +74,13 @@ export async function archive(pin, say) {
     const file = process.env.UNBAKE_DEPS && join(process.env.UNBAKE_DEPS, name);
     if (file && existsSync(file)) sources.push([file, (to) => copyFileSync(file, to)]);
   }
-  const web = (address) => sources.push([new URL(address).host, (to) => download(address, to)]);
-  if (pin.upstream) web(pin.upstream);
+  if (pin.upstream) sources.push([new URL(pin.upstream).host, (to) => download(pin.upstream, to)]);
   if (pin.debianPool) {
     const path = pin.debianPool.replaceAll('+', '%2b');
     for (const mirror of mirrors()) {
       const address = `${mirror.replace(/\/$/, '')}/${path}`;
       sources.push(["Debian's mirror", (to) => aptDownload(address, to, pin.sha256)]);
     }
-    if (!pin.upstream) web(`${debianArchive}/${path}`);
   }
   for (const [name, make] of sources) {
     say(`fetching ${names[0]} (${name})`);

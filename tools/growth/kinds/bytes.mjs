@@ -1,7 +1,8 @@
 // Bytes whose encoding has to be found out.
 import { texts } from '../../bench/texts.mjs';
+import { randomNumbers } from '../../lib/random.mjs';
 import { encode } from '../misreadings.mjs';
-import { numbers, repeat } from '../pieces.mjs';
+import { repeat } from '../pieces.mjs';
 
 /** @param {(bytes: number) => Buffer} make @param {import('../pieces.mjs').Kind['options']} [options] */
 const raw = (make, options = {}) => ({ make, options });
@@ -10,7 +11,7 @@ const again = (/** @type {Iterable<number>} */ piece, /** @type {number} */ byte
   Buffer.alloc(bytes, Buffer.from([...piece]));
 const ascii = (/** @type {string} */ piece) => raw((bytes) => Buffer.from(repeat(piece, bytes), 'latin1'));
 const random = (/** @type {number} */ bytes, /** @type {number} */ from, /** @type {number} */ to) => {
-  const next = numbers(11);
+  const next = randomNumbers(11);
   return Buffer.from(Array.from({ length: bytes }, () => from + next(to - from + 1)));
 };
 const sentences = (/** @type {string} */ name) => texts[name].sentences.join('\n');

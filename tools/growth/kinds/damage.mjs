@@ -1,7 +1,8 @@
 // Text with the damage that repair looks for: escapes, misreadings, lost bytes, notes.
 import { texts } from '../../bench/texts.mjs';
+import { randomNumbers } from '../../lib/random.mjs';
 import { misreadings } from '../misreadings.mjs';
-import { asText, inPage, numbers, repeat } from '../pieces.mjs';
+import { asText, inPage, repeat } from '../pieces.mjs';
 
 const { hans, hant } = texts;
 const sentence = (/** @type {number} */ i) => hant.sentences[i % hant.sentences.length];
@@ -27,7 +28,7 @@ const shifted = (/** @type {number} */ every) => (/** @type {number} */ i) =>
 
 /** Thirty letters and signs of Latin-1 at random, with spaces. */
 function latin(/** @type {number} */ index) {
-  const random = numbers(index + 1);
+  const random = randomNumbers(index + 1);
   return repeat(() => String.fromCodePoint(random(6) === 0 ? 0x20 : 0xa0 + random(0x60)), 50);
 }
 

@@ -1,5 +1,6 @@
 // Elements of every kind: nested, closed and not, in a row, and where they may not stand.
-import { inPage, nested, numbers, repeat } from '../pieces.mjs';
+import { randomNumbers } from '../../lib/random.mjs';
+import { inPage, nested, repeat } from '../pieces.mjs';
 
 const names = (
   'a abbr address article aside b big blockquote body button center cite code dd del details dfn div dl dt em fieldset ' +
@@ -54,7 +55,7 @@ Object.assign(elements, {
   'ends without a beginning': inPage((bytes) => repeat((i) => `</${names[i % names.length]}>`, bytes)),
   '</p> and </br>': inPage((bytes) => repeat('</p></br>', bytes)),
   'elements at random': inPage((bytes) => {
-    const random = numbers(1);
+    const random = randomNumbers(1);
     return repeat(() => `<${random(3) === 0 ? '/' : ''}${names[random(names.length)]}>word `, bytes);
   }),
   'line breaks': inPage((bytes) => `<p>${repeat('word<br>', bytes)}`),

@@ -1,5 +1,6 @@
 // Text: its characters, words, lines and marks, without any damage.
-import { asText, inPage, nested, numbers, repeat } from '../pieces.mjs';
+import { randomNumbers } from '../../lib/random.mjs';
+import { asText, inPage, nested, repeat } from '../pieces.mjs';
 
 /** Each as a page's one paragraph, and as plain text. */
 const both = (/** @type {string} */ name, /** @type {import('../pieces.mjs').Make} */ make) => ({
@@ -9,7 +10,7 @@ const both = (/** @type {string} */ name, /** @type {import('../pieces.mjs').Mak
 
 /** Characters of planes 0 to 2 at random, no surrogates, no markup. */
 function anyCharacters(/** @type {number} */ bytes) {
-  const random = numbers(7);
+  const random = randomNumbers(7);
   return repeat(() => {
     const code = 0xa0 + random(0x2ffff);
     return code >= 0xd800 && code < 0xe000 ? ' ' : String.fromCodePoint(code);
