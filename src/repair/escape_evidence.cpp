@@ -78,6 +78,9 @@ bool is_word(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 // Ends a token: white space, what is not ASCII, and what encloses addresses in prose.
 bool is_edge(char c) { return c <= ' ' || c == '"' || c == '<' || c == '>' || static_cast<unsigned char>(c) >= 0x7F; }
 
+// A link that shows more than this of its address is no link to read. To look for it takes the product of both lengths.
+constexpr std::size_t kLongestShown = 2048;
+
 bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 // "?name=" or "&name=", the '&' escaped or not.
@@ -195,7 +198,8 @@ bool looks_like_program(std::string_view utf8) {
 CodeMarks::CodeMarks(const RichText& content) {
   for (const Mark& mark : content.marks) {
     const std::string_view shown = text_under(mark, content.text);
-    const bool shows_itself = mark.kind == MarkKind::link && !shown.empty() && has(mark.value, shown);
+    const bool shows_itself =
+        mark.kind == MarkKind::link && !shown.empty() && shown.size() <= kLongestShown && has(mark.value, shown);
     if (mark.kind != MarkKind::code && !shows_itself) continue;
     if (!spans_.empty() && mark.span.begin < spans_.back().end) {
       spans_.back().end = std::max(spans_.back().end, mark.span.end);

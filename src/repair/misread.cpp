@@ -69,13 +69,14 @@ std::u32string beyond_ascii(std::u32string_view text) {
 /// Is whatever `first` wrote edited again? `second` counts in the text that `first` makes.
 bool is_all_touched(const std::vector<Edit>& first, const std::vector<Edit>& second) {
   std::uint32_t before = 0, after = 0;  // bytes of all edits so far
+  auto next = second.begin();           // both are in order
   return std::ranges::all_of(first, [&](const Edit& edit) {
     const std::uint32_t begin = edit.span.begin - before + after;
     const auto size = static_cast<std::uint32_t>(edit.after.size());
     before += edit.span.size();
     after += size;
-    return std::ranges::any_of(
-        second, [&](const Edit& next) { return next.span.begin < begin + size && next.span.end > begin; });
+    while (next != second.end() && next->span.end <= begin) ++next;
+    return next != second.end() && next->span.begin < begin + size;
   });
 }
 
@@ -197,7 +198,9 @@ MisreadRepair::MisreadRepair(const TextScore& score, std::span<const Reader> rea
       work_(&work),
       lost_(model, work),
       shown_(readers.size()),
-      likely_(readers.size()) {}
+      likely_(readers.size()) {
+  for (const Reader& reader : readers) languages_.push_back(score.languages_of(reader.history.written));
+}
 
 double MisreadRepair::price(const Reader& reader) const {
   const double price = reader.history.price;
@@ -215,7 +218,7 @@ MisreadRepair::Layer MisreadRepair::layer(std::u32string_view text, const TextSc
   const bool proves_itself = is_utf8 || reader.family == Family::controls;
   if (!proves_itself && reading.foreign > reading.changed) return layer;
   const double least = price(reader);
-  const TextScore::Language language = score_->best(reading.other, score_->languages_of(reader.history.written));
+  const TextScore::Language language = score_->best(reading.other, languages_[&reader - readers_.data()]);
   if (is_utf8) restore_spaces(text, reading, *score_, language);
   std::vector<Stretch> stretches = damaged_stretches(text, reading, *score_, of_text, language, least, reader.family);
   std::erase_if(stretches, [&](const Stretch& stretch) {
@@ -244,6 +247,14 @@ MisreadRepair::Layer MisreadRepair::layer(std::u32string_view text, const TextSc
   return layer;
 }
 
+const TextScore::Language& MisreadRepair::language_of(std::u32string_view text) {
+  if (weighed_ != text) {
+    weighed_ = text;
+    language_ = score_->best(text);
+  }
+  return language_;
+}
+
 void MisreadRepair::note_use(const Reader* reader) {
   if (used_.size() < kUsed && std::ranges::find(used_, reader) == used_.end()) used_.push_back(reader);
 }
@@ -264,11 +275,10 @@ std::vector<MisreadRepair::Layer> MisreadRepair::layers(std::u32string_view text
                                                         Free free) {
   std::vector<Layer> found;
   if (tried.empty()) return found;
-  const TextScore::Language of_text = score_->best(text);
   const std::u32string beyond = beyond_ascii(text);
   for (const Reader* reader : tried) {
     if (!is_worth_trying(*reader, text, beyond, free)) continue;
-    Layer one = layer(text, of_text, *reader, depth < kLayers);
+    Layer one = layer(text, language_of(text), *reader, depth < kLayers);
     if (one.edits.empty()) continue;
     likely_[reader - readers_.data()] = true;
     found.push_back(std::move(one));
@@ -306,7 +316,7 @@ MisreadRepair::Layer MisreadRepair::best_of(std::u32string_view text, const Trie
         one.is_sound = inner.is_sound;
         return std::move(one);
       }
-      one = layer(text, score_->best(text), *one.reader, false);
+      one = layer(text, language_of(text), *one.reader, false);
       if (one.edits.empty()) continue;
     }
     one.is_sound = !looks_misread(one.text);

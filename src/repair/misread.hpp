@@ -64,6 +64,8 @@ class MisreadRepair {
                                      Free free);
   [[nodiscard]] Layer layer(std::u32string_view text, const TextScore::Language& of_text, const Reader& reader,
                             bool may_be_outer);
+  /// That a text most likely is in. Each group of histories asks for the same text.
+  [[nodiscard]] const TextScore::Language& language_of(std::u32string_view text);
   [[nodiscard]] double price(const Reader& reader) const;
 
   const TextScore* score_;
@@ -71,10 +73,13 @@ class MisreadRepair {
   const LanguageModel* model_;
   Work* work_;
   LostCharacters lost_;
-  std::vector<double> shown_;  ///< by reader: nats that a history gains in the document
-  Tried used_;                 ///< what has put right some of the document: the first few, in order
-  std::vector<bool> likely_;   ///< by reader: makes sense of some block, if not the most
-  std::size_t looked_at_ = 0;  ///< characters of blocks that look misread
+  std::vector<TextScore::Languages> languages_;  ///< by reader: that are written in its encoding
+  std::u32string weighed_;                       ///< the text that language_of() was last asked for,
+  TextScore::Language language_;                 ///< and its answer
+  std::vector<double> shown_;                    ///< by reader: nats that a history gains in the document
+  Tried used_;                                   ///< what has put right some of the document: the first few, in order
+  std::vector<bool> likely_;                     ///< by reader: makes sense of some block, if not the most
+  std::size_t looked_at_ = 0;                    ///< characters of blocks that look misread
 };
 
 }  // namespace unbake::repair

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "unicode/properties.hpp"
 
@@ -129,21 +132,24 @@ std::vector<Stretch> damaged_stretches(std::u32string_view text, const Reading& 
 
 void restore_spaces(std::u32string_view text, Reading& reading, const TextScore& score,
                     const TextScore::Language& language) {
-  std::uint32_t added = 0;
+  // The units follow each other, so the other reading is made anew: an insertion for each would move all behind it.
+  std::u32string other;
+  other.reserve(reading.other.size() + reading.units.size());
+  const auto lacks_space = [&](const Unit& unit) {
+    if (unit.kind != Unit::Kind::changed || text[unit.end - 1] != U' ' || unit.end == text.size()) return false;
+    const char32_t last = reading.of(unit).back(), next = text[unit.end];
+    if (last != 0xE0 || next == U' ') return false;  // no other word ends in A0 so often
+    return score.cost(language, last, U' ') + score.cost(language, U' ', next) <=
+           score.cost(language, last, next) + kOneSpace;
+  };
   for (Unit& unit : reading.units) {
-    unit.other_begin += added;
-    unit.other_end += added;
-    if (unit.kind != Unit::Kind::changed || text[unit.end - 1] != U' ' || unit.end == text.size()) continue;
-    const char32_t last = reading.other[unit.other_end - 1], next = text[unit.end];
-    if (last != 0xE0 || next == U' ') continue;  // no other word ends in A0 so often
-    if (score.cost(language, last, U' ') + score.cost(language, U' ', next) >
-        score.cost(language, last, next) + kOneSpace) {
-      continue;
-    }
-    reading.other.insert(unit.other_end, 1, U' ');
-    ++unit.other_end;
-    ++added;
+    const auto begin = static_cast<std::uint32_t>(other.size());
+    other += reading.of(unit);
+    if (lacks_space(unit)) other.push_back(U' ');
+    unit.other_begin = begin;
+    unit.other_end = static_cast<std::uint32_t>(other.size());
   }
+  reading.other = std::move(other);
 }
 
 }  // namespace unbake::repair

@@ -101,10 +101,14 @@ class Round {
     if (judged > kFew) return;
     for (std::size_t i = 0; i < findings_.size(); ++i) {
       for (Run& run : findings_[i].runs) {
-        if (run.letters > 0 && is_shown(blocks_[i].content.text, run)) run.verdict = Verdict::weak;
+        if (run.verdict != Verdict::weak && run.letters > 0 && is_shown(blocks_[i].content.text, run))
+          run.verdict = Verdict::weak;
       }
     }
   }
+
+  // What is longer is no word that a text would explain. To look for it takes the product of both lengths.
+  static constexpr std::size_t kLongestShown = 1024;
 
   // Does the word that the run is part of stand in the text as it would come out?
   static bool is_shown(const std::string& text, const Run& run) {
@@ -120,7 +124,8 @@ class Round {
     const std::string word =
         text.substr(begin, run.span.begin - begin) + run.text + text.substr(run.span.end, end - run.span.end);
     // Chinese writes no spaces: there, the letters themselves are what can stand beside.
-    return text.find(run.letters > 1 ? run.text : word) != std::string::npos;
+    const std::string& shown = run.letters > 1 ? run.text : word;
+    return shown.size() <= kLongestShown && text.find(shown) != std::string::npos;
   }
 
   [[nodiscard]] double confidence_of(const Run& run, const Findings& findings) const {
