@@ -33,20 +33,6 @@ Candidates::Candidates(const encoding::DoubleByte& gbk, const LanguageModel& mod
                          static_cast<std::uint8_t>(lead), static_cast<std::uint8_t>(trail)};
     return made.character == 0 || !usual(made.character) ? Candidate{} : made;
   };
-  for (unsigned lead = kFirstLead; lead <= kLastLead; ++lead) {
-    for (unsigned trail = kFirstTrail; trail <= kLastTrail; ++trail) {
-      const Candidate made = candidate(lead, trail);
-      if (made.character != 0) by_lead_.add(made.lead, made.trail, made);
-    }
-  }
-  for (unsigned trail = kFirstTrail; trail <= kLastTrail; ++trail) {
-    for (unsigned lead = kFirstLead; lead <= kLastLead; ++lead) {
-      const Candidate made = candidate(lead, trail);
-      if (made.character != 0) by_trail_.add(made.trail, made.lead, made);
-    }
-  }
-  by_lead_.finish();
-  by_trail_.finish();
   for (unsigned first = kOnlyTrail; first <= kLastLead; ++first) {
     std::vector<Range>& ranges = vanishing_[first];
     bool open = false;
@@ -60,6 +46,23 @@ Candidates::Candidates(const encoding::DoubleByte& gbk, const LanguageModel& mod
       open = vanishes;
     }
   }
+  for (unsigned lead = kFirstLead; lead <= kLastLead; ++lead) {
+    for (unsigned trail = kFirstTrail; trail <= kLastTrail; ++trail) {
+      const Candidate made = candidate(lead, trail);
+      if (made.character == 0) continue;
+      by_lead_.add(made.lead, made.trail, made);
+      if (!vanishing_[trail].empty()) before_vanished_.add(made.lead, made.trail, made);
+    }
+  }
+  for (unsigned trail = kFirstTrail; trail <= kLastTrail; ++trail) {
+    for (unsigned lead = kFirstLead; lead <= kLastLead; ++lead) {
+      const Candidate made = candidate(lead, trail);
+      if (made.character != 0) by_trail_.add(made.trail, made.lead, made);
+    }
+  }
+  by_lead_.finish();
+  before_vanished_.finish();
+  by_trail_.finish();
   for (char32_t c = 0; c < kBasicPlane; ++c) {
     if (c < 0x80 || usual(c)) kinds_[c] = 0;
     if (c >= 0x80 && unicode::is_han(c)) {

@@ -39,6 +39,10 @@ class Candidates {
     std::uint8_t first, last;
   };
   [[nodiscard]] const std::vector<Range>& vanishing(std::uint8_t first) const { return vanishing_[first]; }
+  /// Those with this lead byte whose trail byte is the first of such a pair, rising.
+  [[nodiscard]] std::span<const Candidate> before_vanished(std::uint8_t lead) const {
+    return before_vanished_.between(lead, 0, kLastByte);
+  }
 
   /// What a character is, as bits: running text does not use it; only Simplified text does; only Traditional text does;
   /// and it is not what its Simplified form most often stands for, so that the model, to which both are one, takes it
@@ -62,7 +66,10 @@ class Candidates {
     }
   };
 
+  static constexpr std::uint8_t kLastByte = 0xFE;
+
   Index by_lead_;
+  Index before_vanished_;  // by lead
   Index by_trail_;
   std::array<std::vector<Range>, 0x100> vanishing_;
   std::vector<std::uint8_t> kinds_;  // of the Basic Multilingual Plane

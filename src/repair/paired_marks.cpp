@@ -56,7 +56,15 @@ float PairedMarks::cost_of_mark(char32_t character, std::uint8_t quoted) {
 }
 
 void PairedMarks::add(std::u32string_view text) {
-  for (const char32_t c : text) add(c);
+  for (const char32_t c : text) {
+    // Nearly all are neither; a search for lost bytes begins with a thousand of them.
+    if (is_mark(c) || c == kEllipsis || c == kDash) {
+      add(c);
+      continue;
+    }
+    if (quoted_ < kLong) ++quoted_;
+    half_ = 0;
+  }
 }
 
 int PairedMarks::left_open(const PairedMarks& text) const {

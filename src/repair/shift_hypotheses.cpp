@@ -13,7 +13,6 @@ constexpr std::size_t kBeam = 24;
 // Between two pairs that vanished nothing is known of a character but that its trail byte begins one: only frequent
 // ones are tried.
 constexpr float kCommon = 8.0F;
-constexpr std::uint8_t kFirstVanishing = 0x80;
 
 }  // namespace
 
@@ -72,15 +71,12 @@ std::vector<ShiftSearch::Hypothesis> ShiftSearch::with_vanished_pair(std::span<c
     if (hypothesis.cost > std::min(best + kBehind, most)) break;
     const bool any_lead = hypothesis.first_lead != hypothesis.last_lead;
     for (unsigned lead = hypothesis.first_lead; lead <= hypothesis.last_lead; ++lead) {
-      for (const Candidate& candidate :
-           knowledge_.candidates.with_lead(static_cast<std::uint8_t>(lead), kFirstVanishing, kLastByte)) {
-        const auto& ranges = knowledge_.candidates.vanishing(candidate.trail);
-        if (ranges.empty()) continue;
+      for (const Candidate& candidate : knowledge_.candidates.before_vanished(static_cast<std::uint8_t>(lead))) {
         if (any_lead && knowledge_.model.cost(candidate.character) > kCommon) continue;
         Hypothesis next = grown(hypothesis, candidate.character);
         best = std::min(best, next.cost);
         if (next.cost > std::min(best + kBehind, most)) continue;
-        for (const auto& [first, last] : ranges) {
+        for (const auto& [first, last] : knowledge_.candidates.vanishing(candidate.trail)) {
           next.first_lead = first;
           next.last_lead = last;
           out.push_back(next);
