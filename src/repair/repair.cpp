@@ -136,8 +136,11 @@ class BlockRepair {
   }
 
   bool remove_invisible() {
-    if (!invisible_ || !is_idle_invisible(text_, at_, has_rtl_)) return false;
-    replace(at_ + 1, U"", rules::kInvisible, 1, "");
+    if (!invisible_) return false;
+    std::size_t end = at_;
+    while (end < text_.size() && is_idle_invisible(text_, end, has_rtl_)) ++end;
+    if (end == at_) return false;
+    replace(end, U"", rules::kInvisible, 1, "");
     return true;
   }
 

@@ -75,6 +75,11 @@ const testing::Storm& storm_of(std::string_view name) {
   return *std::ranges::find(testing::kStorms, name, &testing::Storm::name);
 }
 
+TEST(RepairGrowth, ARunOfInvisibleCharactersIsOneEdit) {
+  EXPECT_EQ(repaired(storm_of("zero-width spaces alone"), 4000).value().edits.size(), 1U);
+  EXPECT_GT(repaired(storm_of("zero-width spaces"), 4000).value().edits.size(), 500U);
+}
+
 TEST(RepairGrowth, WhatIsGivenUpIsSaid) {
   const testing::Storm& storm = storm_of("what looks like lost bytes");
   EXPECT_FALSE(warns(repaired(storm, 500).value(), "work-limit"));
