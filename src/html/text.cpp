@@ -1,5 +1,8 @@
 // Plain text to blocks, and blocks to the text that spans count in.
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "html/ascii.hpp"
 #include "html/parse.hpp"
@@ -41,12 +44,12 @@ std::string_view trim(std::string_view line) {
 }
 
 void add_line(Document& document, std::string_view line, Work& work) {
-  line = trim(line);
   std::string text{line};
-  std::erase(text, '\0');
-  if (text.empty()) return;
+  std::erase(text, '\0');  // first, as they may stand beside blanks
+  const std::string_view trimmed = trim(text);
+  if (trimmed.empty()) return;
   Block block;
-  block.content.text = std::move(text);
+  block.content.text = trimmed;
   add_block(document, std::move(block), work);
 }
 

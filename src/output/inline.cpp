@@ -18,6 +18,14 @@ struct Cover {
 };
 
 bool is_formula(const Cover& cover) { return cover.mark->kind == MarkKind::math; }
+bool is_code(const Cover& cover) { return cover.mark->kind == MarkKind::code; }
+
+bool is_blank(std::string_view text) {
+  for (const unicode::CodePoint& c : unicode::CodePoints(text)) {
+    if (!unicode::is_space(c.value)) return false;
+  }
+  return true;
+}
 
 bool is_inside_character(std::string_view text, std::uint32_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
@@ -61,9 +69,7 @@ class Nesting {
     drop_beside(wanted, MarkKind::reading, MarkKind::bracket);
     // The mark that goes on longest is the outermost; code takes no others inside.
     unbake::stable_sort(wanted, [](const Cover& a, const Cover& b) {
-      const bool a_is_code = a.mark->kind == MarkKind::code;
-      const bool b_is_code = b.mark->kind == MarkKind::code;
-      return a_is_code != b_is_code ? b_is_code : a.span.end > b.span.end;
+      return is_code(a) != is_code(b) ? is_code(b) : a.span.end > b.span.end;
     });
     std::size_t kept = 0;
     while (kept < open_.size() && contains(wanted, open_[kept])) ++kept;
@@ -149,8 +155,12 @@ std::vector<InlineEvent> inline_events(const RichText& content) {
       events.push_back({mark->kind == MarkKind::image ? Kind::image : Kind::line_break, mark, {}});
     }
     if (i + 1 == cuts.size() || broke) continue;
-    nesting.become(active);
-    events.push_back({Kind::text, nullptr, text.substr(begin, cuts[i + 1] - begin)});
+    const std::string_view piece = text.substr(begin, cuts[i + 1] - begin);
+    std::vector<Cover> around = active;
+    // Of code that is cut in pieces, one of nothing but white space is no code: a parser would not see it either.
+    if (is_blank(piece)) std::erase_if(around, is_code);
+    nesting.become(around);
+    events.push_back({Kind::text, nullptr, piece});
   }
   nesting.close_to(0);
   return events;

@@ -311,6 +311,7 @@ void Writer::write_math() {
   std::string tex;
   for (++at_; events_[at_].kind != Kind::close; ++at_) tex.append(events_[at_].text);
   std::ranges::replace(tex, '\n', ' ');
+  if (!tex.starts_with('$') || !tex.ends_with('$')) return write_text(tex);  // no formula, whatever the mark says
   constexpr std::string_view kMarkup = "\\`*_[]<>&~|!#";
   const std::size_t sign = tex.starts_with("$$") ? 2 : 1;
   if (tex.size() <= 2 * sign || tex.find_first_of(kMarkup) == std::string::npos) {

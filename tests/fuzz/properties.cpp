@@ -45,7 +45,7 @@ std::string differing(std::string_view one, std::string_view other) {
     return std::string(text.substr(at - std::min<std::size_t>(at, 60), 160));
   };
   const auto at = static_cast<std::size_t>(left - one.begin());
-  return "at " + std::to_string(at) + "\n  " + from(one, at) + "\n  " + from(other, at);
+  return " at " + std::to_string(at) + "\n  " + from(one, at) + "\n  " + from(other, at);
 }
 
 bool is_between_characters(std::string_view text, std::size_t offset) {
@@ -103,7 +103,9 @@ void require(bool holds, std::string_view property, std::string_view detail) {
 }
 
 void require_utf8(std::string_view text, std::string_view what) {
-  require(unicode::first_ill_formed(text) == std::string_view::npos, "valid UTF-8", what);
+  const std::size_t at = unicode::first_ill_formed(text);
+  if (at == std::string_view::npos) return;
+  require(false, "valid UTF-8", std::string(what) + differing(text, text.substr(0, at)));
 }
 
 void require_replay(std::string_view before, std::span<const Edit> edits, std::string_view after) {
@@ -216,6 +218,14 @@ void require_renderings(const std::vector<article::Block>& blocks, const std::ve
   const std::string rewritten = output::to_html(again.blocks, again.containers);
   require(!kHtmlIsStable || rewritten == html, "HTML that is parsed and written again is the same",
           differing(html, rewritten));
+}
+
+void require_renderings_of_lines(const std::vector<article::Block>& blocks, const std::vector<Container>& containers,
+                                 std::size_t input) {
+  require_written(blocks, containers, input);
+  const std::string html = output::to_html(blocks, containers);
+  const article::Article folded = whole(html::parse_html("<!DOCTYPE html><body>" + html), {});
+  require_renderings(folded.blocks, folded.containers, input);
 }
 
 void require_article(const article::Article& article) {

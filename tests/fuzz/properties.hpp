@@ -49,6 +49,11 @@ void require_written(const std::vector<article::Block>& blocks, const std::vecto
 void require_renderings(const std::vector<article::Block>& blocks, const std::vector<Container>& containers,
                         std::size_t input);
 
+/// The same of lines of plain text, which keep their white space as HTML does not: what is read of their HTML once
+/// stays.
+void require_renderings_of_lines(const std::vector<article::Block>& blocks, const std::vector<Container>& containers,
+                                 std::size_t input);
+
 /// All of an article but its forms.
 void require_article(const article::Article& article);
 

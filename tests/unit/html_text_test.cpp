@@ -26,6 +26,7 @@ const Case kCases[] = {
     {"white space inside stays", "a  b\tc", "a  b\tc"},
     {"markup is text", "<b>a</b> &amp;", "<b>a</b> &amp;"},
     {"NUL is no text", "a\0b\n\0"sv, "ab"},
+    {"NUL beside blanks", "\0 a \0\n\0 \0"sv, "a"},
     {"U+2026 begins like a line separator", "a\u2026b", "a\u2026b"},
     {"nothing", "", ""},
 };

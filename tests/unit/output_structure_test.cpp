@@ -162,6 +162,9 @@ TEST(OutputStructure, Formulas) {
   EXPECT_EQ(to_markdown(formula("$x=1$")), "$x=1$\n");
   EXPECT_EQ(to_markdown(formula("$x_1$")), "$`x_1`$\n");
   EXPECT_EQ(to_markdown(formula("$$\\frac{a}{b}$$")), "$$`\\frac{a}{b}`$$\n");
+  // What is no formula, whatever the mark says, is text.
+  EXPECT_EQ(to_markdown(formula("\u00E9*\u00E9")), "\u00E9\\*\u00E9\n");
+  EXPECT_EQ(to_markdown(formula("$5")), "$5\n");
 }
 
 }  // namespace
