@@ -54,6 +54,10 @@ constexpr Case kCases[] = {
     {"a phrase keeps the next from reaching into it", "梳理发现", Target::hant, "梳理發現"},
     {"numbers and measures", "一百里外的公里", Target::hant, "一百里外的公里"},
     {"markup is text like any", "<b>网</b>络", Target::hant, "<b>網</b>絡"},
+    {"what is Traditional already stays", "萬里長城，索馬里，家私", Target::hant, "萬里長城，索馬里，傢俬"},
+    {"what is Simplified already stays", "张昇在乾县幺麽小丑", Target::hans, "张昇在乾县幺麽小丑"},
+    {"by itself it does not stay", "那昇起的么麼", Target::hans, "那升起的幺麽"},
+    {"the Traditional form of one is the Simplified of another", "苎麻", Target::hant, "苧麻"},
     {"supplementary plane", "𣨼", Target::hant, "殢"},
     {"at the end", "头发", Target::hant, "頭髮"},
     {"empty", "", Target::hant, ""},
@@ -71,6 +75,7 @@ TEST(ScriptConverter, ReplacesNoMoreThanChanges) {
 }
 
 TEST(ScriptConverter, IsDoneAfterOnce) {
+  for (const Case& c : kCases) EXPECT_EQ(converted(c.expected, c.target), c.expected) << c.label;
   constexpr const char* kText = "記者從公安部獲悉，雙方將展開對話，係統後臺裏面的頭髮乾燥。";
   const std::string once = converted(kText, Target::hans);
   EXPECT_EQ(converted(once, Target::hans), once);

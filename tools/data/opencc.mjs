@@ -15,7 +15,7 @@
 //                  6. the places of these other characters, or the length and places of the whole value
 import { ByteWriter } from './bytes.mjs';
 import { generate } from './generate.mjs';
-import { byCharacter, neededPhrases } from './opencc_phrases.mjs';
+import { byCharacter, neededPhrases, withStandingPhrases } from './opencc_phrases.mjs';
 import { readTable } from './opencc_tables.mjs';
 import { openccFile } from './sources.mjs';
 
@@ -27,6 +27,15 @@ export const spelt = 0xffff;
 const directions = [
   { phrases: ['STPhrases', 'STPhrases_GeneratedFromRegionalPhrases'], characters: ['STCharacters'] },
   { phrases: ['TSPhrases'], characters: ['TSCharactersExt', 'TSCharacters'] },
+];
+
+/**
+ * Left out. 苧 is the Traditional form of 苎 (ramie) and the Simplified one of 薴 (limonene), which hardly any text is
+ * about: with both, text that is converted already would be converted on.
+ */
+const ambiguous = [
+  ['苧', '薴'],
+  ['薴', '苧'],
 ];
 
 /** The preferred value of every key. @param {string[]} names @returns {Map<string, string>} */
@@ -111,8 +120,10 @@ function section() {
   out.u8(version);
   for (const direction of directions) {
     const characters = preferred(direction.characters);
+    for (const [key, value] of ambiguous) if (characters.get(key) === value) characters.delete(key);
+    const phrases = withStandingPhrases(preferred(direction.phrases), characters);
     writeCharacters(out, characters, kept(direction.characters));
-    writePhrases(out, neededPhrases(preferred(direction.phrases), characters), characters);
+    writePhrases(out, neededPhrases(phrases, characters), characters);
   }
   return out.toBuffer();
 }

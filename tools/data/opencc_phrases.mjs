@@ -32,6 +32,20 @@ export function convert(text, phrases, characters) {
   return out.join('');
 }
 
+/**
+ * The phrases and, where what they become would become something else in turn, that as a phrase that stays: text that is
+ * in the target's script already is left as it is. OpenCC makes 萬里 of 万里, and 萬裏 of 萬里.
+ * @param {Map<string, string>} phrases @param {Map<string, string>} characters
+ */
+export function withStandingPhrases(phrases, characters) {
+  const standing = new Map(phrases);
+  for (const value of phrases.values()) {
+    if (standing.has(value) || convert([...value], standing, characters) === value) continue;
+    standing.set(value, value);
+  }
+  return standing;
+}
+
 /** How many keys begin with each text that is not itself the whole key. @param {Iterable<string>} keys */
 function beginnings(keys) {
   const counts = new Map();
