@@ -34,6 +34,11 @@ for (const [name, measured, expected] of judged) {
   });
 }
 
+test('growth: bytes that are really lost may take twice as long', () => {
+  assert.equal(problems([took(200_000, 499)], { bytesAreLost: true }).length, 0);
+  assert.match(problems([took(200_000, 501)], { bytesAreLost: true })[0], /more than 500/);
+});
+
 test('growth is what twice the input costs, whatever the two sizes are', () => {
   assert.equal(growthOf(took(1, 10), took(2, 20)), 2);
   assert.equal(growthOf(took(1, 10), took(4, 160)), 4);

@@ -1,12 +1,15 @@
 // What cleaning may cost, and how fast that may grow.
 
 /** @import {Measured} from './measure.mjs' */
+/** @import {Kind} from './pieces.mjs' */
 
 /** Time for twice the input: 2 where the work is linear; the rest is for caches that no longer hold it all. */
 export const mostGrowth = 2.6;
 /** Of CPU time, for an input of any kind. */
 const msAMegabyte = 1000;
 const msForAnything = 100;
+/** Where bytes were really lost: all that an author can have written is weighed for each place. */
+const msAMegabyteOfLostBytes = 2000;
 /** Of each form of the article. */
 const mostOutput = 8;
 const outputOfAnything = 64 * 1024;
@@ -22,13 +25,14 @@ export const growthOf = (small, large) => (large.ms / small.ms) ** (1 / Math.log
 /**
  * What is wrong with these measurements of a kind, the smallest size first; nothing where all is well.
  * @param {Measured[]} measured
+ * @param {Pick<Kind, 'bytesAreLost'>} [kind]
  * @returns {string[]}
  */
-export function problems(measured) {
+export function problems(measured, { bytesAreLost = false } = {}) {
   const found = [];
   for (const [index, one] of measured.entries()) {
     const size = `${Math.round(one.bytes / 1000)} KB`;
-    const mostMs = (one.bytes / 1e6) * msAMegabyte + msForAnything;
+    const mostMs = (one.bytes / 1e6) * (bytesAreLost ? msAMegabyteOfLostBytes : msAMegabyte) + msForAnything;
     if (one.ms > mostMs) found.push(`${size} take ${one.ms.toFixed()} ms, more than ${mostMs.toFixed()}`);
     const most = mostOutput * one.bytes + outputOfAnything;
     if (outputOf(one) > most) found.push(`${size} become ${outputOf(one)} bytes, more than ${most}`);

@@ -8,6 +8,7 @@
  * @typedef {object} Kind
  * @property {Make} make
  * @property {Record<string, string>} [options] of clean()
+ * @property {boolean} [bytesAreLost] damage that is really there, of the kind that is dearest to repair: it may take longer
  * @property {boolean} [rare] left out where all kinds are measured, unless asked for: others stand for it
  */
 

@@ -14,6 +14,12 @@ const everywhere = (/** @type {string} */ name, /** @type {(index: number) => st
   [`${name}, in paragraphs`]: inPage((bytes) => repeat((i) => `<p>${piece(i)}`, bytes)),
 });
 
+/** Damage of which the bytes are lost, as `everywhere`. */
+const lostEverywhere = (/** @type {string} */ name, /** @type {(index: number) => string} */ piece) =>
+  Object.fromEntries(
+    Object.entries(everywhere(name, piece)).map(([where, kind]) => [where, { ...kind, bytesAreLost: true }]),
+  );
+
 /** Escapes in escapes: `&amp;amp;amp;…` */
 const amp = (/** @type {number} */ depth) => `&${'amp;'.repeat(depth)}#22269;`;
 const percent = (/** @type {number} */ depth) =>
@@ -52,16 +58,19 @@ export const damage = {
   ...everywhere('backslashes and u', () => '\\u\\u00\\u000'),
   ...everywhere('markup that was swallowed', () => 'word?/strong>?b>?/p>'),
   ...everywhere('question marks before what they swallowed', (i) => `?${'abcdefgh'[i % 8]}>`),
-  ...everywhere('a question mark and three characters', shifted(7)),
+  ...lostEverywhere('a question mark and three characters', shifted(7)),
   ...everywhere('a question mark every second character', (i) => `${sentence(i)[i % 9]}?`),
-  ...everywhere('question marks and Chinese', () => '?敝袊'),
+  ...lostEverywhere('question marks and Chinese', () => '?敝袊'),
   ...everywhere('question marks', () => '?'),
   ...everywhere('question marks between sentences', (i) => `${sentence(i)}?`),
   ...everywhere('a character without its byte, then text', (i) => `会有更多吗?大家都说会。${sentence(i)}`),
   ...everywhere('notes of pinyin', () => '網(wǎng)絡(luò)安全互聯(lián)'),
   ...everywhere('notes of pinyin, on every character', () => '網(wǎng)絡(luò)聯(lián)機(jī)協(xié)會(huì)'),
-  ...everywhere('notes of pinyin and question marks', () => '互聯(lián)網(wǎng)整體安全?！敝袊嬎銠C(jī)協(xié)會。'),
-  ...everywhere('notes across characters', () => '球?qū)懻媾f照'),
+  ...lostEverywhere(
+    'notes of pinyin and question marks',
+    () => '互聯(lián)網(wǎng)整體安全?！敝袊嬎銠C(jī)協(xié)會。',
+  ),
+  ...lostEverywhere('notes across characters', () => '球?qū)懻媾f照'),
   ...everywhere('notes that are not the reading', () => '網(abc)絡(x)'),
   ...everywhere('notes of pinyin in brackets of brackets', () => '網((wǎng)(luò))'),
   ...everywhere('rare characters', (i) => String.fromCodePoint(0x4e00 + ((i * 7919) % 0x5000))),
