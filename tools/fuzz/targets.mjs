@@ -57,8 +57,8 @@ function sections() {
   return ['unbake.data', 'unbake-model.data'].flatMap((name) => {
     const file = readFileSync(join(build, 'data', name));
     // The layout is src/base/data_pack.hpp's.
-    const count = file.readUInt32LE(8);
-    return Array.from({ length: count }, (_, index) => 12 + 32 * index).flatMap((entry) => {
+    const count = file.readUInt32LE(12);
+    return Array.from({ length: count }, (_, index) => 16 + 32 * index).flatMap((entry) => {
       const kind = wanted.indexOf(file.toString('latin1', entry, entry + 24).replace(/\0+$/, ''));
       if (kind < 0) return [];
       const begin = file.readUInt32LE(entry + 24);
