@@ -99,7 +99,7 @@ async function minimise(name, corpus) {
   console.log(`${name}: ${kept} of ${of} inputs are kept in tests/fuzz/corpora`);
 }
 
-buildPreset('native-fuzz', 'unbake_fuzz');
+buildPreset('native-debug', 'unbake_fuzz');
 if (!existsSync(join(build, 'data/unbake.data')))
   throw new Error('the data files are missing: node tools/build.mjs data');
 let found = 0;

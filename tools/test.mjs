@@ -26,15 +26,15 @@ const unit = [
 ];
 const js = node('JavaScript API', '--test', ...tests('tests/js'));
 const growth = node('growth with hostile input', 'tools/growth.mjs', '--check', '--jobs', '2');
-const fuzz = [node('set-up for fuzzing', 'tools/setup/index.mjs', '--for', 'fuzz'), node('fuzzing', 'tools/fuzz.mjs')];
+const fuzz = node('fuzzing', 'tools/fuzz.mjs');
 const browser = node('page and extension in browsers', '--test', ...tests('tests/browser'));
 
 const kinds = {
-  all: [setup, build, size, check, ...unit, js, growth, browser],
+  all: [setup, build, size, check, ...unit, fuzz, js, growth, browser],
   unit: [setup, data, ...unit],
   js: [setup, build, js],
   growth: [setup, build, growth],
-  fuzz: [setup, data, ...fuzz],
+  fuzz: [setup, data, fuzz],
   browser: [setup, build, browser],
   check: [setup, check],
 };

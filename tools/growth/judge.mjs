@@ -53,4 +53,7 @@ export function problems(measured, { bytesAreLost = false } = {}) {
  * @param {Measured[]} second
  */
 export const leastOf = (first, second) =>
-  second.map((one) => ({ ...one, ms: Math.min(one.ms, first.find(({ bytes }) => bytes === one.bytes)?.ms ?? Infinity) }));
+  second.map((one) => ({
+    ...one,
+    ms: Math.min(one.ms, first.find(({ bytes }) => bytes === one.bytes)?.ms ?? Infinity),
+  }));

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Installs what is missing on this machine, and only that:
-//   node tools/setup/index.mjs [--for build|test|fuzz] [--preset <a preset of CMakePresets.json>]
+//   node tools/setup/index.mjs [--for build|test] [--preset <a preset of CMakePresets.json>]
 //
 // Only Node's own modules are used here: the npm packages are not there yet when it starts.
 import { parseArgs } from 'node:util';
@@ -13,7 +13,7 @@ import { pins, source } from './sources.mjs';
 import { writeCmakeEnvironment } from './toolchain.mjs';
 
 /** The presets whose libraries each goal needs. */
-const goals = { build: ['wasm-release'], test: ['wasm-release', 'native-debug'], fuzz: ['native-fuzz'] };
+const goals = { build: ['wasm-release'], test: ['wasm-release', 'native-debug'] };
 
 function wanted() {
   const { values } = parseArgs({
