@@ -86,12 +86,11 @@ std::string_view usable_base(std::string_view address) {
 // URL Standard, "basic URL parser", steps 1 and 2: C0 controls and spaces at the ends go, tabs and line ends
 // everywhere. Other controls inside go as well: no address has them, and nothing that reads HTML agrees on them.
 std::string stripped_url(std::string_view written) {
-  const auto is_end = [](char c) { return static_cast<unsigned char>(c) <= 0x20; };
-  while (!written.empty() && is_end(written.front())) written.remove_prefix(1);
-  while (!written.empty() && is_end(written.back())) written.remove_suffix(1);
   std::string out{written};
   std::erase_if(out, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
-  return out;
+  // Then the spaces at the ends, as some may stand behind what is gone.
+  out.erase(out.find_last_not_of(' ') + 1);
+  return out.erase(0, std::min(out.find_first_not_of(' '), out.size()));
 }
 
 std::string resolve_url(std::string_view base, std::string_view reference) {

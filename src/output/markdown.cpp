@@ -169,9 +169,8 @@ void Writer::write_lines(const article::Block& block, std::string_view lines) {
 bool Writer::is_tight(const std::vector<ContainerId>& path, std::size_t shared, const article::Block& block) {
   if (block.kind != BlockKind::list_item || shared == 0 || shared == path.size()) return false;
   const bool between_items = is_list(containers_[path[shared - 1]]);
-  if (!between_items && !(behind_item_text_ && shared == open_.size() && is_list(containers_[path[shared]]))) {
-    return false;
-  }
+  const bool begins_list = behind_item_text_ && shared == open_.size() && is_list(containers_[path[shared]]);
+  if (!between_items && (!begins_list || shared + 1 == path.size())) return false;
   const ContainerId list = path[between_items ? shared - 1 : shared];
   const ContainerId item = path[between_items ? shared : shared + 1];
   return containers_[list].kind == Container::Kind::list ||

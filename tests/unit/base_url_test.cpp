@@ -37,6 +37,15 @@ TEST(ResolveUrl, FollowsTheRfcsExamples) {
   for (const Case& c : kCases) EXPECT_EQ(resolve_url("http://a/b/c/d;p?q", c.reference), c.expected) << c.reference;
 }
 
+TEST(StrippedUrl, WhatIsNoPartOfAnAddress) {
+  EXPECT_EQ(stripped_url(" \t https://h/a b\n "), "https://h/a b");
+  EXPECT_EQ(stripped_url("java\nscript:x"), "javascript:x");
+  EXPECT_EQ(stripped_url("\x7F a \x01 "), "a");
+  EXPECT_EQ(stripped_url("a\u00A0"), "a\u00A0");
+  EXPECT_EQ(stripped_url(" \x7F "), "");
+  EXPECT_EQ(stripped_url(""), "");
+}
+
 TEST(ResolveUrl, LeavesTheReferenceWithoutAUsableBase) {
   EXPECT_EQ(resolve_url("", "a/b"), "a/b");
   EXPECT_EQ(resolve_url("/only/a/path", "a/b"), "a/b");
