@@ -10,6 +10,7 @@ import { build, root } from '../lib/paths.mjs';
  * @typedef {object} Target
  * @property {string[]} dictionaries of tests/fuzz/dictionaries
  * @property {number} [longest] input, in bytes
+ * @property {number} runs inputs that a test tries: some seconds' worth
  * @property {() => Buffer[]} seeds what a corpus begins with
  */
 
@@ -88,15 +89,25 @@ const addresses = () =>
 
 /** @type {Record<string, Target>} */
 export const targets = {
-  decode: { dictionaries: ['encodings'], seeds: () => flat([1, 2, 3, 4].map(() => behind(1, encoded()))) },
-  detect: { dictionaries: ['encodings', 'html'], seeds: () => behind(2, [...encoded(), ...pages()]) },
-  html: { dictionaries: ['html'], seeds: pages },
-  text: { dictionaries: ['html'], seeds: plain },
-  repair: { dictionaries: ['mojibake', 'escapes'], longest: 1024, seeds: () => behind(2, [...plain(), ...pages()]) },
-  convert: { dictionaries: ['mojibake'], seeds: () => behind(2, plain()) },
-  extract: { dictionaries: ['html', 'json-ld'], seeds: () => behind(1, pages()) },
+  decode: {
+    dictionaries: ['encodings'],
+    runs: 30_000,
+    seeds: () => flat([1, 2, 3, 4].map(() => behind(1, encoded()))),
+  },
+  detect: { dictionaries: ['encodings', 'html'], runs: 6_000, seeds: () => behind(2, [...encoded(), ...pages()]) },
+  html: { dictionaries: ['html'], runs: 4_000, seeds: pages },
+  text: { dictionaries: ['html'], runs: 4_000, seeds: plain },
+  repair: {
+    dictionaries: ['mojibake', 'escapes'],
+    runs: 700,
+    longest: 1024,
+    seeds: () => behind(2, [...plain(), ...pages()]),
+  },
+  convert: { dictionaries: ['mojibake'], runs: 15_000, seeds: () => behind(2, plain()) },
+  extract: { dictionaries: ['html', 'json-ld'], runs: 3_000, seeds: () => behind(1, pages()) },
   output: {
     dictionaries: ['html'],
+    runs: 20_000,
     longest: 1024,
     seeds: () =>
       behind(
@@ -104,11 +115,12 @@ export const targets = {
         plain().map((text) => text.subarray(0, 200)),
       ),
   },
-  'json-ld': { dictionaries: ['json-ld'], seeds: scripts },
-  url: { dictionaries: ['html'], longest: 512, seeds: addresses },
-  data: { dictionaries: [], longest: 2 ** 20, seeds: sections },
+  'json-ld': { dictionaries: ['json-ld'], runs: 100_000, seeds: scripts },
+  url: { dictionaries: ['html'], runs: 150_000, longest: 512, seeds: addresses },
+  data: { dictionaries: [], runs: 100_000, longest: 2 ** 20, seeds: sections },
   edits: {
     dictionaries: [],
+    runs: 300_000,
     longest: 256,
     seeds: () =>
       behind(
@@ -118,6 +130,7 @@ export const targets = {
   },
   page: {
     dictionaries: ['html', 'json-ld', 'mojibake', 'escapes', 'encodings'],
+    runs: 700,
     longest: 2048,
     seeds: () => behind(5, [...encoded(), ...pages(), ...plain()]),
   },
