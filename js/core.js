@@ -173,7 +173,10 @@ class Instance {
     } catch (caught) {
       if (caught instanceof UnbakeError) throw caught;
       this.broken = true;
-      const advice = 'the next call starts it afresh; please report it together with the input';
+      // What src/binding/embind.cpp throws where it gets no memory.
+      const isMemory = caught instanceof RangeError && caught.message === 'out of memory';
+      const whatToDo = isMemory ? 'pass the input in parts' : 'please report it together with the input';
+      const advice = `the next call starts it afresh; ${whatToDo}`;
       throw new UnbakeError('core-failed', `the core broke down (${reasonOf(caught)}); ${advice}`, { cause: caught });
     }
   }

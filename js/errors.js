@@ -12,7 +12,7 @@
  * | `unknown-encoding` | a label that names no encoding |
  * | `bad-data-file` | a data file that is cut short, of another version, or not the one that is needed |
  * | `file-unavailable` | unbake.wasm or a data file that could not be fetched; an unbake.wasm of another kind or version |
- * | `core-failed` | a fault in the core, or no memory left; it costs this call only, the next one starts the core afresh |
+ * | `core-failed` | a fault in the core, no memory left, or a result longer than a string can be; it costs this call only, the next one starts the core afresh |
  * | `worker-failed` | a worker that could not start or broke down |
  * | `terminated` | a call to a worker that `terminate()` cut off |
  */

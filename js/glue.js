@@ -1,5 +1,6 @@
 // The module that Emscripten makes of src/binding/embind.cpp, with its types. Nothing else imports it.
 import createGlue from 'unbake-glue';
+import { UnbakeError } from './errors.js';
 
 /** @import {Article, Encoding, Limits, Options} from './types.js' */
 
@@ -40,8 +41,24 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-/** @param {Uint8Array} answer */
-const parsed = (answer) => JSON.parse(utf8.decode(answer));
+/**
+ * Reads an answer. Throws `core-failed` where it is longer than a string can be (half a gigabyte in V8): nothing in the
+ * core is broken then.
+ * @param {Uint8Array} answer
+ */
+function parsed(answer) {
+  let json;
+  try {
+    json = utf8.decode(answer);
+  } catch (cause) {
+    const megabytes = Math.round(answer.length / 2 ** 20);
+    const advice = 'pass the input in parts, or set limits.outputBytes';
+    throw new UnbakeError('core-failed', `the result of ${megabytes} MB is longer than a string can be; ${advice}`, {
+      cause,
+    });
+  }
+  return JSON.parse(json);
+}
 
 /**
  * The same functions, their answers read.

@@ -123,6 +123,24 @@ test('after a fault the next call gets a fresh instance, with its data when it a
   assert.equal(fake.instances, 2);
 });
 
+test('without memory the error says so, and not that it is a bug', async () => {
+  const core = await start();
+  fake.script = [
+    () => {
+      throw new RangeError('out of memory');
+    },
+  ];
+  await assert.rejects(clean(core), { code: 'core-failed', message: /out of memory.*pass the input in parts/ });
+});
+
+test('a result that is longer than a string can be is an error that says so, and costs no instance', async () => {
+  const core = await start();
+  fake.script = [() => new Uint8Array(2 ** 29).fill(0x20)];
+  await assert.rejects(clean(core), { code: 'core-failed', message: /^the result of 512 MB is longer than a string/ });
+  assert.deepEqual(await clean(core), { text: 'fine' });
+  assert.equal(fake.instances, 1);
+});
+
 test('data that were fetched once are given to the next instance too', async () => {
   let fetched = 0;
   const core = await start(async () => {

@@ -5,7 +5,7 @@ export const fake = {
   instances: 0,
   /** Files given to addData, of all instances. */
   added: 0,
-  /** What the next calls of cleanText do. @type {((filesOfInstance: number, wasm: WebAssembly.Instance) => string)[]} */
+  /** What the next calls of cleanText do. @type {((filesOfInstance: number, wasm: WebAssembly.Instance) => string | Uint8Array)[]} */
   script: [],
   /** What the next calls of addData do before they take the file. @type {(() => void)[]} */
   adding: [],
@@ -28,7 +28,8 @@ export default async function createGlue({ instantiateWasm }) {
   );
   state.instances += 1;
   let files = 0;
-  const answer = (/** @type {string} */ text) => new TextEncoder().encode(text);
+  const answer = (/** @type {string | Uint8Array} */ text) =>
+    typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const unused = { cleanBytes() {}, detectEncoding() {}, decode() {}, repairText() {}, isProbablyDamaged() {} };
   return {
     ...(state.complete && unused),
