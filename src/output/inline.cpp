@@ -20,11 +20,25 @@ struct Cover {
 bool is_formula(const Cover& cover) { return cover.mark->kind == MarkKind::math; }
 bool is_code(const Cover& cover) { return cover.mark->kind == MarkKind::code; }
 
-bool is_blank(std::string_view text) {
+/// How many bytes of white space the text begins with.
+std::size_t blanks_before(std::string_view text) {
+  std::size_t size = 0;
   for (const unicode::CodePoint& c : unicode::CodePoints(text)) {
-    if (!unicode::is_space(c.value)) return false;
+    if (!unicode::is_space(c.value)) break;
+    size += c.length;
   }
-  return true;
+  return size;
+}
+
+/// How many it ends with; 0 where there is nothing else.
+std::size_t blanks_behind(std::string_view text) {
+  std::size_t end = text.size();
+  while (end > 0) {
+    const unicode::CodePoint c = unicode::decode_before(text, end);
+    if (!unicode::is_space(c.value)) return text.size() - end;
+    end -= c.length;
+  }
+  return 0;
 }
 
 bool is_inside_character(std::string_view text, std::uint32_t at) {
@@ -38,18 +52,36 @@ Span trimmed(std::string_view text, const Mark& mark) {
   span.end = std::max(span.begin, span.end);
   while (is_inside_character(text, span.begin)) ++span.begin;
   while (is_inside_character(text, span.end)) ++span.end;
-  if (mark.kind == MarkKind::code) return span;
-  while (span.begin < span.end) {
-    const unicode::CodePoint c = unicode::decode_at(text, span.begin);
-    if (!unicode::is_space(c.value)) break;
-    span.begin += c.length;
-  }
-  while (span.begin < span.end) {
-    const unicode::CodePoint c = unicode::decode_before(text, span.end);
-    if (!unicode::is_space(c.value)) break;
-    span.end -= c.length;
-  }
+  const std::string_view covered = text.substr(span.begin, span.size());
+  span.begin += static_cast<std::uint32_t>(blanks_before(covered));
+  span.end -= static_cast<std::uint32_t>(span.empty() ? 0 : blanks_behind(covered));
   return span;
+}
+
+/// Code that is cut in pieces has white space at their ends, which no mark covers.
+std::vector<InlineEvent> without_blanks_at_ends(const std::vector<InlineEvent>& events) {
+  std::vector<InlineEvent> out;
+  out.reserve(events.size());
+  const auto is = [&](std::size_t i, Kind kind) {
+    return i < events.size() && events[i].kind == kind && events[i].mark->kind == MarkKind::code;
+  };
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    if (events[i].kind != Kind::text) {
+      out.push_back(events[i]);
+      continue;
+    }
+    std::string_view text = events[i].text;
+    if (const std::size_t blanks = i > 0 && is(i - 1, Kind::open) ? blanks_before(text) : 0; blanks > 0) {
+      out.insert(out.end() - 1, {Kind::text, nullptr, text.substr(0, blanks)});
+      text.remove_prefix(blanks);
+    }
+    const std::size_t blanks = is(i + 1, Kind::close) ? blanks_behind(text) : 0;
+    out.push_back({Kind::text, nullptr, text.substr(0, text.size() - blanks)});
+    if (blanks == 0) continue;
+    out.push_back(events[++i]);
+    out.push_back({Kind::text, nullptr, text.substr(text.size() - blanks)});
+  }
+  return out;
 }
 
 /// Takes out the marks of one kind where there is one of the other.
@@ -158,12 +190,12 @@ std::vector<InlineEvent> inline_events(const RichText& content) {
     const std::string_view piece = text.substr(begin, cuts[i + 1] - begin);
     std::vector<Cover> around = active;
     // Of code that is cut in pieces, one of nothing but white space is no code: a parser would not see it either.
-    if (is_blank(piece)) std::erase_if(around, is_code);
+    if (blanks_before(piece) == piece.size()) std::erase_if(around, is_code);
     nesting.become(around);
     events.push_back({Kind::text, nullptr, piece});
   }
   nesting.close_to(0);
-  return events;
+  return without_blanks_at_ends(events);
 }
 
 }  // namespace unbake::output
