@@ -41,6 +41,7 @@ class BlockMarks {
   };
 
   [[nodiscard]] bool is_open(MarkKind kind) const;
+  [[nodiscard]] bool has_word() const;
 
   std::vector<Mark> marks_;
   std::vector<Open> open_;     ///< outermost first

@@ -98,6 +98,10 @@ constexpr Case kCases[] = {
     {"a picture before a formula", "<p><img src=x.png><math alttext='x_1'></math>"},
     {"a reading in a bracket", "<ruby>a<rp>b<code><rt>c</rt></code>"},
     {"a reading without a word", "<p>a <rt>b</rt>"},
+    {"a reading in another block than its word", "<ruby>a<rt><h1>b</h1>c</rt></ruby>"},
+    {"a word and its reading behind such a one", "<ruby>a<rt><p>b<ruby>c<rt>d</rt></ruby></rt></ruby>"},
+    {"code in pieces", "<p><code>a <b>b </b>c <del>d <ruby>e<rt>f</rt></ruby></del></code>"},
+    {"code with a link beside a link", "<p><code><a href=b>b</a> <a href=c>c</a></code>"},
 };
 
 TEST(PipelineStableHtml, Cases) {
