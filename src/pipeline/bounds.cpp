@@ -87,13 +87,16 @@ class Nesting {
   }
 
   void dissolve_below(std::size_t depth) {
+    // Where what stands in a container comes to stand; parents come before children.
+    std::vector<ContainerId> now_in(depths_.size());
+    for (std::size_t id = 0; id < depths_.size(); ++id) {
+      const ContainerId parent = article_.containers[id].parent;
+      const bool stays = depths_[id] <= depth && !is_list(article_.containers[id]);
+      now_in[id] = stays ? static_cast<ContainerId>(id) : parent == kNoContainer ? kNoContainer : now_in[parent];
+    }
     for (article::Block& block : article_.blocks) {
-      ContainerId id = block.container;
-      while (id != kNoContainer && (depths_[id] > depth || is_list(article_.containers[id]))) {
-        id = article_.containers[id].parent;
-      }
-      if (id == block.container) continue;
-      block.container = id;
+      if (block.container == kNoContainer || now_in[block.container] == block.container) continue;
+      block.container = now_in[block.container];
       if (block.kind == BlockKind::list_item) block.kind = BlockKind::paragraph;
     }
   }

@@ -50,6 +50,9 @@ Object.assign(elements, {
   'quotes in quotes': inPage((bytes) => nested('<blockquote><p>word</p>', '</blockquote>', bytes)),
   'quotes of one word': inPage((bytes) => repeat('<blockquote>x', bytes)),
   'quotes in quotes, 400 deep': inPage((bytes) => `${'<blockquote>'.repeat(400)}${repeat('<p>word</p>', bytes)}`),
+  'one-letter paragraphs in quotes, 400 deep': inPage(
+    (bytes) => `${'<blockquote>'.repeat(400)}${repeat('<p>x', bytes)}`,
+  ),
   'elements of distinct names, nested': inPage((bytes) => repeat((i) => `<x-${i}>word `, bytes)),
   'elements of distinct names, in a row': inPage((bytes) => repeat((i) => `<x-${i}>word</x-${i}> `, bytes)),
   'ends without a beginning': inPage((bytes) => repeat((i) => `</${names[i % names.length]}>`, bytes)),
