@@ -39,7 +39,8 @@ bool is_probably_damaged(Bytes utf8) {
   if (!repair::looks_escaped(text)) return false;
   // "&" and "%" are in much that is sound. What becomes of them can be seen without data.
   html::Document document = html::parse_text(text);
-  const repair::Unescaped unescaped = repair::unescape_blocks(document.blocks, nullptr);
+  Work work;  // linear, and without a limit
+  const repair::Unescaped unescaped = repair::unescape_blocks(document.blocks, nullptr, work);
   return unescaped.needs_data || !unescaped.edits.empty();
 }
 

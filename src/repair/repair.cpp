@@ -239,7 +239,7 @@ Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const K
   // First, as what is escaped may be damaged, and damage reads no escapes.
   Unescaped unescaped;
   if (has(rules, rules::kEscape)) {
-    unescaped = unescape_blocks(blocks, knowledge == nullptr ? nullptr : &knowledge->gbk);
+    unescaped = unescape_blocks(blocks, knowledge == nullptr ? nullptr : &knowledge->gbk, work);
     outcome.needs_data = unescaped.needs_data;
   }
   const auto any_block = [&](bool (*is)(std::string_view)) {

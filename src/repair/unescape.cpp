@@ -206,13 +206,13 @@ std::vector<Edit> join_lines(std::vector<html::Block>& blocks) {
 
 }  // namespace
 
-Unescaped unescape_blocks(std::vector<html::Block>& blocks, const encoding::DoubleByte* gbk) {
+Unescaped unescape_blocks(std::vector<html::Block>& blocks, const encoding::DoubleByte* gbk, Work& work) {
   Unescaped result;
   if (std::ranges::none_of(blocks, [](const html::Block& block) { return looks_escaped(block.content.text); })) {
     return result;
   }
   result.edits = join_lines(blocks);
-  for (int i = 0; i < kMostRounds; ++i) {
+  for (int i = 0; i < kMostRounds && !work.late(); ++i) {
     const Round round(blocks, gbk);
     result.needs_data = result.needs_data || round.needs_data();
     if (!round.found()) break;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/edit.hpp"
+#include "base/work.hpp"
 #include "encoding/double_byte.hpp"
 #include "html/document.hpp"
 
@@ -16,7 +17,7 @@ struct Unescaped {
 
 /// Works on the blocks in place. Escapes stay where they may be meant: in code, in addresses, in an article about them,
 /// and wherever nothing shows that a reader should see a character. A block whose line goes on behind a soft line break
-/// of quoted-printable is joined with the next.
-Unescaped unescape_blocks(std::vector<html::Block>& blocks, const encoding::DoubleByte* gbk);
+/// of quoted-printable is joined with the next. Where the time runs out, the rounds end that take what an escape gave.
+Unescaped unescape_blocks(std::vector<html::Block>& blocks, const encoding::DoubleByte* gbk, Work& work);
 
 }  // namespace unbake::repair

@@ -1,4 +1,6 @@
+#include <chrono>
 #include <random>
+#include <thread>
 
 #include <gtest/gtest.h>
 
@@ -8,6 +10,11 @@
 
 namespace unbake::repair {
 namespace {
+
+Unescaped unescape(std::vector<html::Block>& blocks) {
+  Work work;
+  return unescape_blocks(blocks, nullptr, work);
+}
 
 struct Case {
   const char* label;
@@ -60,7 +67,7 @@ TEST(Escapes, SayWhatOnlyATableCanRead) {
     EXPECT_TRUE(escapes[0].needs_data) << text;
     std::vector<html::Block> blocks(1);
     blocks[0].content.text = text;
-    const Unescaped unescaped = unescape_blocks(blocks, nullptr);
+    const Unescaped unescaped = unescape(blocks);
     EXPECT_TRUE(unescaped.needs_data) << text;
     EXPECT_TRUE(unescaped.edits.empty()) << text;
   }
@@ -85,25 +92,25 @@ html::Block block_of(BlockKind kind, std::string text) {
 TEST(Unescape, LeavesCodeAlone) {
   std::vector<html::Block> blocks;
   blocks.push_back(block_of(BlockKind::preformatted, "caf&eacute; \\u56fd\\u5bb6"));
-  EXPECT_TRUE(unescape_blocks(blocks, nullptr).edits.empty());
+  EXPECT_TRUE(unescape(blocks).edits.empty());
   blocks.clear();
   blocks.push_back(block_of(BlockKind::paragraph, "as caf&eacute; here"));
   blocks[0].content.marks.push_back({MarkKind::code, {3, 14}, "", ""});
-  EXPECT_TRUE(unescape_blocks(blocks, nullptr).edits.empty());
+  EXPECT_TRUE(unescape(blocks).edits.empty());
 }
 
 TEST(Unescape, LeavesALinkThatShowsItsAddress) {
   std::vector<html::Block> blocks;
   blocks.push_back(block_of(BlockKind::paragraph, "%E5%9B%BD%E5%AE%B6"));
   blocks[0].content.marks.push_back({MarkKind::link, {0, 18}, "http://example.org/%E5%9B%BD%E5%AE%B6", ""});
-  EXPECT_TRUE(unescape_blocks(blocks, nullptr).edits.empty());
+  EXPECT_TRUE(unescape(blocks).edits.empty());
 }
 
 TEST(Unescape, MarksStayOverTheirText) {
   std::vector<html::Block> blocks;
   blocks.push_back(block_of(BlockKind::paragraph, "caf&eacute; ici"));
   blocks[0].content.marks.push_back({MarkKind::strong, {12, 15}, "", ""});
-  EXPECT_EQ(unescape_blocks(blocks, nullptr).edits.size(), 1U);
+  EXPECT_EQ(unescape(blocks).edits.size(), 1U);
   EXPECT_EQ(blocks[0].content.text, "café ici");
   EXPECT_EQ(blocks[0].content.marks[0].span, (Span{6, 9}));
 }
@@ -111,9 +118,9 @@ TEST(Unescape, MarksStayOverTheirText) {
 TEST(Unescape, OneBlockTellsOfTheOther) {
   std::vector<html::Block> blocks;
   blocks.push_back(block_of(BlockKind::paragraph, "de Paris &agrave; Lyon"));
-  EXPECT_TRUE(unescape_blocks(blocks, nullptr).edits.empty());
+  EXPECT_TRUE(unescape(blocks).edits.empty());
   blocks.push_back(block_of(BlockKind::paragraph, "l&#8217;&eacute;t&eacute;"));
-  EXPECT_EQ(unescape_blocks(blocks, nullptr).edits.size(), 3U);
+  EXPECT_EQ(unescape(blocks).edits.size(), 3U);
   EXPECT_EQ(blocks[0].content.text, "de Paris à Lyon");
 }
 
@@ -143,12 +150,24 @@ TEST(Unescape, AnyPiecesInAnyOrder) {
       return text;
     };
     const std::string before = text_of();
-    const Unescaped unescaped = unescape_blocks(blocks, nullptr);
+    const Unescaped unescaped = unescape(blocks);
     const auto replayed = replay(before, unescaped.edits);
     ASSERT_TRUE(replayed.ok()) << before;
     EXPECT_EQ(replayed.value(), text_of()) << before;
-    EXPECT_TRUE(unescape_blocks(blocks, nullptr).edits.empty()) << before << " → " << text_of();
+    EXPECT_TRUE(unescape(blocks).edits.empty()) << before << " → " << text_of();
   }
+}
+
+// The time is looked at between the rounds.
+TEST(Unescape, NothingIsBegunWhenTheTimeIsOver) {
+  Work work({.milliseconds = 1}, 100);
+  std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  while (!work.late()) {
+  }
+  std::vector<html::Block> blocks(1);
+  blocks[0].content.text = "na&iuml;ve caf&eacute;";
+  EXPECT_TRUE(unescape_blocks(blocks, nullptr, work).edits.empty());
+  EXPECT_EQ(unescape(blocks).edits.size(), 2U);
 }
 
 }  // namespace
