@@ -61,8 +61,8 @@ async function startChromium() {
           url: frame.url(),
           evaluate: (expression) => frame.evaluate(expression),
           async press(key) {
-            // The frame is gone before the key is up again.
-            await page.keyboard.down(/** @type {any} */ (key));
+            // The frame is gone before the key is up again, and sometimes before it could say that the key came.
+            page.keyboard.down(/** @type {any} */ (key)).catch(() => {});
             await until(async () => !page.frames().includes(frame));
             await page.keyboard.up(/** @type {any} */ (key));
           },
