@@ -277,10 +277,8 @@ void BlockBuilder::trim_end(std::vector<LineImage>& images) {
 
 /// An element that goes on behind the end of a block marks the next block too.
 void BlockBuilder::reset() {
-  BlockMarks marks = std::move(state_.marks);
-  marks.restart();
-  state_ = State{};
-  state_.marks = std::move(marks);
+  static_cast<Line&>(state_) = {};
+  state_.marks.restart();
 }
 
 void BlockBuilder::emit_text(BlockKind kind, ElementId element) {

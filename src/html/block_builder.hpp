@@ -96,9 +96,9 @@ class BlockBuilder {
     Image image;
     const Node* around;
   };
-  struct State {
-    std::string text;  ///< never ends in a blank, but for preformatted text
-    BlockMarks marks;
+  /// What begins anew with each block.
+  struct Line {
+    std::string text;    ///< never ends in a blank, but for preformatted text
     std::string blanks;  ///< read, and put into the text when something follows on the same line
     bool newline_in_blanks = false;
     bool line_start = true;
@@ -108,6 +108,9 @@ class BlockBuilder {
     const Node* around = nullptr;        ///< the innermost element around all of the block so far
     std::uint32_t depth = 0;             ///< of `around`
     std::uint32_t low = 0;               ///< the least depth the walk was at since the last content
+  };
+  struct State : Line {
+    BlockMarks marks;  ///< of elements that go on behind the end of a block too
   };
 
   void blank(std::string_view bytes);

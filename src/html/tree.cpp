@@ -28,7 +28,7 @@ constexpr std::size_t kMostAttributes = 256;
 
 /// lexbor puts names of elements and attributes that it does not know into chains, and walks along one for each. There
 /// are as many chains as a page may have such names, nearly.
-constexpr std::size_t kBytesPerChain = 32;
+constexpr std::size_t kBytesPerChain = 128;
 constexpr std::size_t kLeastChains = 128;
 constexpr std::size_t kMostChains = 65536;
 

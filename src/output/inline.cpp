@@ -169,6 +169,7 @@ std::vector<InlineEvent> inline_events(const RichText& content) {
   std::vector<InlineEvent> events;
   Nesting nesting{events};
   std::vector<Cover> active;
+  std::vector<Cover> around;  // those of them that an event stands in
   std::size_t next_cover = 0;
   std::size_t next_point = 0;
   for (std::size_t i = 0; i < cuts.size(); ++i) {
@@ -180,7 +181,7 @@ std::vector<InlineEvent> inline_events(const RichText& content) {
     bool broke = false;
     for (; next_point < points.size() && points[next_point].span.begin == begin; ++next_point) {
       const Mark* mark = points[next_point].mark;
-      std::vector<Cover> around = active;
+      around = active;
       std::erase_if(around, is_formula);  // one that begins here begins behind it
       nesting.become(around);
       broke |= mark->kind == MarkKind::line_break;
@@ -188,14 +189,15 @@ std::vector<InlineEvent> inline_events(const RichText& content) {
     }
     if (i + 1 == cuts.size() || broke) continue;
     const std::string_view piece = text.substr(begin, cuts[i + 1] - begin);
-    std::vector<Cover> around = active;
+    around = active;
     // Of code that is cut in pieces, one of nothing but white space is no code: a parser would not see it either.
-    if (blanks_before(piece) == piece.size()) std::erase_if(around, is_code);
+    if (!around.empty() && blanks_before(piece) == piece.size()) std::erase_if(around, is_code);
     nesting.become(around);
     events.push_back({Kind::text, nullptr, piece});
   }
   nesting.close_to(0);
-  return without_blanks_at_ends(events);
+  const bool has_code = std::ranges::any_of(covers, is_code);
+  return has_code ? without_blanks_at_ends(events) : events;
 }
 
 }  // namespace unbake::output
