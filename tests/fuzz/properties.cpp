@@ -39,6 +39,18 @@ std::string letters_of(std::string_view text) {
   return letters;
 }
 
+/// The HTML without the ids that links lead to. In text a quotation mark is escaped.
+std::string without_ids(std::string_view html) {
+  constexpr std::string_view kId = " id=\"";
+  std::string out;
+  for (;;) {
+    const std::size_t begin = html.find(kId);
+    out += html.substr(0, begin);
+    if (begin == std::string_view::npos) return out;
+    html.remove_prefix(html.find('"', begin + kId.size()) + 1);
+  }
+}
+
 std::string differing(std::string_view one, std::string_view other) {
   const auto [left, right] = std::ranges::mismatch(one, other);
   const auto from = [](std::string_view text, std::size_t at) {
@@ -215,9 +227,11 @@ void require_renderings(const std::vector<article::Block>& blocks, const std::ve
   const std::string read = letters_of(output::to_text(again.blocks));
   const std::string wanted = letters_of(output::to_text(blocks));
   require(read == wanted, "the HTML says what the text says", differing(wanted, read));
-  const std::string rewritten = output::to_html(again.blocks, again.containers);
-  require(!kHtmlIsStable || rewritten == html, "HTML that is parsed and written again is the same",
-          differing(html, rewritten));
+  // What only a link that has no text led to is led to no more.
+  const std::string first = without_ids(html);
+  const std::string rewritten = without_ids(output::to_html(again.blocks, again.containers));
+  require(!kHtmlIsStable || rewritten == first, "HTML that is parsed and written again is the same",
+          differing(first, rewritten));
 }
 
 void require_renderings_of_lines(const std::vector<article::Block>& blocks, const std::vector<Container>& containers,
