@@ -16,7 +16,7 @@ struct DecodedText {
 };
 
 /// Decodes by a label or name, without its byte order mark if there is one of this very encoding.
-/// Errors: unknown_encoding; needs_data where the encoding needs an ICU table that is not loaded.
+/// Errors: unknown_encoding; needs_data where the encoding's table is in a data file that is not loaded.
 Result<DecodedText> decode(Bytes bytes, std::string_view label);
 
 }  // namespace unbake::encoding

