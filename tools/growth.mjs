@@ -18,6 +18,7 @@ import { parseArgs } from 'node:util';
 import { growthOf, leastOf, outputOf, problems } from './growth/judge.mjs';
 import { kinds } from './growth/kinds.mjs';
 import { engines, startEngine } from './growth/measure.mjs';
+import { slowness } from './growth/reference.mjs';
 import { buildPreset } from './lib/cmake.mjs';
 
 /** @import {Measured} from './growth/measure.mjs' */
@@ -105,6 +106,7 @@ async function check(engine, [name, kind]) {
     }
     least = leastOf(least, measured);
     found = problems(least, kind);
+    if (found.length > 0) found = problems(least, kind, await slowness(engine));
     if (found.length === 0) break;
   }
   for (const problem of found) console.log(`${name}: ${problem}`);

@@ -3,6 +3,7 @@
 // the article gets a Warning that names it.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstddef>
@@ -51,6 +52,12 @@ class Work {
     }
     account.left -= steps;
     return true;
+  }
+
+  /// Takes steps that were made already, as many as are left.
+  void charge(Task task, std::uint64_t steps) {
+    std::uint64_t& left = accounts_[static_cast<std::size_t>(task)].left;
+    left -= std::min(left, steps);
   }
 
   /// Is the time over? For loops whose work is linear and needs no allowance. Costs next to nothing.

@@ -78,7 +78,7 @@ std::vector<Mark> BlockMarks::take(std::uint32_t size, Work& work) {
   if (marks.size() < 2) return marks;
   // Inner marks were closed first: turned round, the stable sort keeps the outer of two equal spans before the inner.
   // Pictures stand in their order.
-  std::reverse(std::stable_partition(marks.begin(), marks.end(), is_point), marks.end());
+  std::ranges::reverse(std::ranges::stable_partition(marks, is_point));
   unbake::stable_sort(marks, [](const Mark& a, const Mark& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });

@@ -118,6 +118,7 @@ void ShiftSearch::run(std::size_t begin, std::size_t at) {
     if (const auto note = note_at(block_, at); note && knowledge_.readings.has(c, note->pinyin)) at = note->end;
     if (!beam_.empty() && beam_.front().cost - standing_.cost(at) > hopeless) break;
   }
+  work_.charge(Task::byte_shift, steps_ - std::exchange(paid_, steps_));  // what the end of the text took
   unbake::sort(done_, {}, [](const Reading& r) { return std::tuple(r.cost, r.node, r.end); });
 }
 
@@ -270,6 +271,7 @@ void ShiftSearch::end_without_trail(std::size_t at) {
 
 // The cost of `last` before what follows `end`, against the text as it stands. Readings of different ends compare so.
 void ShiftSearch::finish(const Hypothesis& last, std::size_t end, char32_t restored, std::size_t lost) {
+  ++steps_;
   TextCost::Context text = last.text;
   PairedMarks open = last.open;
   double cost = last.cost + standing_.unpaired(last.open, end);

@@ -39,6 +39,12 @@ test('growth: bytes that are really lost may take twice as long', () => {
   assert.match(problems([took(200_000, 501)], { bytesAreLost: true })[0], /more than 500/);
 });
 
+test('growth: a machine that is slow just now has more time, and no other growth', () => {
+  assert.equal(problems([took(200_000, 590)], {}, 2).length, 0);
+  assert.match(problems([took(200_000, 610)], {}, 2)[0], /more than 600/);
+  assert.match(problems([took(100_000, 20), took(200_000, 80)], {}, 2)[0], /4\.0 times/);
+});
+
 test('growth is what twice the input costs, whatever the two sizes are', () => {
   assert.equal(growthOf(took(1, 10), took(2, 20)), 2);
   assert.equal(growthOf(took(1, 10), took(4, 160)), 4);

@@ -26,13 +26,15 @@ export const growthOf = (small, large) => (large.ms / small.ms) ** (1 / Math.log
  * What is wrong with these measurements of a kind, the smallest size first; nothing where all is well.
  * @param {Measured[]} measured
  * @param {Pick<Kind, 'bytesAreLost'>} [kind]
+ * @param {number} [slowness] how many times as much time the machine may take as the one that the bounds were set on
  * @returns {string[]}
  */
-export function problems(measured, { bytesAreLost = false } = {}) {
+export function problems(measured, { bytesAreLost = false } = {}, slowness = 1) {
   const found = [];
+  const perMegabyte = bytesAreLost ? msAMegabyteOfLostBytes : msAMegabyte;
   for (const [index, one] of measured.entries()) {
     const size = `${Math.round(one.bytes / 1000)} KB`;
-    const mostMs = (one.bytes / 1e6) * (bytesAreLost ? msAMegabyteOfLostBytes : msAMegabyte) + msForAnything;
+    const mostMs = ((one.bytes / 1e6) * perMegabyte + msForAnything) * slowness;
     if (one.ms > mostMs) found.push(`${size} take ${one.ms.toFixed()} ms, more than ${mostMs.toFixed()}`);
     const most = mostOutput * one.bytes + outputOfAnything;
     if (outputOf(one) > most) found.push(`${size} become ${outputOf(one)} bytes, more than ${most}`);
