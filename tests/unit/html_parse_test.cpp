@@ -229,6 +229,7 @@ constexpr Case kMarks[] = {
     {"a reading", "<ruby>漢<rt>kan</rt></ruby>", "ruby(漢(kan)) rp(() rt(kan) rp())"},
     {"a formula", "a <math alttext=x_1></math>", "math($x_1$)"},
     {"a formula with signs of its own", "a <math alttext='$x_1$'></math>", "math($x_1$)"},
+    {"a formula of a letter with a sign behind", "a <math alttext='x$'></math>", "math($x$)"},
     {"a formula that ends in a dollar", "a <math alttext='5\\$'></math>", "math($5\\$$)"},
     {"with the page's own brackets", "<ruby>漢<rp>（</rp><rt>kan</rt><rp>）</rp></ruby>",
      "ruby(漢（kan）) rp(（) rt(kan) rp(）)"},
