@@ -108,6 +108,11 @@ constexpr Case kBlocks[] = {
     {"a heading in a cell makes a layout", "<table><tr><td><h2>a</h2><td>b<tr><td>c<td>d</table>",
      "h2:a / p:b / p:c / p:d"},
     {"caption of a table", "<table><caption>t</caption><tr><th>a<th>b</table>", "caption:t / cell:a / cell:b"},
+    {"captions behind rows are shown above them",
+     "<table><tr><td>a<td>b<caption>t</caption><tr><td>c<td>d<caption>u</caption></table>",
+     "caption:t / caption:u / cell:a / cell:b / cell:c / cell:d"},
+    {"a table that lays a page out stays in its order", "<table><tr><td>a</td></tr><caption>t</caption></table>",
+     "p:a / caption:t"},
 
     {"code gives no text", "a<script>x</script><style>y</style><template>z</template>b", "p:ab"},
     {"controls give none", "a<button>x</button><select><option>y</select><textarea>z</textarea>b", "p:ab"},
