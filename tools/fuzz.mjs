@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 // Fuzzes the core's rooms with libFuzzer (tests/fuzz), under the sanitizers, from the corpora in tests/fuzz/corpora.
 //
-//   node tools/fuzz.mjs                   as `npm test` does: so many inputs of each, from the same seed (two minutes)
+//   node tools/fuzz.mjs                   as `npm test` does: so many inputs of each, from the same seed
 //   node tools/fuzz.mjs --minutes 30      so long for each target
 //   --only TARGET     one of them
 //   --keep            puts the smallest inputs of what was found into tests/fuzz/corpora
 //   --seeds           begins from the tests' own pages and texts as well (tools/fuzz/targets.mjs)
 //
-// What covers something new stays in build/fuzz/corpora, so that the next run goes on from there, and is minimised at the end;
-// inputs that break something are in build/fuzz/findings. After a finding a target goes on.
+// What covers something new stays in build/fuzz/corpora, so that the next run goes on from there, and is minimised at
+// the end; inputs that break something are in build/fuzz/findings. After a finding a target goes on.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -33,7 +33,7 @@ if (names.length === 0) {
 }
 /** A test tries the same inputs each time, whatever the machine: what is green here is green there. */
 const isTest = !values.minutes;
-const seconds = Number(values.minutes) * 60;
+const seconds = isTest ? Infinity : Number(values.minutes) * 60;
 /** A target in which something new breaks each time has said enough. */
 const mostFindings = 20;
 

@@ -118,7 +118,7 @@ std::string formula_text(const Formula& formula) {
   if (tex.starts_with(kStyle) && tex.ends_with('}')) tex = tex.substr(kStyle.size(), tex.size() - kStyle.size() - 1);
   // Some pages write the signs themselves.
   if (const std::size_t begin = tex.find_first_not_of('$'); begin != std::string_view::npos) tex.remove_prefix(begin);
-  while (tex.size() > 2 && tex.ends_with('$') && tex[tex.size() - 2] != '\\') tex.remove_suffix(1);
+  while (tex.size() > 1 && tex.ends_with('$') && tex[tex.size() - 2] != '\\') tex.remove_suffix(1);
   const std::string_view sign = formula.display ? "$$" : "$";
   return std::string{sign}.append(trim_ascii(tex)).append(sign);
 }

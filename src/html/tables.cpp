@@ -54,6 +54,9 @@ void look_at(const Node* node, Shape& shape) {
       shape.cell_paragraphs = 0;
       shape.header |= tag_of(node) == LXB_TAG_TH;
       break;
+    case TagRole::caption:
+      shape.cell_bytes = 0;
+      break;
     case TagRole::heading:
     case TagRole::preformatted:
       shape.other_content = true;
@@ -66,6 +69,18 @@ void look_at(const Node* node, Shape& shape) {
 }
 
 }  // namespace
+
+void put_captions_first(Node* table) {
+  Node* rows = table->first_child;
+  while (rows != nullptr && (!is_element(rows) || role_of(rows) == TagRole::caption)) rows = rows->next;
+  for (Node* child = rows; child != nullptr;) {
+    Node* caption = child;
+    child = child->next;
+    if (!is_element(caption) || role_of(caption) != TagRole::caption) continue;
+    lxb_dom_node_remove(caption);
+    lxb_dom_node_insert_before(rows, caption);
+  }
+}
 
 bool TableJudge::is_data(const Node* table) {
   const auto known = verdicts_.find(table);

@@ -9,6 +9,9 @@
 
 namespace unbake::html {
 
+/// Browsers show a table's caption above it, wherever it stands in the page.
+void put_captions_first(Node* table);
+
 class TableJudge {
  public:
   TableJudge(const AttributeIds& ids, Work& work) : ids_(ids), work_(work) {}

@@ -26,8 +26,8 @@ constexpr std::uint64_t kCostOfNode = 4;
 /// Attributes of one element. Each is compared with all before it. The page that has more is no page.
 constexpr std::size_t kMostAttributes = 256;
 
-/// lexbor puts names of elements and attributes that it does not know into chains, and walks along one for each. There
-/// are as many chains as a page may have such names, nearly.
+/// lexbor puts names of elements and attributes that it does not know into chains, and walks along one for each. A
+/// page of nothing but such names has some sixteen in each chain; more chains would have to be cleared for every page.
 constexpr std::size_t kBytesPerChain = 128;
 constexpr std::size_t kLeastChains = 128;
 constexpr std::size_t kMostChains = 65536;

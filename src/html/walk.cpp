@@ -46,7 +46,7 @@ class Walk {
         tables_(ids_, work) {}
 
   Document run() {
-    const Node* node = root_;
+    Node* node = root_;
     for (;;) {
       if (enter(node) && node->first_child != nullptr) {
         ++depth_;
@@ -79,8 +79,8 @@ class Walk {
     bool quotation = false;
   };
 
-  bool enter(const Node* node);
-  bool enter_element(const Node* element);
+  bool enter(Node* node);
+  bool enter_element(Node* element);
   void leave(const Node* node);
   void change_context(const Node* element, TagRole role);
   bool enter_ruby_text(const Node* element, Frame& frame);
@@ -110,7 +110,7 @@ class Walk {
   std::uint32_t depth_ = 0;       ///< of the node at hand; the root has 0
 };
 
-bool Walk::enter(const Node* node) {
+bool Walk::enter(Node* node) {
   if (is_element(node)) return enter_element(node);
   if (node->type == LXB_DOM_NODE_TYPE_TEXT || node->type == LXB_DOM_NODE_TYPE_CDATA_SECTION) {
     builder_.text(text_of(node), {node->parent, depth_ - 1});
@@ -118,7 +118,7 @@ bool Walk::enter(const Node* node) {
   return node->type == LXB_DOM_NODE_TYPE_DOCUMENT;
 }
 
-bool Walk::enter_element(const Node* element) {
+bool Walk::enter_element(Node* element) {
   const TagRole role = role_of(element);
   if ((role == TagRole::cell || builder_.context.flow == Flow::preformatted) && is_line_number(element)) return false;
   Frame frame{element, builder_.context};
@@ -156,6 +156,10 @@ bool Walk::enter_element(const Node* element) {
       return false;
     case TagRole::word_break:
       return false;
+    case TagRole::table:
+      if (tables_.is_data(element)) put_captions_first(element);
+      frame.boundary = true;
+      break;
     case TagRole::ruby_text:
       if (!enter_ruby_text(element, frame)) return false;
       break;
