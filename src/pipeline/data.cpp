@@ -6,6 +6,7 @@
 
 #include "encoding/indexes.hpp"
 #include "encoding/models.hpp"
+#include "unicode/normalize.hpp"
 
 namespace unbake {
 namespace {
@@ -22,7 +23,7 @@ std::optional<Error> load(const DataPack& pack, std::string_view name, std::opti
 }
 
 bool has_any(const DataPack& pack) {
-  constexpr std::string_view kSections[] = {"indexes", "detection", "readings", "opencc", "zh-model"};
+  constexpr std::string_view kSections[] = {"indexes", "detection", "readings", "opencc", "zh-model", "icu"};
   return std::ranges::any_of(kSections, [&pack](std::string_view name) { return !pack.section(name).empty(); });
 }
 
@@ -61,6 +62,9 @@ std::optional<Error> Data::add(Bytes file) {
   }
   if (!indexes.empty()) {
     if (auto error = encoding::set_indexes(indexes)) return error;
+  }
+  if (const Bytes icu = pack.section("icu"); !icu.empty() && !unicode::set_normalization_data(icu)) {
+    return Error{ErrorCode::bad_data_file, "The data file's part for ICU is broken: use unbake.data of this release."};
   }
   keep(model, model_);
   keep(readings, readings_);

@@ -18,6 +18,13 @@ export const npmVersion = (name) =>
 export const lexborReferences = () => join(sourceFolder('lexbor'), 'ext/dom/lexbor/lexbor/html/tokenizer/res.h');
 export const lexborVersion = pins.lexbor.version;
 
+/** ICU's whole data package, and an item of it that its sources have beside it. */
+export const icuPackage = () => join(sourceFolder('icu'), 'source/data/in/icudt76l.dat');
+/** @param {string} name */
+export const icuItem = (name) => join(sourceFolder('icu'), 'source/data/in', name);
+/** UTS #39's table of characters that look alike, as ICU has it. */
+export const icuConfusables = () => join(sourceFolder('icu'), 'source/data/unidata/confusables.txt');
+
 /** libime's word model (LGPL-2.1-or-later), unpacked by set-up. UNBAKE_LIBIME names another folder that has it. */
 export const libimeFolder = () => process.env.UNBAKE_LIBIME || sourceFolder('libime');
 export const libimeModel = () => join(libimeFolder(), 'lm_sc.arpa');
