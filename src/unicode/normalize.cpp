@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "unicode/utf16.hpp"
+
 // This room has the name of ICU's folder.
 #include <unicode/udata.h>
 #include <unicode/unorm2.h>
-#include <unicode/utf16.h>
 
 namespace unbake::unicode {
 namespace {
@@ -23,28 +24,8 @@ const UNormalizer2* normalizer(NormalForm form) {
   return U_SUCCESS(status) != 0 ? found : nullptr;
 }
 
-void append_utf16(std::u16string& out, char32_t c) {
-  if (U_IS_BMP(c)) {
-    out.push_back(static_cast<char16_t>(c));
-  } else {
-    out.push_back(U16_LEAD(c));
-    out.push_back(U16_TRAIL(c));
-  }
-}
-
-std::u32string to_code_points(std::u16string_view text) {
-  std::u32string code_points;
-  for (std::size_t at = 0; at < text.size();) {
-    UChar32 c = 0;
-    U16_NEXT(text.data(), at, text.size(), c);
-    code_points.push_back(static_cast<char32_t>(c));
-  }
-  return code_points;
-}
-
 std::u32string normalize(const UNormalizer2* form, std::u32string_view text) {
-  std::u16string before;
-  for (const char32_t c : text) append_utf16(before, c);
+  const std::u16string before = to_utf16(text);
   // U+FDFA is 18 in NFKC: the most that a character becomes.
   constexpr std::size_t kMostGrowth = 18;
   std::u16string after(before.size() * kMostGrowth, u'\0');
@@ -53,7 +34,7 @@ std::u32string normalize(const UNormalizer2* form, std::u32string_view text) {
                                                after.data(), static_cast<std::int32_t>(after.size()), &status);
   if (U_FAILURE(status) != 0) return std::u32string(text);
   after.resize(static_cast<std::size_t>(length));
-  return to_code_points(after);
+  return to_utf32(after);
 }
 
 }  // namespace
@@ -111,7 +92,7 @@ std::u32string decomposed(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
   const std::int32_t length = unorm2_getRawDecomposition(normalizer(NormalForm::nfc), static_cast<UChar32>(c),
                                                          parts.data(), parts.size(), &status);
-  return length < 0 ? std::u32string{} : to_code_points({parts.data(), static_cast<std::size_t>(length)});
+  return length < 0 ? std::u32string{} : to_utf32(std::u16string_view{parts.data(), static_cast<std::size_t>(length)});
 }
 
 }  // namespace unbake::unicode
