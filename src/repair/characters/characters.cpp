@@ -17,8 +17,6 @@ namespace {
 
 bool has(const RuleNames& rules, std::string_view name) { return std::ranges::find(rules, name) != rules.end(); }
 
-bool is_code(const html::Block& block) { return block.kind == BlockKind::preformatted; }
-
 /// The three steps, each on what the one before has made: presentation forms say which order a text is in, and a letter
 /// in pieces is no word.
 class Restoring {
@@ -76,24 +74,10 @@ class Restoring {
 
 }  // namespace
 
-CharacterSuspicion suspect_characters(const std::vector<html::Block>& blocks) {
-  CharacterSuspicion suspicion;
-  for (const html::Block& block : blocks) {
-    if (is_code(block)) continue;
-    const std::string_view text = block.content.text;
-    const FormsFound found = look_for_forms(text);
-    suspicion.in_pieces = suspicion.in_pieces || found.in_pieces;
-    suspicion.compatible = suspicion.compatible || found.compatible;
-    suspicion.mixed_words = suspicion.mixed_words || has_mixed_words(text);
-    suspicion.right_to_left = suspicion.right_to_left || may_be_visual(text);
-  }
-  return suspicion;
-}
-
 std::vector<Edit> restore_characters(std::vector<html::Block>& blocks, const RuleNames& rules,
                                      const CharacterSuspicion& suspicion, const TextScore* score, Work& work) {
   Restoring restoring(blocks, rules, work);
-  if (suspicion.right_to_left) restoring.order();
+  if (suspicion.visual_order) restoring.order();
   if (suspicion.in_pieces || suspicion.compatible) restoring.forms(score != nullptr);
   if (suspicion.mixed_words && score != nullptr) restoring.look_alikes(*score);
   return restoring.take();

@@ -1,9 +1,7 @@
 #include "repair/characters/forms.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string>
 
 #include "repair/characters/character_edits.hpp"
@@ -13,7 +11,6 @@
 #include "unicode/presentation_forms.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/radicals.hpp"
-#include "unicode/utf8.hpp"
 
 namespace unbake::repair {
 namespace {
@@ -44,23 +41,6 @@ bool is_radical(char32_t c) { return in(c, 0x2E80, 0x2FD5); }
 /// Ideographs that Korea's standard has twice, for two readings, and those of DPRK's. Those between them are variants
 /// that Japanese names are written with.
 bool is_compatibility_ideograph(char32_t c) { return in(c, 0xF900, 0xFA0D) || in(c, 0xFA70, 0xFAD9); }
-
-/// A mark, or a part of a syllable, that may make one character with what stands before.
-bool may_compose(char32_t c) {
-  return in(c, 0x0300, 0x036F) || in(c, 0x1160, 0x11FF) || in(c, 0x3099, 0x309C) || in(c, 0x3131, 0x318E) ||
-         c == kNikhahit || in(c, 0xFF9E, 0xFF9F);
-}
-
-bool is_compatible(char32_t c) {
-  return is_radical(c) || is_compatibility_ideograph(c) || is_ligature(c) || unicode::is_in_presentation_forms(c);
-}
-
-// The first bytes of the UTF-8 of all these.
-constexpr std::array<bool, 256> kMayBegin = [] {
-  std::array<bool, 256> may{};
-  for (const unsigned lead : {0xCC, 0xCD, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF}) may[lead] = true;
-  return may;
-}();
 
 /// The mark that joins, of one that stands by itself: a sound mark of kana. 0 where it is none.
 char32_t joining(char32_t c) {
@@ -204,15 +184,13 @@ class Restoring {
 
 }  // namespace
 
-FormsFound look_for_forms(std::string_view utf8) {
-  FormsFound found;
-  for (std::size_t at = 0; at < utf8.size(); ++at) {
-    if (!kMayBegin[static_cast<std::uint8_t>(utf8[at])]) continue;
-    const char32_t c = unicode::decode_at(utf8, at).value;
-    found.in_pieces = found.in_pieces || may_compose(c);
-    found.compatible = found.compatible || is_compatible(c);
-  }
-  return found;
+bool may_compose(char32_t c) {
+  return in(c, 0x0300, 0x036F) || in(c, 0x1160, 0x11FF) || in(c, 0x3099, 0x309C) || in(c, 0x3131, 0x3163) ||
+         c == kNikhahit || in(c, 0xFF9E, 0xFF9F);
+}
+
+bool is_compatible(char32_t c) {
+  return is_radical(c) || is_compatibility_ideograph(c) || is_ligature(c) || unicode::is_in_presentation_forms(c);
 }
 
 std::vector<Edit> restore_forms(std::u32string_view text, const FormRules& rules) {

@@ -9,12 +9,11 @@
 
 namespace unbake::repair {
 
-/// What there is of them in UTF-8; a quick look, without data. Ill-formed text may be said to have some.
-struct FormsFound {
-  bool in_pieces = false;   ///< marks, jamo and sound marks, which may belong to the letter before
-  bool compatible = false;  ///< what only the data of NFKC can restore
-};
-FormsFound look_for_forms(std::string_view utf8);
+/// A mark, a jamo or a sound mark, which may make one character with what stands before.
+bool may_compose(char32_t c);
+
+/// What only the data of NFKC can restore.
+bool is_compatible(char32_t c);
 
 /// Which rules may work.
 struct FormRules {

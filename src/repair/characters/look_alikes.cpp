@@ -8,7 +8,6 @@
 #include "repair/misread/codec.hpp"
 #include "base/rules.hpp"
 #include "unicode/look_alikes.hpp"
-#include "unicode/utf8.hpp"
 
 namespace unbake::repair {
 namespace {
@@ -31,13 +30,6 @@ constexpr std::array kScripts{Script::latin, Script::cyrillic, Script::greek};
 bool is_of_word(char32_t c) { return unicode::is_letter(c) || (c >= 0x300 && c <= 0x36F); }
 
 bool is_latin(char32_t c) { return unicode::script(c) == Script::latin; }
-
-/// A letter of an alphabet that is mixed with the Latin one: what has no case and no look-alikes is a word beside it.
-bool is_foreign(char32_t c) {
-  if (c < 0x370) return false;
-  const Script script = unicode::script(c);
-  return script == Script::cyrillic || script == Script::greek || unicode::latin_look_alike(c) != 0;
-}
 
 /// Calls `use(begin, end)` for each word that has Latin letters and others.
 template <typename Use>
@@ -81,18 +73,10 @@ std::optional<std::u32string> reread(std::u32string_view text, const Codec& from
 
 }  // namespace
 
-bool has_mixed_words(std::string_view utf8) {
-  // Letters of other alphabets begin with one of these bytes: U+0370-058F, and what is further on.
-  constexpr auto may_begin = [](unsigned char byte) { return (byte >= 0xCD && byte <= 0xD6) || byte == 0xE1 || byte == 0xE2 || byte == 0xEA; };
-  constexpr auto is_ascii_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
-  for (std::size_t at = 0; at < utf8.size(); ++at) {
-    if (!may_begin(static_cast<unsigned char>(utf8[at]))) continue;
-    const unicode::Decoded decoded = unicode::decode_at(utf8, at);
-    const std::size_t end = at + decoded.length;
-    const bool is_beside = (at > 0 && is_ascii_letter(utf8[at - 1])) || (end < utf8.size() && is_ascii_letter(utf8[end]));
-    if (is_beside && is_foreign(decoded.value)) return true;
-  }
-  return false;
+bool is_foreign(char32_t c) {
+  if (c < 0x370) return false;
+  const Script script = unicode::script(c);
+  return script == Script::cyrillic || script == Script::greek || unicode::latin_look_alike(c) != 0;
 }
 
 void LookAlikes::look(std::u32string_view block) {

@@ -15,8 +15,8 @@
 
 namespace unbake::repair {
 
-/// Are there Latin letters and those of another alphabet in one word? A quick look. Ill-formed text may be said to.
-bool has_mixed_words(std::string_view utf8);
+/// A letter of an alphabet that is mixed with the Latin one. What has no case and no look-alikes is a word beside it.
+bool is_foreign(char32_t c);
 
 /// Diagnosis of a document, block by block, then treatment.
 class LookAlikes {

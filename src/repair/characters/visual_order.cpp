@@ -7,7 +7,6 @@
 #include "unicode/bidi.hpp"
 #include "unicode/presentation_forms.hpp"
 #include "unicode/properties.hpp"
-#include "unicode/utf8.hpp"
 
 namespace unbake::repair {
 namespace {
@@ -21,13 +20,6 @@ constexpr std::size_t kLeastWords = 2;
 /// Each letter is counted with its order.
 constexpr double kConfidence = 0.98;
 
-/// Hebrew letters that have a form for the end of words: that form.
-bool is_final(char32_t c) {
-  return c == 0x05DA || c == 0x05DD || c == 0x05DF || c == 0x05E3 || c == 0x05E5;  // ך ם ן ף ץ
-}
-
-bool is_hebrew(char32_t c) { return c >= 0x05D0 && c <= 0x05EA; }
-
 /// Two Arabic forms that stand so in the order of reading, and never in the other one.
 bool join(Joining first, Joining second) {
   return (first == Joining::initial && second == Joining::medial) ||
@@ -36,32 +28,14 @@ bool join(Joining first, Joining second) {
 
 }  // namespace
 
-bool may_be_visual(std::string_view utf8) {
-  // Hebrew letters are D7 90-AA in UTF-8, Arabic forms EF AC-BB.
-  constexpr unsigned char kHebrewLead = 0xD7, kFormLead = 0xEF;
-  bool is_within = false;  // a Hebrew word
-  for (std::size_t at = 0; at + 1 < utf8.size(); ++at) {
-    const auto lead = static_cast<unsigned char>(utf8[at]);
-    if (lead != kHebrewLead && lead != kFormLead) {
-      is_within = is_within && lead >= 0x80 && lead < 0xC0;  // a byte of the letter before
-      continue;
-    }
-    const char32_t c = unicode::decode_at(utf8, at).value;
-    if (unicode::is_in_presentation_forms(c)) return true;
-    if (!is_within && is_final(c)) return true;
-    is_within = is_hebrew(c);
-  }
-  return false;
-}
-
 VisualOrder::Votes VisualOrder::votes_of(std::u32string_view text) {
   Votes votes;
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = begin;
-    while (end < text.size() && is_hebrew(text[end])) ++end;
+    while (end < text.size() && is_hebrew_letter(text[end])) ++end;
     if (end - begin >= 2) {
-      votes.visual += is_final(text[begin]) ? 1 : 0;
-      votes.logical += is_final(text[end - 1]) ? 1 : 0;
+      votes.visual += is_hebrew_final(text[begin]) ? 1 : 0;
+      votes.logical += is_hebrew_final(text[end - 1]) ? 1 : 0;
     }
     begin = end + 1;
   }

@@ -10,9 +10,12 @@
 
 namespace unbake::repair {
 
-/// Has the text a word that begins with a letter that only ends words, or two Arabic forms that join the other way
-/// round? A quick look at UTF-8.
-bool may_be_visual(std::string_view utf8);
+constexpr bool is_hebrew_letter(char32_t c) { return c >= 0x05D0 && c <= 0x05EA; }
+
+/// Hebrew letters that have a form for the end of words: that form.
+constexpr bool is_hebrew_final(char32_t c) {
+  return c == 0x05DA || c == 0x05DD || c == 0x05DF || c == 0x05E3 || c == 0x05E5;  // ך ם ן ף ץ
+}
 
 /// Diagnosis of a document, block by block, then treatment.
 class VisualOrder {
