@@ -2,24 +2,23 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <utility>
 
+#include "base/compose.hpp"
+#include "base/rules.hpp"
 #include "base/sort.hpp"
+#include "html/edit_blocks.hpp"
 #include "html/parse.hpp"
-#include "repair/broken.hpp"
-#include "repair/byte_shift.hpp"
-#include "repair/compose.hpp"
+#include "repair/byte_shift/byte_shift.hpp"
+#include "repair/byte_shift/shift_search.hpp"
 #include "repair/diagnosis.hpp"
+#include "repair/escape/unescape.hpp"
 #include "repair/invisible.hpp"
-#include "repair/misread.hpp"
-#include "repair/notes.hpp"
-#include "repair/punctuation.hpp"
-#include "repair/rules.hpp"
-#include "repair/shift_search.hpp"
+#include "repair/misread/misread.hpp"
+#include "repair/model/broken.hpp"
+#include "repair/model/notes.hpp"
 #include "repair/suspicion.hpp"
-#include "repair/unescape.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf32.hpp"
 
@@ -177,35 +176,6 @@ class BlockRepair {
   std::uint32_t offset_ = 0;  // of at_, in UTF-8 bytes
 };
 
-// What two rules did and undid is no change.
-void leave_out_idle(std::vector<Edit>& edits) {
-  std::erase_if(edits, [](const Edit& edit) { return edit.before == edit.after; });
-}
-
-// Applies a block's edits to it and adds them, with spans in the text of the stage, to `all`.
-void commit(std::vector<Edit>&& edits, RichText& content, std::uint32_t block_offset, std::vector<Edit>& all) {
-  leave_out_idle(edits);
-  if (edits.empty()) return;
-  apply_edits(edits, content);
-  for (Edit& edit : edits) {
-    edit.span = {edit.span.begin + block_offset, edit.span.end + block_offset};
-    all.push_back(std::move(edit));
-  }
-}
-
-// Calls `edits_of` for each block and commits what it returns.
-std::vector<Edit> edit_blocks(std::vector<html::Block>& blocks,
-                              const std::function<std::vector<Edit>(const html::Block&)>& edits_of) {
-  std::vector<Edit> all;
-  std::uint32_t offset = 0;
-  for (html::Block& block : blocks) {
-    const auto size = static_cast<std::uint32_t>(block.content.text.size());
-    commit(edits_of(block), block.content, offset, all);
-    offset += size + 1;  // the newline that joins blocks
-  }
-  return all;
-}
-
 // Puts right what was read in a wrong encoding: the texts of the blocks change, and each block's edits come out.
 void undo_misreading(std::vector<std::u32string>& texts, const Suspicion& suspicion, const LanguageModel& model,
                      std::vector<std::vector<Edit>>& edits, Work& work) {
@@ -272,7 +242,7 @@ Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const K
 
   const std::string middle = unescaped.edits.empty() ? std::string{} : html::blocks_text(blocks);
   std::size_t index = 0;
-  std::vector<Edit> edits = edit_blocks(blocks, [&](const html::Block& block) {
+  std::vector<Edit> edits = html::edit_blocks(blocks, [&](const html::Block& block) {
     if (work.late()) return std::move(misread[index++]);
     // Where it was read again, the text is no longer the one that the tags are counted in.
     const std::vector<std::size_t> tags = misread[index].empty() && std::ranges::any_of(texts[index], is_broken)
@@ -315,28 +285,6 @@ Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, 
     leave_out_idle(outcome.edits);
   }
   return outcome;
-}
-
-std::vector<Edit> convert_blocks(std::vector<html::Block>& blocks, const Wishes& wishes, const Knowledge* knowledge,
-                                 Work& work) {
-  if (wishes.script == Script::keep && !wishes.fullwidth_punctuation) return {};
-  return edit_blocks(blocks, [&](const html::Block& block) {
-    const std::string& text = block.content.text;
-    std::vector<Edit> edits;
-    if (work.late()) return edits;
-    if (wishes.script != Script::keep && knowledge != nullptr) {
-      const auto target = wishes.script == Script::hans ? ScriptConverter::Target::hans : ScriptConverter::Target::hant;
-      for (auto& [span, after] : knowledge->script.convert(text, target)) {
-        edits.push_back(
-            {Stage::repaired, rules::kScript, span, text.substr(span.begin, span.size()), std::move(after), 1, ""});
-      }
-    }
-    if (wishes.fullwidth_punctuation) {
-      std::ranges::move(widen_punctuation(text), std::back_inserter(edits));
-      if (wishes.script != Script::keep) unbake::sort(edits, {}, [](const Edit& edit) { return edit.span.begin; });
-    }
-    return edits;
-  });
 }
 
 }  // namespace unbake::repair

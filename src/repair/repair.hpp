@@ -1,5 +1,4 @@
-// Repairs the blocks of a Document in place, and does what the user asked for. Every change is in the edits that come
-// back.
+// Repairs the blocks of a Document in place. Every change is in the edits that come back.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +8,7 @@
 #include "base/edit.hpp"
 #include "base/work.hpp"
 #include "html/document.hpp"
-#include "repair/knowledge.hpp"
+#include "repair/model/knowledge.hpp"
 
 namespace unbake::repair {
 
@@ -26,15 +25,5 @@ struct Outcome {
 /// Undoes damage. Without knowledge only what needs none is done. Where the time is over, the other blocks stay as they
 /// are.
 Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, const Knowledge* knowledge, Work& work);
-
-enum class Script : std::uint8_t { keep, hans, hant };
-struct Wishes {
-  Script script = Script::keep;  ///< anything but keep needs knowledge
-  bool fullwidth_punctuation = false;
-};
-
-/// Does what was asked for. The edits are of Stage::repaired, in order.
-std::vector<Edit> convert_blocks(std::vector<html::Block>& blocks, const Wishes& wishes, const Knowledge* knowledge,
-                                 Work& work);
 
 }  // namespace unbake::repair

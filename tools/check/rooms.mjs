@@ -14,7 +14,7 @@ import { findCycle } from './cycles.mjs';
  */
 const mostSubjects = 20;
 /** Rooms that are still to be divided. @type {ReadonlySet<string>} */
-const undivided = new Set(['encoding', 'extract', 'html', 'repair']);
+const undivided = new Set(['encoding', 'extract', 'html']);
 
 /**
  * What one room alone, with its floors, may know: in its .cpp files, and in those of its headers that no file outside it

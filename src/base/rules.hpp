@@ -1,0 +1,29 @@
+// The names of the rules, as they stand in Edit::rule and in the option `repair`. One place; the API documents them.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace unbake::rules {
+
+/// A markup `<` that a broken byte swallowed: "?/strong>" was "</strong>". Stage source.
+inline constexpr std::string_view kSwallowedMarkup = "swallowed-markup";
+/// A bracketed pinyin note that a machine put behind a character: "網(wǎng)". Stage blocks.
+inline constexpr std::string_view kInjectedPinyin = "injected-pinyin";
+/// Text that is read one byte off, from a lost byte to where it fits again. Stage blocks.
+inline constexpr std::string_view kByteShift = "byte-shift";
+/// Escapes that are shown where characters should be: "&amp;#22269;", "\u56fd", "%E5%9B%BD". Stage blocks.
+inline constexpr std::string_view kEscape = "escape";
+/// Text that was written in one encoding and read as another; the parameter names both. Stage blocks.
+inline constexpr std::string_view kMisread = "misread";
+/// Invisible characters without effect: zero-width spaces, soft hyphens, idle bidi controls, NUL. Stage blocks.
+inline constexpr std::string_view kInvisible = "invisible";
+/// Simplified or Traditional, as asked for. Stage repaired.
+inline constexpr std::string_view kScript = "script";
+/// Full-width punctuation in CJK text, as asked for. Stage repaired.
+inline constexpr std::string_view kPunctuation = "punctuation";
+
+/// What undoes damage, and so can be switched off by the option `repair`.
+inline constexpr std::array kRepairs{kSwallowedMarkup, kInjectedPinyin, kByteShift, kEscape, kMisread, kInvisible};
+
+}  // namespace unbake::rules
