@@ -8,8 +8,9 @@
 #include "html/parse.hpp"
 #include "pipeline/report.hpp"
 #include "pipeline/unbake.hpp"
+#include "repair/escape/escape_signs.hpp"
+#include "repair/escape/unescape.hpp"
 #include "repair/suspicion.hpp"
-#include "repair/unescape.hpp"
 #include "unicode/utf8.hpp"
 
 namespace unbake {

@@ -47,7 +47,7 @@ std::optional<Error> Data::add(Bytes file) {
   // First whatever may fail, then what cannot.
   std::optional<repair::LanguageModel> model;
   std::optional<repair::Readings> readings;
-  std::optional<repair::ScriptConverter> script;
+  std::optional<convert::ScriptConverter> script;
   if (knowledge_ == nullptr) {
     if (auto error = load(pack, "zh-model", model)) return error;
     if (auto error = load(pack, "readings", readings)) return error;

@@ -6,7 +6,7 @@
 
 #include "base/data_pack.hpp"
 #include "base/result.hpp"
-#include "repair/knowledge.hpp"
+#include "repair/model/knowledge.hpp"
 
 namespace unbake {
 
@@ -26,7 +26,7 @@ class Data {
   // What waits for the rest of knowledge_.
   std::optional<repair::LanguageModel> model_;
   std::optional<repair::Readings> readings_;
-  std::optional<repair::ScriptConverter> script_;
+  std::optional<convert::ScriptConverter> script_;
   std::unique_ptr<const repair::Knowledge> knowledge_;
 };
 

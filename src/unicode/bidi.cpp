@@ -17,8 +17,8 @@ std::u32string visual_to_logical(std::u32string_view line) {
   ubidi_setReorderingMode(bidi.get(), UBIDI_REORDER_INVERSE_LIKE_DIRECT);
   ubidi_setPara(bidi.get(), visual.data(), size, UBIDI_RTL, nullptr, &status);
   std::u16string logical(visual.size(), u'\0');
-  const std::int32_t written = ubidi_writeReordered(bidi.get(), logical.data(), size,
-                                                    UBIDI_DO_MIRRORING | UBIDI_KEEP_BASE_COMBINING, &status);
+  const std::int32_t written =
+      ubidi_writeReordered(bidi.get(), logical.data(), size, UBIDI_DO_MIRRORING | UBIDI_KEEP_BASE_COMBINING, &status);
   if (U_FAILURE(status) != 0 || written != size) return std::u32string(line);
   return to_utf32(logical);
 }

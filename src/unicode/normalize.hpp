@@ -40,7 +40,8 @@ std::u32string rewritten(char32_t c, NormalForm form);
 /// The one character that Unicode has for two, canonically: U+0065 and U+0301 are U+00E9. 0 where there is none.
 char32_t composed(char32_t first, char32_t second);
 
-/// What Unicode takes a character apart into, one step, canonically: U+1EC7 is U+1EB9 and U+0302. Empty where it is one.
+/// What Unicode takes a character apart into, one step, canonically: U+1EC7 is U+1EB9 and U+0302. Empty where it is
+/// one.
 std::u32string decomposed(char32_t c);
 
 }  // namespace unbake::unicode

@@ -12,10 +12,10 @@ constexpr bool is_in_presentation_forms(char32_t c) {
 
 /// How the form of a letter joins its neighbours in the order of reading.
 enum class Joining : std::uint8_t {
-  none,      ///< no form of one letter; all are none where the data of NFKC are not there
+  none,  ///< no form of one letter; all are none where the data of NFKC are not there
   isolated,
-  final,     ///< joins the letter before
-  initial,   ///< joins the letter behind
+  final,    ///< joins the letter before
+  initial,  ///< joins the letter behind
   medial,
 };
 Joining joining_of(char32_t c);

@@ -7,8 +7,8 @@
 namespace unbake::unicode {
 namespace {
 
-/// U+2E80 to U+2EF3 as EquivalentUnifiedIdeograph.txt of Unicode 15 has them, which ICU's data lack; U+3000 where it has
-/// none.
+/// U+2E80 to U+2EF3 as EquivalentUnifiedIdeograph.txt of Unicode 15 has them, which ICU's data lack; U+3000 where it
+/// has none.
 constexpr char32_t kSupplement = 0x2E80;
 constexpr std::u32string_view kOfSupplement =
     U"　厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑𫜹忄心扌攵　旡日"

@@ -1,12 +1,12 @@
 // Data files that are cut, changed or of another version: an error, or something that can be used.
 #include "base/data_pack.hpp"
 
+#include "convert/script_converter.hpp"
 #include "encoding/double_byte.hpp"
 #include "pipeline/data.hpp"
 #include "properties.hpp"
-#include "repair/language_model.hpp"
-#include "repair/readings.hpp"
-#include "repair/script_converter.hpp"
+#include "repair/model/language_model.hpp"
+#include "repair/model/readings.hpp"
 #include "target.hpp"
 
 namespace unbake::fuzz {
@@ -34,9 +34,9 @@ void use_section(std::size_t kind, Bytes bytes) {
     }
     static_cast<void>(readings.value().characters("wang"));
   } else {
-    const auto converter = repair::ScriptConverter::load(bytes);
+    const auto converter = convert::ScriptConverter::load(bytes);
     if (!converter.ok()) return;
-    for (const auto target : {repair::ScriptConverter::Target::hans, repair::ScriptConverter::Target::hant}) {
+    for (const auto target : {convert::ScriptConverter::Target::hans, convert::ScriptConverter::Target::hant}) {
       for (const auto& replacement : converter.value().convert(kText, target)) {
         require_utf8(replacement.after, "converted");
         require(replacement.span.end <= kText.size(), "a replacement lies in its text");

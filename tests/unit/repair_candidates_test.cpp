@@ -5,7 +5,7 @@
 #include "data.hpp"
 #include "encoding/indexes.hpp"
 #include "pipeline/data.hpp"
-#include "repair/candidates.hpp"
+#include "repair/model/candidates.hpp"
 
 namespace unbake::repair {
 namespace {

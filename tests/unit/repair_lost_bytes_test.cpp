@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "encoding_data.hpp"
-#include "repair/lost_bytes.hpp"
+#include "repair/misread/lost_bytes.hpp"
 
 namespace unbake::repair {
 namespace {

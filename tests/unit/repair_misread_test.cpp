@@ -1,9 +1,9 @@
 #include <gtest/gtest.h>
 
 #include "encoding_data.hpp"
-#include "repair/misread.hpp"
-#include "repair/misread_signs.hpp"
-#include "repair/reread.hpp"
+#include "repair/misread/misread.hpp"
+#include "repair/misread/misread_signs.hpp"
+#include "repair/misread/reread.hpp"
 
 namespace unbake::repair {
 namespace {

@@ -1,7 +1,6 @@
-#include "unicode/bidi.hpp"
-
 #include <gtest/gtest.h>
 
+#include "unicode/bidi.hpp"
 #include "unicode/utf32.hpp"
 
 namespace unbake::unicode {

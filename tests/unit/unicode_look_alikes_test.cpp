@@ -1,8 +1,7 @@
-#include "unicode/look_alikes.hpp"
-
 #include <gtest/gtest.h>
 
 #include "data.hpp"
+#include "unicode/look_alikes.hpp"
 #include "unicode/normalize.hpp"
 #include "unicode/presentation_forms.hpp"
 #include "unicode/radicals.hpp"
@@ -15,10 +14,22 @@ TEST(LookAlikes, OfOtherAlphabets) {
     char32_t letter, like;
   };
   constexpr Case kCases[] = {
-      {U'\u0430', U'a'}, {U'\u0410', U'A'}, {U'\u0456', U'i'}, {U'\u0406', U'I'}, {U'\u04CF', U'i'},
-      {U'\u0391', U'A'}, {U'\u03BF', U'o'}, {U'\u0585', U'o'}, {U'\uA4D3', U'D'},
+      {U'\u0430', U'a'},
+      {U'\u0410', U'A'},
+      {U'\u0456', U'i'},
+      {U'\u0406', U'I'},
+      {U'\u04CF', U'i'},
+      {U'\u0391', U'A'},
+      {U'\u03BF', U'o'},
+      {U'\u0585', U'o'},
+      {U'\uA4D3', U'D'},
       // A sign, letters that look like none, and Latin ones themselves.
-      {U'\u03B1', 0},    {U'\u0436', 0},    {U'\u042F', 0},    {U'a', 0},         {U'\u0131', 0},      {U'\u4E00', 0},
+      {U'\u03B1', 0},
+      {U'\u0436', 0},
+      {U'\u042F', 0},
+      {U'a', 0},
+      {U'\u0131', 0},
+      {U'\u4E00', 0},
   };
   for (const Case& c : kCases) EXPECT_EQ(latin_look_alike(c.letter), c.like) << std::hex << +c.letter;
 }
@@ -49,11 +60,16 @@ TEST(PresentationForms, Join) {
     Joining joining;
   };
   constexpr Case kCases[] = {
-      {"meem", U'\uFEE1', Joining::isolated},    {"meem", U'\uFEE2', Joining::final},
-      {"meem", U'\uFEE3', Joining::initial},     {"meem", U'\uFEE4', Joining::medial},
-      {"alef, of two forms", U'\uFE8E', Joining::final}, {"beh behind it", U'\uFE8F', Joining::isolated},
-      {"peh, of Persian", U'\uFB58', Joining::initial},  {"a ligature", U'\uFEFB', Joining::none},
-      {"a vowel mark", U'\uFE76', Joining::none},        {"a letter", U'\u0645', Joining::none},
+      {"meem", U'\uFEE1', Joining::isolated},
+      {"meem", U'\uFEE2', Joining::final},
+      {"meem", U'\uFEE3', Joining::initial},
+      {"meem", U'\uFEE4', Joining::medial},
+      {"alef, of two forms", U'\uFE8E', Joining::final},
+      {"beh behind it", U'\uFE8F', Joining::isolated},
+      {"peh, of Persian", U'\uFB58', Joining::initial},
+      {"a ligature", U'\uFEFB', Joining::none},
+      {"a vowel mark", U'\uFE76', Joining::none},
+      {"a letter", U'\u0645', Joining::none},
       {"a Latin letter", U'a', Joining::none},
   };
   for (const Case& c : kCases) EXPECT_EQ(joining_of(c.form), c.joining) << c.label;

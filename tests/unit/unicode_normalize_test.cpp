@@ -1,8 +1,7 @@
-#include "unicode/normalize.hpp"
-
 #include <gtest/gtest.h>
 
 #include "data.hpp"
+#include "unicode/normalize.hpp"
 
 namespace unbake::unicode {
 namespace {
@@ -27,9 +26,16 @@ const Case kCases[] = {
     {"a ligature is no matter of NFC", NormalForm::nfc, U"o\uFB03ce", {}},
     {"but of NFKC", NormalForm::nfkc, U"o\uFB03ce", {{1, 2, U"ffi"}}},
     {"beyond the Basic Multilingual Plane", NormalForm::nfkc, U"a\U0001D400b", {{1, 2, U"A"}}},
-    {"the longest of all", NormalForm::nfkc, U"\uFDFA",
+    {"the longest of all",
+     NormalForm::nfkc,
+     U"\uFDFA",
      {{0, 1, U"\u0635\u0644\u0649 \u0627\u0644\u0644\u0647 \u0639\u0644\u064A\u0647 \u0648\u0633\u0644\u0645"}}},
-    {"half a surrogate pair stays", NormalForm::nfkc, std::u32string_view{U"\xD800" U"a", 2}, {}},
+    {"half a surrogate pair stays",
+     NormalForm::nfkc,
+     std::u32string_view{U"\xD800"
+                         U"a",
+                         2},
+     {}},
 };
 
 TEST(Normalize, Rewritings) {

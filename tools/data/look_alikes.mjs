@@ -9,7 +9,8 @@ import { readFileSync } from 'node:fs';
 import { writeOrCheck } from './generated_cpp.mjs';
 import { icuConfusables } from './sources.mjs';
 
-const alphabets = /^[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}]$/u;
+const alphabets =
+  /^[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}]$/u;
 const greekSmall = /^(?!ο)[\p{Script=Greek}&&\p{Ll}]$/v;
 
 /** The letter of ASCII, in the case of the one that looks like it: the table has `l` for I and l. @param {string} letter @param {string} like */

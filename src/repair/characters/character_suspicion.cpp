@@ -8,7 +8,9 @@
 #include "repair/characters/forms.hpp"
 #include "repair/characters/look_alikes.hpp"
 #include "repair/characters/visual_order.hpp"
+#include "unicode/look_alikes.hpp"
 #include "unicode/presentation_forms.hpp"
+#include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
 namespace unbake::repair {
@@ -37,7 +39,12 @@ constexpr bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) 
 bool is_mixed_at(std::string_view text, std::size_t at, const unicode::ShortCodePoint& letter) {
   const std::size_t end = at + letter.length;
   const bool is_beside = (at > 0 && is_ascii_letter(text[at - 1])) || (end < text.size() && is_ascii_letter(text[end]));
-  return is_beside && is_foreign(letter.value);
+  if (!is_beside || !is_foreign(letter.value)) return false;
+  // Signs and endings are beside Latin letters too (kΩ, USBшный): one of the two has to look like the other's kind.
+  if (unicode::latin_look_alike(letter.value) != 0) return true;
+  const unicode::Script script = unicode::script(letter.value);
+  return (at > 0 && unicode::look_alike_in(script, static_cast<unsigned char>(text[at - 1])) != 0) ||
+         (end < text.size() && unicode::look_alike_in(script, static_cast<unsigned char>(text[end])) != 0);
 }
 
 void look_at(std::string_view text, CharacterSuspicion& suspicion) {

@@ -15,8 +15,6 @@
 namespace unbake::repair {
 namespace {
 
-bool has(const RuleNames& rules, std::string_view name) { return std::ranges::find(rules, name) != rules.end(); }
-
 /// The three steps, each on what the one before has made: presentation forms say which order a text is in, and a letter
 /// in pieces is no word.
 class Restoring {

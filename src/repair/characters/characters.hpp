@@ -1,5 +1,5 @@
-// Characters in the place of others, undone: before all else that is repaired in a text, as it says nothing of encodings,
-// and what reads encodings would take it for the sign of a wrong one.
+// Characters in the place of others, undone: before all else that is repaired in a text, as it says nothing of
+// encodings, and what reads encodings would take it for the sign of a wrong one.
 #pragma once
 
 #include <vector>

@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <string>
 
+#include "base/rules.hpp"
 #include "repair/characters/character_edits.hpp"
 #include "repair/characters/jamo.hpp"
-#include "base/rules.hpp"
 #include "unicode/normalize.hpp"
 #include "unicode/presentation_forms.hpp"
 #include "unicode/properties.hpp"
@@ -151,7 +151,7 @@ class Restoring {
 
   /// Radicals and ideographs of compatibility in a run of characters of which others are usual ones.
   bool restore_radicals() {
-    if (!rules_.radical || !is_radical(text_[at_]) && !is_compatibility_ideograph(text_[at_])) return false;
+    if (!rules_.radical || !(is_radical(text_[at_]) || is_compatibility_ideograph(text_[at_]))) return false;
     const auto is_running = [](char32_t c) { return unicode::is_cjk(c) || is_radical(c); };
     if (at_ >= run_end_) {
       std::size_t begin = at_;

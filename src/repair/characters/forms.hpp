@@ -1,5 +1,6 @@
-// Characters that stand in a text where others should: letters in pieces, ligatures, Arabic presentation forms, radicals
-// of dictionaries. PDF readers, file systems and old fonts leave them. A reader sees no difference, but a search does.
+// Characters that stand in a text where others should: letters in pieces, ligatures, Arabic presentation forms,
+// radicals of dictionaries. PDF readers, file systems and old fonts leave them. A reader sees no difference, but a
+// search does.
 #pragma once
 
 #include <string_view>

@@ -15,13 +15,13 @@ constexpr char32_t kVowels = 21, kFinalsAndNone = 28;
 constexpr bool is_jamo(char32_t c) { return c >= 0x3131 && c <= 0x3163; }
 constexpr bool is_vowel(char32_t c) { return c >= kFirstVowel && c <= kLastVowel; }
 
-/// The syllable that begins at `at`; its end is `at` where there is none. A consonant belongs to the vowel behind it, if
-/// there is one.
+/// The syllable that begins at `at`; its end is `at` where there is none. A consonant belongs to the vowel behind it,
+/// if there is one.
 unicode::Rewriting syllable_at(std::u32string_view run, std::size_t at) {
   const std::size_t initial = kInitials.find(run[at]);
   if (initial == std::u32string_view::npos || at + 1 == run.size() || !is_vowel(run[at + 1])) return {at, at, {}};
-  char32_t syllable = kFirstSyllable + (static_cast<char32_t>(initial) * kVowels + (run[at + 1] - kFirstVowel)) *
-                                           kFinalsAndNone;
+  char32_t syllable =
+      kFirstSyllable + (static_cast<char32_t>(initial) * kVowels + (run[at + 1] - kFirstVowel)) * kFinalsAndNone;
   std::size_t end = at + 2;
   const bool closes = end < run.size() && !is_vowel(run[end]) && (end + 1 == run.size() || !is_vowel(run[end + 1]));
   if (closes) {

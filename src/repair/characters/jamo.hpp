@@ -8,8 +8,8 @@
 
 namespace unbake::repair {
 
-/// The syllables of runs of compatibility jamo: "ㅎㅏㄴㄱㅡㄹ" is 한글. Nothing where one run of the text is no syllables
-/// (ㅋㅋㅋ, ㅠㅠ), or none has two.
+/// The syllables of runs of compatibility jamo: "ㅎㅏㄴㄱㅡㄹ" is 한글. Nothing where one run of the text is no
+/// syllables (ㅋㅋㅋ, ㅠㅠ), or none has two.
 std::vector<unicode::Rewriting> jamo_syllables(std::u32string_view text);
 
 }  // namespace unbake::repair

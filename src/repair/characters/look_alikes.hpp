@@ -23,8 +23,8 @@ class LookAlikes {
  public:
   void look(std::u32string_view block);
 
-  /// Whether the document shows that letters were exchanged. Words of two alphabets also come about when text is read in
-  /// a wrong encoding (à becomes the Cyrillic а): both readings are weighed.
+  /// Whether the document shows that letters were exchanged. Words of two alphabets also come about when text is read
+  /// in a wrong encoding (à becomes the Cyrillic а): both readings are weighed.
   [[nodiscard]] bool are_shown(const TextScore& score) const;
 
   /// The edits of Stage::blocks that restore the letters of a block; spans in the block. A word stays where it has
@@ -37,9 +37,9 @@ class LookAlikes {
   /// What the word becomes; empty where it stays.
   static std::u32string restored(std::u32string_view word, unicode::Script main);
 
-  std::array<std::size_t, 3> letters_{};    // of Latin, Cyrillic, Greek
-  std::vector<std::u32string> mixed_;       // the first blocks with words of two alphabets
-  std::size_t kept_ = 0;                    // characters in them
+  std::array<std::size_t, 3> letters_{};  // of Latin, Cyrillic, Greek
+  std::vector<std::u32string> mixed_;     // the first blocks with words of two alphabets
+  std::size_t kept_ = 0;                  // characters in them
 };
 
 }  // namespace unbake::repair

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "repair/characters/character_edits.hpp"
 #include "base/rules.hpp"
+#include "repair/characters/character_edits.hpp"
 #include "unicode/bidi.hpp"
 #include "unicode/presentation_forms.hpp"
 #include "unicode/properties.hpp"

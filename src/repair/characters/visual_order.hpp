@@ -26,8 +26,8 @@ class VisualOrder {
   /// Arabic presentation forms say on which side they join: each word with one of them says which order it is in.
   [[nodiscard]] bool is_shown() const;
 
-  /// The edits of Stage::blocks that put each line of a block in the order of reading; spans in the block. Nothing where
-  /// the block itself is in it.
+  /// The edits of Stage::blocks that put each line of a block in the order of reading; spans in the block. Nothing
+  /// where the block itself is in it.
   [[nodiscard]] std::vector<Edit> restore(std::u32string_view block) const;
 
  private:
