@@ -16,7 +16,7 @@ import { pictureOf, withPicture } from './picture.mjs';
  */
 const mostSubjects = 20;
 /** Rooms that are still to be divided. @type {ReadonlySet<string>} */
-const undivided = new Set(['encoding', 'html']);
+const undivided = new Set(['encoding']);
 
 /**
  * What one room alone, with its floors, may know: in its .cpp files, and in those of its headers that no file outside it

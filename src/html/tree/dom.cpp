@@ -1,4 +1,4 @@
-#include "html/dom.hpp"
+#include "html/tree/dom.hpp"
 
 namespace unbake::html {
 namespace {

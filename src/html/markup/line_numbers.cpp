@@ -1,8 +1,8 @@
-#include "html/line_numbers.hpp"
+#include "html/markup/line_numbers.hpp"
 
 #include <algorithm>
 
-#include "html/ascii.hpp"
+#include "html/markup/ascii.hpp"
 
 namespace unbake::html {
 namespace {

@@ -1,9 +1,9 @@
-#include "html/code_language.hpp"
+#include "html/markup/code_language.hpp"
 
 #include <algorithm>
 #include <string_view>
 
-#include "html/ascii.hpp"
+#include "html/markup/ascii.hpp"
 
 namespace unbake::html {
 namespace {

@@ -1,10 +1,10 @@
-#include "html/tree_text.hpp"
+#include "html/tree/tree_text.hpp"
 
 #include <algorithm>
 #include <utility>
 #include <vector>
 
-#include "html/tree.hpp"
+#include "html/tree/tree.hpp"
 
 namespace unbake::html {
 namespace {

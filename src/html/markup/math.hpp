@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "html/dom.hpp"
+#include "html/tree/dom.hpp"
 
 namespace unbake::html {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/work.hpp"
-#include "html/dom.hpp"
+#include "html/tree/dom.hpp"
 
 namespace unbake::html {
 

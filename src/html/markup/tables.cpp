@@ -1,11 +1,11 @@
-#include "html/tables.hpp"
+#include "html/markup/tables.hpp"
 
 #include <algorithm>
 #include <vector>
 
-#include "html/ascii.hpp"
-#include "html/numbers.hpp"
-#include "html/tags.hpp"
+#include "html/markup/ascii.hpp"
+#include "html/markup/numbers.hpp"
+#include "html/markup/tags.hpp"
 
 namespace unbake::html {
 namespace {

@@ -1,7 +1,7 @@
 // Line numbers that highlighters put into code. Internal to the room.
 #pragma once
 
-#include "html/dom.hpp"
+#include "html/tree/dom.hpp"
 
 namespace unbake::html {
 

@@ -1,8 +1,8 @@
-#include "html/numbers.hpp"
+#include "html/markup/numbers.hpp"
 
 #include <limits>
 
-#include "html/ascii.hpp"
+#include "html/markup/ascii.hpp"
 
 namespace unbake::html {
 

@@ -1,7 +1,7 @@
-#include "html/math.hpp"
+#include "html/markup/math.hpp"
 
-#include "html/ascii.hpp"
-#include "html/mathml_tex.hpp"
+#include "html/markup/ascii.hpp"
+#include "html/markup/mathml_tex.hpp"
 
 namespace unbake::html {
 namespace {

@@ -1,4 +1,4 @@
-#include "html/memory.hpp"
+#include "html/tree/memory.hpp"
 
 #include <cstddef>
 #include <cstdlib>

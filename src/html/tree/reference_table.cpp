@@ -1,6 +1,6 @@
 // lexbor compiles its table in: a search tree, most of it numbers of nodes. cmake/third_party has lexbor's tokenizer
 // use the one that is made here of the names alone: 26 KB brotli less in the wasm.
-#include "html/reference_table.hpp"
+#include "html/tree/reference_table.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "base/section_reader.hpp"
-#include "html/reference_names.hpp"
+#include "html/tree/reference_names.hpp"
 #include "lexbor/core/sbst.h"
 #include "lexbor/encoding/encode.h"
 

@@ -5,7 +5,7 @@
 
 #include "base/container.hpp"
 #include "base/work.hpp"
-#include "html/dom.hpp"
+#include "html/tree/dom.hpp"
 
 namespace unbake::html {
 

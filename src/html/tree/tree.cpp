@@ -1,11 +1,11 @@
 // Drives lexbor's parser token by token. What it does takes time and memory that grow with the square of a page's size
 // in many places; each has a limit here that no sound page comes near.
-#include "html/tree.hpp"
+#include "html/tree/tree.hpp"
 
 #include <algorithm>
 
-#include "html/memory.hpp"
-#include "html/reference_table.hpp"
+#include "html/tree/memory.hpp"
+#include "html/tree/reference_table.hpp"
 
 namespace unbake::html {
 namespace {

@@ -1,4 +1,4 @@
-#include "html/tags.hpp"
+#include "html/markup/tags.hpp"
 
 #include <array>
 

@@ -1,11 +1,11 @@
-#include "html/mathml_tex.hpp"
+#include "html/markup/mathml_tex.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <string_view>
 #include <vector>
 
-#include "html/ascii.hpp"
+#include "html/markup/ascii.hpp"
 
 namespace unbake::html {
 namespace {

@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "base/rich_text.hpp"
-#include "html/dom.hpp"
+#include "html/tree/dom.hpp"
 
 namespace unbake::html {
 
