@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "extract/page_address.hpp"
+#include "extract/metadata/page_address.hpp"
 #include "output/address.hpp"
 #include "properties.hpp"
 #include "target.hpp"

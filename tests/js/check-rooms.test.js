@@ -1,8 +1,10 @@
 // The room check: every rule has a tree that breaks it and one beside it that does not.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { includesOf, withoutComments } from '../../tools/check/cpp.mjs';
-import { parseRoom, roomProblems } from '../../tools/check/rooms.mjs';
+import { pictureOf, withoutShortcuts, withPicture } from '../../tools/check/picture.mjs';
+import { parseRoom, pictureProblems, roomProblems } from '../../tools/check/rooms.mjs';
 import { treeOf } from './check-tree.js';
 
 /** Two rooms as they should be; a case changes some of the files. */
@@ -38,6 +40,10 @@ function subjects(count) {
     'src/base/CMakeLists.txt': 'unbake_room(NAME base SOURCES span.cpp subject_0.gen.cpp)',
   };
 }
+
+/** The place of the picture in a document. @param {string} picture */
+const drawn = (picture) =>
+  `<!-- The picture is made by: node tools/check/index.mjs rooms --fix -->\n${picture}<!-- The end of the picture. -->\n`;
 
 /** @type {{label: string, files: Record<string, string>, expect?: RegExp}[]} */
 const cases = [
@@ -272,4 +278,59 @@ test('a list without a room is not one', () => {
     uses: ['b', 'c'],
     sources: ['d.cpp'],
   });
+});
+
+test('a longer way replaces an arrow', () => {
+  const graph = new Map([
+    ['top', ['middle', 'bottom', 'other']],
+    ['middle', ['lower']],
+    ['lower', ['bottom']],
+    ['other', ['bottom']],
+    ['bottom', []],
+  ]);
+  assert.deepEqual(Object.fromEntries(withoutShortcuts(graph)), {
+    top: ['middle', 'other'],
+    middle: ['lower'],
+    lower: ['bottom'],
+    other: ['bottom'],
+    bottom: [],
+  });
+});
+
+test('the picture has each room, and a frame around one with floors', () => {
+  const rooms = new Map([
+    ['html/tree', { uses: ['base'] }],
+    ['html', { uses: ['html/tree', 'base'] }],
+    ['base', { uses: [] }],
+  ]);
+  assert.equal(
+    pictureOf(rooms),
+    [
+      'flowchart TD',
+      '  base',
+      '  subgraph html_with_floors["src/html"]',
+      '    html',
+      '    html_tree["tree"]',
+      '  end',
+      '  html --> html_tree',
+      '  html_tree --> base',
+    ].join('\n'),
+  );
+});
+
+test('a stale picture is a problem, and is mended when that is asked for', (context) => {
+  const place = `# Rooms\n\n${drawn('')}\nThe rest.\n`;
+  const files = { ...good, ...floor, 'ARCHITECTURE.md': place };
+  const tree = treeOf(context, files);
+  assert.match(pictureProblems(tree, false).join('\n'), /the picture of the rooms is stale/);
+  assert.deepEqual(pictureProblems(tree, true), []);
+  const mended = readFileSync(tree.path('ARCHITECTURE.md'), 'utf8');
+  assert.match(mended, /^# Rooms\n[\s\S]*```mermaid\nflowchart TD\n[\s\S]*html --> html_tree\n[\s\S]*\nThe rest\.\n$/);
+  assert.deepEqual(pictureProblems(treeOf(context, { ...files, 'ARCHITECTURE.md': mended }), false), []);
+  assert.equal(withPicture(mended, 'x'), withPicture(place, 'x'), 'what stood there is gone');
+});
+
+test('a document without a place for the picture is a problem', (context) => {
+  const tree = treeOf(context, { ...good, 'ARCHITECTURE.md': '# Rooms\n' });
+  assert.match(pictureProblems(tree, true).join('\n'), /has no place for the picture/);
 });

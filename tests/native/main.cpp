@@ -3,9 +3,9 @@
 //   unbake_native clean|repair|encode|tree --data DIR [--string] [--OPTION VALUE]... FILE...
 //
 // encode: the text of each file, in UTF-8, as bytes of --encoding, in hexadecimal digits. tree: the tree that is parsed
-// of each file's UTF-8, as html/tree_text.hpp writes it, in one string of JSON. The others print the result of each
-// file as one line of JSON, as output/json.cpp writes it. --string: the file's text goes in as a string (UTF-16), as
-// JavaScript gives it, instead of as bytes.
+// of each file's UTF-8, as html/tree/tree_text.hpp writes it, in one string of JSON. The others print the result of
+// each file as one line of JSON, as output/json.cpp writes it. --string: the file's text goes in as a string (UTF-16),
+// as JavaScript gives it, instead of as bytes.
 #include <cstdint>
 #include <fstream>
 #include <iostream>
@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "encoding/encode.hpp"
-#include "html/tree_text.hpp"
+#include "html/tree/tree_text.hpp"
 #include "output/json.hpp"
 #include "output/json_writer.hpp"
 #include "pipeline/unbake.hpp"

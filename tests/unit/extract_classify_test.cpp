@@ -6,15 +6,15 @@
 
 #include <gtest/gtest.h>
 
-#include "extract/chars.hpp"
-#include "extract/classify.hpp"
-#include "extract/columns.hpp"
-#include "extract/features.hpp"
-#include "extract/head_words.hpp"
-#include "extract/loose_lines.hpp"
-#include "extract/runs.hpp"
-#include "extract/title_row.hpp"
-#include "extract/trees.hpp"
+#include "extract/classify/classify.hpp"
+#include "extract/classify/columns.hpp"
+#include "extract/classify/loose_lines.hpp"
+#include "extract/classify/runs.hpp"
+#include "extract/classify/title_row.hpp"
+#include "extract/classify/trees.hpp"
+#include "extract/measure/head_words.hpp"
+#include "extract/measure/measure.hpp"
+#include "extract/read/chars.hpp"
 #include "html/parse.hpp"
 
 namespace unbake::extract {

@@ -1,20 +1,22 @@
 // Each room of src/ lists the rooms that it may include, in its CMakeLists.txt; this compares that with its
 // `#include`s, both ways, and keeps third-party types in the one room that may know them. A floor is a room within a
 // room ("repair/model"): it has a list of its own, and all rules hold for it as for any other.
+import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path/posix';
 import { includeClosure, includesOf, withoutComments } from './cpp.mjs';
 import { findCycle } from './cycles.mjs';
+import { pictureOf, withPicture } from './picture.mjs';
 
 /** @import {Check} from './shapes.mjs' */
 /** @import {Tree} from './tree.mjs' */
-/** @typedef {{name: string, uses: string[], sources: string[]}} Room */
+/** @typedef {{name: string, uses: string[], sources: string[]}} Room what a CMakeLists.txt declares */
 
 /**
  * A folder with more subjects (a .cpp and its .hpp are one) can no longer be looked over: it wants floors.
  */
 const mostSubjects = 20;
 /** Rooms that are still to be divided. @type {ReadonlySet<string>} */
-const undivided = new Set(['encoding', 'extract', 'html']);
+const undivided = new Set(['encoding']);
 
 /**
  * What one room alone, with its floors, may know: in its .cpp files, and in those of its headers that no file outside it
@@ -229,9 +231,32 @@ export function roomProblems(tree) {
   return problems;
 }
 
+const document = 'ARCHITECTURE.md';
+
+/**
+ * Says whether the picture of the rooms is another than they are; with `fix`, draws it anew.
+ * @param {Tree} tree
+ * @param {boolean} fix
+ * @returns {string[]}
+ */
+export function pictureProblems(tree, fix) {
+  const text = tree.text(document);
+  const drawn = withPicture(text, pictureOf(declaredRooms(tree, [])));
+  if (drawn === undefined) return [`${document}: has no place for the picture of the rooms (tools/check/picture.mjs)`];
+  if (drawn === text) return [];
+  if (!fix) return [`${document}: the picture of the rooms is stale: node tools/check/index.mjs rooms --fix`];
+  writeFileSync(tree.path(document), drawn);
+  return [];
+}
+
 /** @type {Check} */
 export const rooms = {
   name: 'rooms',
   advice: 'a room includes what its CMakeLists.txt lists after USES, all of it and nothing else (ARCHITECTURE.md)',
-  run: ({ tree }) => ({ problems: roomProblems(tree), looked: tree.matching(['src'], ['.hpp', '.cpp', '.h']).length }),
+  run: ({ tree, fix }) => {
+    const problems = roomProblems(tree);
+    // Rooms that use each other in a circle can't be drawn.
+    if (problems.length === 0) problems.push(...pictureProblems(tree, fix));
+    return { problems, looked: tree.matching(['src'], ['.hpp', '.cpp', '.h']).length };
+  },
 };

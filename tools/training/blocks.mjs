@@ -4,7 +4,7 @@
 // It needs the development sets (UNBAKE_EVAL, else ../shared/eval), Debian's python3-xgboost, and dist/ (npm run build)
 // for the data files. Pages are split into folds by site. For each fold a model is trained without it, and the fold's
 // pages are extracted with that model by the real program, from bytes to text: the cross-validated figures. The model
-// that was trained on all pages is written to src/extract/block_model.gen.cpp. Same pages, same settings, same model.
+// that was trained on all pages is written to src/extract/classify/block_model.gen.cpp. Same pages, same settings, same model.
 //   --no-measure      writes the model and measures nothing
 //   --only-measure    measures the models of the last run (a change to what follows the classifier)
 import { spawnSync } from 'node:child_process';

@@ -22,9 +22,9 @@
 #include <vector>
 
 #include "encoding/sniff.hpp"
-#include "extract/columns.hpp"
-#include "extract/features.hpp"
-#include "extract/trees.hpp"
+#include "extract/classify/columns.hpp"
+#include "extract/measure/measure.hpp"
+#include "extract/classify/trees.hpp"
 #include "html/parse.hpp"
 #include "output/json.hpp"
 #include "pipeline/unbake.hpp"

@@ -22,7 +22,7 @@ export function writeModel(model, target) {
     `// Made by tools/training/blocks.mjs (settings: data/block-model.json) from the development pages.
 // Inputs: ${inputsHash()}
 // clang-format off
-#include "extract/trees.hpp"
+#include "extract/classify/trees.hpp"
 
 namespace unbake::extract {
 namespace {

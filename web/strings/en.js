@@ -104,7 +104,7 @@ const rules = {
 };
 
 /**
- * Why a block is not in the article's body, by the core's names (src/extract/reasons.hpp).
+ * Why a block is not in the article's body, by the core's names (src/base/reasons.hpp).
  *
  * @type {Record<string, string>}
  */
