@@ -2,6 +2,7 @@
 
 #include "encoding/double_byte.hpp"
 #include "encoding/hz.hpp"
+#include "encoding/iso_2022.hpp"
 #include "encoding/iso_2022_jp.hpp"
 #include "encoding/label.hpp"
 #include "encoding/multi_byte.hpp"
@@ -53,6 +54,17 @@ Result<DecodedText> decode_seven_bit(Bytes bytes, std::string_view pairs, Decode
   return result;
 }
 
+Result<DecodedText> decode_chinese_2022(Bytes bytes) {
+  const Result<const DoubleByte*> gbk = DoubleByte::of("gbk"), euc_tw = DoubleByte::of("euc-tw");
+  if (!gbk.ok()) return gbk.error();
+  if (!euc_tw.ok()) return euc_tw.error();
+  const Result<Index> plane_2 = read_index("euc-tw-2");
+  if (!plane_2.ok()) return plane_2.error();
+  DecodedText result;
+  result.replaced = decode_iso_2022_cn(bytes, {*gbk.value(), *euc_tw.value(), plane_2.value()}, result.text);
+  return result;
+}
+
 }  // namespace
 
 Result<DecodedText> decode(Bytes bytes, std::string_view label) {
@@ -69,6 +81,10 @@ Result<DecodedText> decode(Bytes bytes, std::string_view label) {
       return decode_replacement(bytes);
     case Family::iso_2022_jp:
       return decode_seven_bit(bytes, "euc-jp", decode_iso_2022_jp);
+    case Family::iso_2022_kr:
+      return decode_seven_bit(bytes, "euc-kr", decode_iso_2022_kr);
+    case Family::iso_2022_cn:
+      return decode_chinese_2022(bytes);
     case Family::hz:
       return decode_seven_bit(bytes, "gbk", decode_hz);
     case Family::utf7:
@@ -80,7 +96,8 @@ Result<DecodedText> decode(Bytes bytes, std::string_view label) {
       result.replaced = replaced.value();
       return result;
     }
-    case Family::single_byte: {
+    case Family::single_byte:
+    case Family::ebcdic: {
       const Result<const SingleByte*> table = SingleByte::of(name);
       if (!table.ok()) return table.error();
       result.replaced = table.value()->decode(bytes, result.text);

@@ -72,15 +72,11 @@ const Pairs* pairs_of(std::string_view name) {
   return found == kFamilies.end() ? nullptr : found;
 }
 
-/// Rows 4 to 9 of CNS 11643 hold numerals and radicals, of which some are ideographs that stand elsewhere too.
-constexpr int kFirstOfRadicals = 3 * 94, kBehindRadicals = 9 * 94;
-
 /// Does the Standard's encoder pass over this pointer? https://encoding.spec.whatwg.org/#index-shift_jis-pointer (the
 /// first copy of IBM's extensions), https://encoding.spec.whatwg.org/#index-big5-pointer (what Hong Kong added below
 /// A1).
 bool is_passed_over(std::string_view name, int pointer) {
   if (name == "shift_jis") return pointer >= 8272 && pointer <= kLastUserDefined;
-  if (name == "euc-tw") return pointer >= kFirstOfRadicals && pointer < kBehindRadicals;
   return name == "big5" && pointer < (0xA1 - 0x81) * 157;
 }
 

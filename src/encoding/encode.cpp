@@ -4,6 +4,7 @@
 #include "encoding/four_byte.hpp"
 #include "encoding/hz.hpp"
 #include "encoding/indexes.hpp"
+#include "encoding/iso_2022.hpp"
 #include "encoding/iso_2022_jp.hpp"
 #include "encoding/label.hpp"
 #include "encoding/single_byte.hpp"
@@ -164,9 +165,32 @@ Result<EncodedText> encode_seven_bit(std::string_view text, std::string_view pai
   return result;
 }
 
+Result<EncodedText> encode_chinese_2022(std::string_view text) {
+  const Result<const DoubleByte*> gbk = DoubleByte::of("gbk"), euc_tw = DoubleByte::of("euc-tw");
+  if (!gbk.ok()) return gbk.error();
+  if (!euc_tw.ok()) return euc_tw.error();
+  const Result<Index> plane_2 = read_index("euc-tw-2");
+  if (!plane_2.ok()) return plane_2.error();
+  EncodedText result;
+  result.lost = encode_iso_2022_cn(text, {*gbk.value(), *euc_tw.value(), plane_2.value()}, result.bytes);
+  return result;
+}
+
+/// Of which ASCII's characters are other bytes.
+EncodedText encode_code_page(std::string_view text, const SingleByte& table) {
+  EncodedText result;
+  for (const unicode::CodePoint& c : unicode::CodePoints(text)) {
+    const std::optional<std::uint8_t> byte = table.encode(c.value);
+    result.bytes.push_back(static_cast<char>(byte ? *byte : table.encode('?').value_or('?')));
+    result.lost += byte ? 0 : 1;
+  }
+  return result;
+}
+
 Result<EncodedText> encode_single_byte(std::string_view text, std::string_view name) {
   const Result<const SingleByte*> table = SingleByte::of(name);
   if (!table.ok()) return table.error();
+  if (!table.value()->is_ascii()) return encode_code_page(text, *table.value());
   return encode_each(text, [&](char32_t c, std::string& out) {
     const std::optional<std::uint8_t> byte = table.value()->encode(c);
     if (byte) out.push_back(static_cast<char>(*byte));
@@ -185,11 +209,16 @@ Result<EncodedText> encode(std::string_view text, std::string_view label) {
     case Family::utf16:
       return EncodedText{encode_utf16(text, name == "utf-16be"), 0};
     case Family::single_byte:
+    case Family::ebcdic:
       return encode_single_byte(text, name);
     case Family::multi_byte:
       return encode_multi_byte(text, name);
     case Family::iso_2022_jp:
       return encode_seven_bit(text, "euc-jp", encode_iso_2022_jp);
+    case Family::iso_2022_kr:
+      return encode_seven_bit(text, "euc-kr", encode_iso_2022_kr);
+    case Family::iso_2022_cn:
+      return encode_chinese_2022(text);
     case Family::hz:
       return encode_seven_bit(text, "gbk", encode_hz);
     case Family::utf7:

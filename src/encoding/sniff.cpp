@@ -51,8 +51,8 @@ bool has(const std::vector<Candidate>& candidates, std::string_view name) {
   return std::ranges::find(candidates, name, &Candidate::name) != candidates.end();
 }
 
-/// What the Standard refuses to decode (iso-2022-kr ...) is no declaration here: there would be no text at all. UTF-7
-/// hides markup from filters: only a user can ask for it.
+/// What the Standard refuses to decode is no declaration here: there would be no text at all. UTF-7 hides markup from
+/// filters: only a user can ask for it.
 bool is_declaration(std::string_view name) { return !name.empty() && name != "replacement" && name != "utf-7"; }
 
 /// In the order they are believed in.
@@ -78,6 +78,14 @@ bool is_utf8_text(Bytes bytes) {
   return !is_ascii(bytes) && unicode::first_ill_formed(text) == std::string_view::npos;
 }
 
+bool is_seven_bit_family(Family family) {
+  return family == Family::iso_2022_jp || family == Family::iso_2022_kr || family == Family::iso_2022_cn ||
+         family == Family::hz || family == Family::utf7;
+}
+
+/// The space is the most frequent character of text: 40 in EBCDIC, where ASCII has the at sign.
+bool looks_like_ebcdic(Bytes sample) { return std::ranges::count(sample, 0x40) > std::ranges::count(sample, ' '); }
+
 /// Do the bytes say that this declaration cannot be?
 Result<bool> contradicts(Bytes bytes, std::string_view declared) {
   if (declared == "utf-8" && is_utf8_text(bytes)) return false;  // most pages: nothing more to look at
@@ -88,7 +96,8 @@ Result<bool> contradicts(Bytes bytes, std::string_view declared) {
   const Utf8Shape shape = ascii ? Utf8Shape{} : utf8_shape(sample);
   if (is_utf16) return ascii || is_mostly_utf8(sample, shape);
   const Family family = family_of(declared);
-  const bool is_seven_bit = family == Family::iso_2022_jp || family == Family::hz || family == Family::utf7;
+  if (family == Family::ebcdic && !looks_like_ebcdic(sample)) return true;
+  const bool is_seven_bit = is_seven_bit_family(family);
   if (ascii) return !is_seven_bit && seven_bit_encoding(bytes) == "iso-2022-jp";
   if (is_seven_bit) return true;
   if (declared == "utf-8") return shape.errors > shape.sequences / kUtf8ErrorsPerTwo && !is_mostly_utf8(sample, shape);
