@@ -68,6 +68,7 @@ TEST_F(Codec, DecodesAndEncodesBack) {
       {"cp870", "\xB8\x93\xA4\xDD", "Žluť"},
       {"cp1026", "\x5B\xA8\x89\x40\x6A", "İyi ş"},
       {"cp037", "\x81\x15\x82", "a\nb"},
+      {"cp1140", "\xF5@\x9F", "5 €"},
       // Switched by shifts; ICU's uconv wrote the bytes.
       {"iso-2022-kr",
        "\x1B$)Ca\x0EGQ19\x0F"

@@ -43,6 +43,7 @@ TEST(Label, NamesOfLabels) {
       {"windows-850", "ibm850"},
       {"csIBM857", "ibm857"},
       {"IBM00858", "ibm858"},
+      {"IBM01140", "ibm1140"},
       {"CCSID00858", "ibm858"},
       {"x-IBM1025", "ibm1025"},
       {"cpibm284", "ibm284"},
@@ -85,7 +86,7 @@ TEST(Label, NamesOfLabels) {
 
 TEST(Label, EveryNameIsItsOwnLabelAndDecodes) {
   ASSERT_EQ(test::load_data(), "");
-  EXPECT_EQ(all_names().size(), 80U);
+  EXPECT_EQ(all_names().size(), 92U);
   for (const std::string_view name : all_names()) {
     EXPECT_EQ(name_of_label(name), name);
     EXPECT_NE(family_of(name), Family::none) << name;

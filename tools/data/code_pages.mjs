@@ -35,12 +35,25 @@ const ebcdic = {
   ibm284: 'ibm-284_P100-1995',
   ibm285: 'ibm-285_P100-1995',
   ibm297: 'ibm-297_P100-1995',
+  ibm424: 'ibm-424_P100-1995',
   ibm500: 'ibm-500_P100-1995',
   ibm870: 'ibm-870_P100-1995',
   ibm871: 'ibm-871_P100-1995',
+  ibm875: 'ibm-875_P100-1995',
   ibm1025: 'ibm-1025_P100-1995',
   ibm1026: 'ibm-1026_P100-1995',
   ibm1047: 'ibm-1047_P100-1995',
+  // Ten of these again, with the euro sign.
+  ibm1140: 'ibm-1140_P100-1997',
+  ibm1141: 'ibm-1141_P100-1997',
+  ibm1142: 'ibm-1142_P100-1997',
+  ibm1143: 'ibm-1143_P100-1997',
+  ibm1144: 'ibm-1144_P100-1997',
+  ibm1145: 'ibm-1145_P100-1997',
+  ibm1146: 'ibm-1146_P100-1997',
+  ibm1147: 'ibm-1147_P100-1997',
+  ibm1148: 'ibm-1148_P100-1997',
+  ibm1149: 'ibm-1149_P100-1997',
 };
 
 /** ICU's names of the single-byte encodings by ours. @type {Record<string, string>} */
