@@ -1,24 +1,21 @@
 #include "encoding/single_byte.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "base/sort.hpp"
-#include "encoding/indexes.hpp"
+#include "encoding/tables.hpp"
 #include "unicode/utf8_writer.hpp"
 
 namespace unbake::encoding {
 
-Result<const SingleByte*> SingleByte::of(std::string_view name) {
-  static std::map<std::string, SingleByte, std::less<>> known;
-  if (const auto found = known.find(name); found != known.end()) return &found->second;
+Result<SingleByte> SingleByte::make(std::string_view name, const Tables& tables) {
   SingleByte made;
   for (unsigned byte = 0; byte < 0x80; ++byte) made.units_[byte] = static_cast<char16_t>(byte);
   if (name == "x-user-defined") {
     // https://encoding.spec.whatwg.org/#x-user-defined-decoder
     for (unsigned byte = 0x80; byte < 0x100; ++byte) made.units_[byte] = static_cast<char16_t>(0xF700 + byte);
   } else {
-    const Result<Index> index = read_index(name == "iso-8859-8-i" ? "iso-8859-8" : name);
+    const Result<Index> index = tables.read_index(name == "iso-8859-8-i" ? "iso-8859-8" : name);
     if (!index.ok()) return index.error();
     const Index& entries = index.value();
     made.is_ascii_ = entries.size() < made.units_.size();
@@ -34,7 +31,7 @@ Result<const SingleByte*> SingleByte::of(std::string_view name) {
     if (!is_missing) made.by_point_.emplace_back(unit, static_cast<std::uint8_t>(byte));
   }
   unbake::sort(made.by_point_);
-  return &known.emplace(name, std::move(made)).first->second;
+  return made;
 }
 
 std::optional<std::uint8_t> SingleByte::encode(char32_t code_point) const {

@@ -14,12 +14,14 @@
 
 namespace unbake::encoding {
 
+class Tables;
+
 /// https://encoding.spec.whatwg.org/#single-byte-decoder and its encoder; and the same for code pages that differ from
 /// ASCII.
 class SingleByte {
  public:
-  /// By name; made once for the whole process. Errors: needs_data, unknown_encoding.
-  static Result<const SingleByte*> of(std::string_view name);
+  /// By name. Tables::single_byte() keeps what this makes. Errors: needs_data, unknown_encoding.
+  static Result<SingleByte> make(std::string_view name, const Tables& tables);
 
   /// The code point of a byte, or 0 for NUL and where there is none.
   [[nodiscard]] char32_t decode(std::uint8_t byte) const { return units_[byte]; }

@@ -3,6 +3,7 @@
 
 #include "encoding/double_byte.hpp"
 #include "repair/candidates.hpp"
+#include "repair/histories.hpp"
 #include "repair/language_model.hpp"
 #include "repair/readings.hpp"
 #include "repair/script_converter.hpp"
@@ -14,6 +15,7 @@ struct Knowledge {
   Readings readings;
   ScriptConverter script;
   const encoding::DoubleByte& gbk;
+  Histories histories;
   Candidates candidates{gbk, model, script};
 };
 

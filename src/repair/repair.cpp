@@ -207,9 +207,9 @@ std::vector<Edit> edit_blocks(std::vector<html::Block>& blocks,
 }
 
 // Puts right what was read in a wrong encoding: the texts of the blocks change, and each block's edits come out.
-void undo_misreading(std::vector<std::u32string>& texts, const Suspicion& suspicion, const LanguageModel& model,
+void undo_misreading(std::vector<std::u32string>& texts, const Suspicion& suspicion, const Knowledge& knowledge,
                      std::vector<std::vector<Edit>>& edits, Work& work) {
-  Result<MisreadRepair> made = MisreadRepair::make(model, work);
+  Result<MisreadRepair> made = MisreadRepair::make(knowledge.histories, knowledge.model, work);
   if (!made.ok()) return;
   MisreadRepair& misread = made.value();
   std::vector<MisreadRepair::Trial> trials;
@@ -260,7 +260,7 @@ Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const K
   // Wrong decodings first: nothing else can be read before they are undone.
   std::vector<std::vector<Edit>> misread(blocks.size());
   if (knowledge != nullptr && suspicion.misread && has(rules, rules::kMisread))
-    undo_misreading(texts, suspicion, knowledge->model, misread, work);
+    undo_misreading(texts, suspicion, *knowledge, misread, work);
   const auto any_character = [&](auto is) {
     return std::ranges::any_of(texts, [is](const std::u32string& text) { return std::ranges::any_of(text, is); });
   };

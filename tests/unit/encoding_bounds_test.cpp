@@ -82,17 +82,6 @@ constexpr std::string_view kBeginnings[] = {
     "\xC3\xA9\xE4\xB8\xAD\xF0\x9F\x98\x80\xED\xA0\x80\xF4\x90\x80\x80\xC0\x80\xE4\xB8"sv,
 };
 
-/// Names of encodings, but of one byte a character only one of each family: these differ in nothing but their tables.
-std::vector<std::string_view> ways_to_decode() {
-  std::vector<std::string_view> ways;
-  for (const std::string_view name : all_names()) {
-    const Family family = family_of(name);
-    const bool is_known = std::ranges::find(ways, family, family_of) != ways.end();
-    if (!is_known || (family != Family::single_byte && family != Family::ebcdic)) ways.push_back(name);
-  }
-  return ways;
-}
-
 std::vector<std::string> samples() {
   std::vector<std::string> all;
   for (const std::string_view beginning : kBeginnings) all.emplace_back(beginning);
@@ -120,7 +109,7 @@ bool is_well_formed(std::string_view text) { return decode(ExactBytes(text), "ut
 
 TEST_F(Bounds, DecodersKeepToTheBytes) {
   with_every_prefix([](const ExactBytes& bytes) {
-    for (const std::string_view name : ways_to_decode()) {
+    for (const std::string_view name : test::ways_to_decode()) {
       const auto decoded = decode(bytes, name);
       ASSERT_TRUE(decoded.ok());
       EXPECT_TRUE(is_well_formed(decoded.value().text)) << name;
@@ -157,7 +146,7 @@ TEST_F(Bounds, WhatLooksForSignsKeepsToTheBytes) {
     utf16_without_mark(bytes);
     seven_bit_encoding(bytes);
     looks_like_utf7(bytes);
-    for (const std::string_view name : ways_to_decode()) {
+    for (const std::string_view name : test::ways_to_decode()) {
       const auto parts = parts_of(bytes, name);
       ASSERT_TRUE(parts.ok());
       EXPECT_EQ(parts.value().back().end, bytes.size());
