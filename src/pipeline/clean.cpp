@@ -90,8 +90,8 @@ Result<Article> clean_bytes(Bytes input, const Options& options, const Data& dat
   if (!plan.ok()) return plan.error();
   if (auto error = too_large(input.size(), options.limits)) return std::move(*error);
   Work work(options.limits, input.size());
-  auto decoded =
-      encoding::decode_page(input, {options.charset, options.encoding, plan.value().type != InputType::text});
+  auto decoded = encoding::decode_page(input, {options.charset, options.encoding, plan.value().type != InputType::text},
+                                       data.tables());
   if (!decoded.ok()) return decoded.error();
   Article article;
   article.stats.input_bytes = static_cast<std::uint32_t>(input.size());

@@ -176,9 +176,9 @@ class BlockRepair {
 };
 
 // Puts right what was read in a wrong encoding: the texts of the blocks change, and each block's edits come out.
-void undo_misreading(std::vector<std::u32string>& texts, const Suspicion& suspicion, const LanguageModel& model,
+void undo_misreading(std::vector<std::u32string>& texts, const Suspicion& suspicion, const Knowledge& knowledge,
                      std::vector<std::vector<Edit>>& edits, Work& work) {
-  Result<MisreadRepair> made = MisreadRepair::make(model, work);
+  Result<MisreadRepair> made = MisreadRepair::make(knowledge.histories, knowledge.model, work);
   if (!made.ok()) return;
   MisreadRepair& misread = made.value();
   std::vector<MisreadRepair::Trial> trials;
@@ -216,8 +216,8 @@ Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const K
   const CharacterSuspicion characters = suspect_characters(blocks);
   if (characters.any()) {
     const std::string middle = first.empty() ? std::string{} : html::blocks_text(blocks);
-    const TextScore* score = knowledge == nullptr ? nullptr : TextScore::of().value();
-    first = compose(std::move(first), middle, restore_characters(blocks, rules, characters, score, work));
+    const Histories* histories = knowledge == nullptr ? nullptr : &knowledge->histories;
+    first = compose(std::move(first), middle, restore_characters(blocks, rules, characters, histories, work));
   }
   const auto any_block = [&](bool (*is)(std::string_view)) {
     return std::ranges::any_of(blocks, [is](const html::Block& block) { return is(block.content.text); });
@@ -238,7 +238,7 @@ Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const K
   // Wrong decodings first: nothing else can be read before they are undone.
   std::vector<std::vector<Edit>> misread(blocks.size());
   if (knowledge != nullptr && suspicion.misread && has(rules, rules::kMisread))
-    undo_misreading(texts, suspicion, knowledge->model, misread, work);
+    undo_misreading(texts, suspicion, *knowledge, misread, work);
   const auto any_character = [&](auto is) {
     return std::ranges::any_of(texts, [is](const std::u32string& text) { return std::ranges::any_of(text, is); });
   };

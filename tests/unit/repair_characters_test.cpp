@@ -35,23 +35,18 @@ std::string joined(const std::vector<html::Block>& blocks) {
 
 /// As the pipeline calls it, with all data: what comes out, and that the edits say how.
 std::string restored(const std::string& text, const std::string& label) {
-  static const Data& data = *[] {
-    auto* opened = new Data;
-    EXPECT_FALSE(opened->add(testing::data_file("unbake.data")).has_value());
-    return opened;
-  }();
-  (void)data;
-  const Result<const TextScore*> score = TextScore::of();
-  EXPECT_TRUE(score.ok());
+  EXPECT_EQ(unbake::test::load_data(), "");
+  EXPECT_TRUE(unicode::set_normalization_data(testing::data_section("unbake.data", "icu")));
+  static const Histories histories(unbake::test::tables());
   const RuleNames all(rules::kRepairs.begin(), rules::kRepairs.end());
   Work work;
   std::vector<html::Block> blocks = blocks_of(text);
-  const std::vector<Edit> edits = restore_characters(blocks, all, suspect_characters(blocks), score.value(), work);
+  const std::vector<Edit> edits = restore_characters(blocks, all, suspect_characters(blocks), &histories, work);
   const std::string result = joined(blocks);
   const Result<std::string> replayed = replay(text, edits);
   EXPECT_TRUE(replayed.ok() && replayed.value() == result) << label;
   std::vector<html::Block> again = blocks_of(result);
-  EXPECT_TRUE(restore_characters(again, all, suspect_characters(again), score.value(), work).empty()) << label;
+  EXPECT_TRUE(restore_characters(again, all, suspect_characters(again), &histories, work).empty()) << label;
   return result;
 }
 

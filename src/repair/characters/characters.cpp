@@ -37,11 +37,11 @@ class Restoring {
     edit([&wanted](std::u32string_view text) { return restore_forms(text, wanted); });
   }
 
-  void look_alikes(const TextScore& score) {
+  void look_alikes(const Histories& histories) {
     if (!has(rules_, rules::kLookAlike)) return;
     LookAlikes letters;
     for_each_text([&letters](std::u32string_view text) { letters.look(text); });
-    if (letters.are_shown(score)) edit([&letters](std::u32string_view text) { return letters.restore(text); });
+    if (letters.are_shown(histories)) edit([&letters](std::u32string_view text) { return letters.restore(text); });
   }
 
   std::vector<Edit> take() { return std::move(edits_); }
@@ -73,11 +73,12 @@ class Restoring {
 }  // namespace
 
 std::vector<Edit> restore_characters(std::vector<html::Block>& blocks, const RuleNames& rules,
-                                     const CharacterSuspicion& suspicion, const TextScore* score, Work& work) {
+                                     const CharacterSuspicion& suspicion, const Histories* histories,
+                                     Work& work) {
   Restoring restoring(blocks, rules, work);
   if (suspicion.visual_order) restoring.order();
-  if (suspicion.in_pieces || suspicion.compatible) restoring.forms(score != nullptr);
-  if (suspicion.mixed_words && score != nullptr) restoring.look_alikes(*score);
+  if (suspicion.in_pieces || suspicion.compatible) restoring.forms(histories != nullptr);
+  if (suspicion.mixed_words && histories != nullptr) restoring.look_alikes(*histories);
   return restoring.take();
 }
 

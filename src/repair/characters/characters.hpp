@@ -9,13 +9,14 @@
 #include "base/work.hpp"
 #include "html/document.hpp"
 #include "repair/characters/character_suspicion.hpp"
-#include "repair/model/text_score.hpp"
+#include "repair/model/histories.hpp"
 
 namespace unbake::repair {
 
-/// Works on the blocks in place; code stays as it is. The edits are of Stage::blocks, in order. Without a score, what
-/// needs data stays.
+/// Works on the blocks in place; code stays as it is. The edits are of Stage::blocks, in order. Without histories,
+/// what needs data stays.
 std::vector<Edit> restore_characters(std::vector<html::Block>& blocks, const RuleNames& rules,
-                                     const CharacterSuspicion& suspicion, const TextScore* score, Work& work);
+                                     const CharacterSuspicion& suspicion, const Histories* histories,
+                                     Work& work);
 
 }  // namespace unbake::repair

@@ -7,7 +7,7 @@
 
 #include "base/rules.hpp"
 #include "repair/characters/character_edits.hpp"
-#include "repair/misread/codec.hpp"
+#include "repair/model/codec.hpp"
 #include "unicode/look_alikes.hpp"
 
 namespace unbake::repair {
@@ -112,7 +112,10 @@ std::u32string LookAlikes::restored(std::u32string_view word, Script main) {
   return out;
 }
 
-bool LookAlikes::are_shown(const TextScore& score) const {
+bool LookAlikes::are_shown(const Histories& histories) const {
+  const Result<const TextScore*> found = histories.score();
+  if (!found.ok()) return false;
+  const TextScore& score = *found.value();
   const Script main = main_script();
   bool is_long_enough = false;
   std::size_t words = 0, letters = 0;
@@ -141,7 +144,7 @@ bool LookAlikes::are_shown(const TextScore& score) const {
     if (main != Script::latin) continue;  // no encoding has letters of two alphabets in one word
     cost += score.cost(all);
     for (std::size_t i = 0; i < kMisreadings.size(); ++i) {
-      const Result<const Codec*> from = Codec::of(kMisreadings[i].first), to = Codec::of(kMisreadings[i].second);
+      const Result<const Codec*> from = histories.codec(kMisreadings[i].first), to = histories.codec(kMisreadings[i].second);
       const std::optional<std::u32string> read =
           from.ok() && to.ok() ? reread(block, *from.value(), *to.value()) : std::nullopt;
       others[i] += read ? score.cost(*read) : std::numeric_limits<double>::infinity();

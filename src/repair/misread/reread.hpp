@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "repair/misread/codec.hpp"
+#include "repair/model/codec.hpp"
 #include "repair/misread/lost_bytes.hpp"
 
 namespace unbake::repair {
