@@ -12,8 +12,10 @@
 namespace unbake::convert {
 
 enum class Script : std::uint8_t { keep, hans, hant };
+enum class Unicode : std::uint8_t { keep, nfc, nfkc };
 struct Conversions {
-  Script script = Script::keep;  ///< anything but keep needs a converter
+  Unicode unicode = Unicode::keep;  ///< nfkc needs its data (unicode/normalize.hpp)
+  Script script = Script::keep;     ///< anything but keep needs a converter
   bool fullwidth_punctuation = false;
 };
 

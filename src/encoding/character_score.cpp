@@ -4,10 +4,8 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <memory>
 #include <vector>
-
-#include "encoding/double_byte.hpp"
-#include "encoding/models.hpp"
 
 namespace unbake::encoding {
 namespace {
@@ -101,18 +99,15 @@ struct Table {
   std::vector<double> logs;           ///< by class: one for each area, then the model's
 };
 
-Result<Table> make_table(const Ideographs& language) {
-  const Result<const Models*> all = models();
+Result<Table> make_table(const Ideographs& language, const Tables& tables) {
+  const Result<const Models*> all = tables.models();
   if (!all.ok()) return all.error();
-  const Result<const DoubleByte*> pairs = DoubleByte::of(language.encoding);
+  const Result<const DoubleByte*> pairs = tables.double_byte(language.encoding);
   if (!pairs.ok()) return pairs.error();
   const auto model = std::ranges::find(all.value()->characters, language.language, &CharacterModel::language);
   const auto* const shares = std::ranges::find_if(kShares, [&](const Shares& one) {
     return one.language == language.language && one.encoding == language.encoding;
   });
-  if (model == all.value()->characters.end() || shares == std::end(kShares)) {
-    return Error{ErrorCode::bad_data_file, "The data files know no " + std::string(language.language) + "."};
-  }
   Table table;
   table.classes.resize(0x10000);
   std::array<std::size_t, kAreas> sizes{};
@@ -137,13 +132,18 @@ Result<Table> make_table(const Ideographs& language) {
 
 }  // namespace
 
-Result<double> character_score(const Ideographs& language, const Walk& walk) {
-  static std::map<const Ideographs*, Table> known;  // one thread
-  auto found = known.find(&language);
-  if (found == known.end()) {
-    Result<Table> made = make_table(language);
+struct CharacterTables {
+  std::map<const Ideographs*, Table> known;
+};
+
+Result<double> character_score(const Ideographs& language, const Walk& walk, const Tables& tables) {
+  std::shared_ptr<CharacterTables>& all = tables.scores().characters;
+  if (all == nullptr) all = std::make_shared<CharacterTables>();
+  auto found = all->known.find(&language);
+  if (found == all->known.end()) {
+    Result<Table> made = make_table(language, tables);
     if (!made.ok()) return made.error();
-    found = known.emplace(&language, std::move(made).value()).first;
+    found = all->known.emplace(&language, std::move(made).value()).first;
   }
   const Table& table = found->second;
   double score = language.score + static_cast<double>(walk.singles) * kSingle +

@@ -1,11 +1,10 @@
 #include "encoding/decode.hpp"
 
-#include "encoding/double_byte.hpp"
 #include "encoding/hz.hpp"
+#include "encoding/iso_2022.hpp"
 #include "encoding/iso_2022_jp.hpp"
 #include "encoding/label.hpp"
 #include "encoding/multi_byte.hpp"
-#include "encoding/single_byte.hpp"
 #include "encoding/utf7.hpp"
 #include "unicode/utf8.hpp"
 
@@ -45,17 +44,28 @@ DecodedText decode_replacement(Bytes bytes) {
 
 /// Of the seven-bit encodings that are built on a two-byte one.
 template <typename Decoder>
-Result<DecodedText> decode_seven_bit(Bytes bytes, std::string_view pairs, Decoder decoder) {
-  const Result<const DoubleByte*> table = DoubleByte::of(pairs);
+Result<DecodedText> decode_seven_bit(Bytes bytes, std::string_view pairs, const Tables& tables, Decoder decoder) {
+  const Result<const DoubleByte*> table = tables.double_byte(pairs);
   if (!table.ok()) return table.error();
   DecodedText result;
   result.replaced = decoder(bytes, *table.value(), result.text);
   return result;
 }
 
+Result<DecodedText> decode_chinese_2022(Bytes bytes, const Tables& tables) {
+  const Result<const DoubleByte*> gbk = tables.double_byte("gbk"), euc_tw = tables.double_byte("euc-tw");
+  if (!gbk.ok()) return gbk.error();
+  if (!euc_tw.ok()) return euc_tw.error();
+  const Result<const Index*> plane_2 = tables.index("euc-tw-2");
+  if (!plane_2.ok()) return plane_2.error();
+  DecodedText result;
+  result.replaced = decode_iso_2022_cn(bytes, {*gbk.value(), *euc_tw.value(), *plane_2.value()}, result.text);
+  return result;
+}
+
 }  // namespace
 
-Result<DecodedText> decode(Bytes bytes, std::string_view label) {
+Result<DecodedText> decode(Bytes bytes, std::string_view label, const Tables& tables) {
   const std::string_view name = name_of_label(label);
   DecodedText result;
   switch (family_of(name)) {
@@ -68,20 +78,25 @@ Result<DecodedText> decode(Bytes bytes, std::string_view label) {
     case Family::replacement:
       return decode_replacement(bytes);
     case Family::iso_2022_jp:
-      return decode_seven_bit(bytes, "euc-jp", decode_iso_2022_jp);
+      return decode_seven_bit(bytes, "euc-jp", tables, decode_iso_2022_jp);
+    case Family::iso_2022_kr:
+      return decode_seven_bit(bytes, "euc-kr", tables, decode_iso_2022_kr);
+    case Family::iso_2022_cn:
+      return decode_chinese_2022(bytes, tables);
     case Family::hz:
-      return decode_seven_bit(bytes, "gbk", decode_hz);
+      return decode_seven_bit(bytes, "gbk", tables, decode_hz);
     case Family::utf7:
       result.replaced = decode_utf7(bytes, result.text);
       return result;
     case Family::multi_byte: {
-      const Result<std::size_t> replaced = decode_multi_byte(bytes, name, result.text);
+      const Result<std::size_t> replaced = decode_multi_byte(bytes, name, tables, result.text);
       if (!replaced.ok()) return replaced.error();
       result.replaced = replaced.value();
       return result;
     }
-    case Family::single_byte: {
-      const Result<const SingleByte*> table = SingleByte::of(name);
+    case Family::single_byte:
+    case Family::ebcdic: {
+      const Result<const SingleByte*> table = tables.single_byte(name);
       if (!table.ok()) return table.error();
       result.replaced = table.value()->decode(bytes, result.text);
       return result;

@@ -7,6 +7,7 @@
 
 #include "base/data_pack.hpp"
 #include "base/result.hpp"
+#include "encoding/tables.hpp"
 
 namespace unbake::encoding {
 
@@ -16,7 +17,7 @@ struct DecodedText {
 };
 
 /// Decodes by a label or name, without its byte order mark if there is one of this very encoding.
-/// Errors: unknown_encoding; needs_data where the encoding's table is in a data file that is not loaded.
-Result<DecodedText> decode(Bytes bytes, std::string_view label);
+/// Errors: unknown_encoding; needs_data where the tables have not been given the encoding's.
+Result<DecodedText> decode(Bytes bytes, std::string_view label, const Tables& tables);
 
 }  // namespace unbake::encoding

@@ -59,14 +59,14 @@ void keep_best(std::vector<Scored>& scored, std::string_view name, double score)
   scored.push_back({name, score});
 }
 
-std::optional<Error> score_ideographs(Bytes bytes, std::vector<Scored>& scored) {
+std::optional<Error> score_ideographs(Bytes bytes, const Tables& tables, std::vector<Scored>& scored) {
   std::optional<Structure> walked;
   Walk current;
   for (const Ideographs& language : ideographs()) {
     if (walked != language.structure) current = walk(bytes, language.structure);
     walked = language.structure;
     if (current.characters == 0 || rules_out(current)) continue;
-    const Result<double> score = character_score(language, current);
+    const Result<double> score = character_score(language, current, tables);
     if (!score.ok()) return score.error();
     // Four-byte sequences are GB18030 only; the label gbk would decode them too, but not encode them.
     const bool is_gb18030 = language.structure == Structure::gb18030 && current.longs > 0;
@@ -75,12 +75,12 @@ std::optional<Error> score_ideographs(Bytes bytes, std::vector<Scored>& scored) 
   return std::nullopt;
 }
 
-std::optional<Error> score_alphabets(Bytes bytes, std::vector<Scored>& scored) {
+std::optional<Error> score_alphabets(Bytes bytes, const Tables& tables, std::vector<Scored>& scored) {
   const BytePairs pairs(bytes);
   for (const Alphabet& alphabet : alphabets()) {
     for (const std::string_view encoding : alphabet.encodings) {
       if (encoding.empty()) continue;
-      const Result<double> score = letter_score(alphabet, encoding, pairs);
+      const Result<double> score = letter_score(alphabet, encoding, pairs, tables);
       if (!score.ok()) return score.error();
       keep_best(scored, encoding, score.value());
     }
@@ -90,7 +90,7 @@ std::optional<Error> score_alphabets(Bytes bytes, std::vector<Scored>& scored) {
 
 /// Scores to shares of one, the best first. An encoding that reads the bytes exactly as a better one does (windows-1253
 /// and iso-8859-7 seldom differ) is no alternative and takes no share.
-std::vector<Candidate> rank(Bytes bytes, std::vector<Scored> scored) {
+std::vector<Candidate> rank(Bytes bytes, std::vector<Scored> scored, const Tables& tables) {
   unbake::sort(scored, [](const Scored& a, const Scored& b) {
     return a.score != b.score ? a.score > b.score : a.name < b.name;  // the same order on every machine
   });
@@ -105,7 +105,7 @@ std::vector<Candidate> rank(Bytes bytes, std::vector<Scored> scored) {
   for (const Scored& one : scored) {
     const double weight = weight_of(one);
     if (candidates.size() == kMostCandidates) break;
-    Result<DecodedText> decoded = decode(bytes, one.name);
+    Result<DecodedText> decoded = decode(bytes, one.name, tables);
     if (!decoded.ok()) continue;  // it was scored by its table, so the table is there
     if (std::ranges::find(readings, decoded.value().text) != readings.end()) continue;
     candidates.push_back({one.name, weight});
@@ -129,10 +129,10 @@ std::vector<std::uint8_t> legacy_text(Bytes sample, const Utf8Shape& shape) {
   return without_markup(parts.empty() ? sample : Bytes(parts));
 }
 
-Result<std::vector<Scored>> score_all(Bytes text) {
+Result<std::vector<Scored>> score_all(Bytes text, const Tables& tables) {
   std::vector<Scored> scored;
-  if (const auto error = score_ideographs(text, scored)) return *error;
-  if (const auto error = score_alphabets(text, scored)) return *error;
+  if (const auto error = score_ideographs(text, tables, scored)) return *error;
+  if (const auto error = score_alphabets(text, tables, scored)) return *error;
   return scored;
 }
 
@@ -167,7 +167,7 @@ bool is_mostly_utf8(Bytes sample, const Utf8Shape& shape) {
   return non_ascii(Look::utf8) > non_ascii(Look::legacy);
 }
 
-Result<std::vector<Candidate>> detect(Bytes bytes) {
+Result<std::vector<Candidate>> detect(Bytes bytes, const Tables& tables) {
   using Candidates = std::vector<Candidate>;
   if (const auto utf16 = utf16_without_mark(bytes)) return Candidates{{*utf16, kUtf16}};
   if (is_ascii(bytes)) {
@@ -185,13 +185,14 @@ Result<std::vector<Candidate>> detect(Bytes bytes) {
     return Candidates{{"utf-8", (1 - utf8_by_chance(shape)) * kUtf8WithErrors}};
   }
   const std::vector<std::uint8_t> evidence = legacy_text(sample, shape);
-  Result<std::vector<Scored>> scored = score_all(evidence);
+  Result<std::vector<Scored>> scored = score_all(evidence, tables);
   if (!scored.ok()) return scored.error();
-  return rank(evidence, std::move(scored).value());
+  return rank(evidence, std::move(scored).value(), tables);
 }
 
-Result<std::optional<double>> deficit(Bytes sample, const Utf8Shape& shape, std::string_view name) {
-  const Result<std::vector<Scored>> all = score_all(legacy_text(sample, shape));
+Result<std::optional<double>> deficit(Bytes sample, const Utf8Shape& shape, std::string_view name,
+                                      const Tables& tables) {
+  const Result<std::vector<Scored>> all = score_all(legacy_text(sample, shape), tables);
   if (!all.ok()) return all.error();
   const auto same = [&](const Scored& one) {
     const auto structure = structure_of(one.name);  // gbk and gb18030 are one

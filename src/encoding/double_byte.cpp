@@ -5,8 +5,8 @@
 #include <map>
 #include <string>
 
-#include "encoding/indexes.hpp"
 #include "encoding/label.hpp"
+#include "encoding/tables.hpp"
 
 namespace unbake::encoding {
 namespace {
@@ -72,15 +72,11 @@ const Pairs* pairs_of(std::string_view name) {
   return found == kFamilies.end() ? nullptr : found;
 }
 
-/// Rows 4 to 9 of CNS 11643 hold numerals and radicals, of which some are ideographs that stand elsewhere too.
-constexpr int kFirstOfRadicals = 3 * 94, kBehindRadicals = 9 * 94;
-
 /// Does the Standard's encoder pass over this pointer? https://encoding.spec.whatwg.org/#index-shift_jis-pointer (the
 /// first copy of IBM's extensions), https://encoding.spec.whatwg.org/#index-big5-pointer (what Hong Kong added below
 /// A1).
 bool is_passed_over(std::string_view name, int pointer) {
   if (name == "shift_jis") return pointer >= 8272 && pointer <= kLastUserDefined;
-  if (name == "euc-tw") return pointer >= kFirstOfRadicals && pointer < kBehindRadicals;
   return name == "big5" && pointer < (0xA1 - 0x81) * 157;
 }
 
@@ -115,22 +111,19 @@ constexpr std::array<std::pair<char16_t, std::uint16_t>, 18> kMovedIn2022 = {{
 
 }  // namespace
 
-Result<const DoubleByte*> DoubleByte::of(std::string_view label) {
-  static std::map<std::string_view, DoubleByte> known;
+std::string_view DoubleByte::name_of(std::string_view label) {
   const Pairs* const family = pairs_of(name_of_label(label));
-  if (family == nullptr) {
+  return family == nullptr ? std::string_view{} : family->name;
+}
+
+Result<DoubleByte> DoubleByte::make(std::string_view label, const Tables& tables) {
+  const std::string_view name = name_of(label);
+  if (name.empty()) {
     return Error{ErrorCode::unknown_encoding,
                  "\"" + std::string(label) + "\" has no two-byte part; use gbk, big5, shift_jis, euc-kr or euc-jp.", 0};
   }
-  if (const auto found = known.find(family->name); found != known.end()) return &found->second;
-  Result<DoubleByte> made = make(family->name);
-  if (!made.ok()) return made.error();
-  return &known.emplace(family->name, std::move(made).value()).first->second;
-}
-
-Result<DoubleByte> DoubleByte::make(std::string_view name) {
   const Pairs& family = *pairs_of(name);
-  const Result<Index> index = read_index(family.index);
+  const Result<Index> index = tables.read_index(family.index);
   if (!index.ok()) return index.error();
   DoubleByte table;
   for (int lead = kFirstLead; lead <= 0xFE; ++lead) {
@@ -151,7 +144,7 @@ Result<DoubleByte> DoubleByte::make(std::string_view name) {
     }
   }
   if (name == "big5") {
-    const Result<Index> beyond = read_index("big5-beyond");
+    const Result<Index> beyond = tables.read_index("big5-beyond");
     if (!beyond.ok()) return beyond.error();
     for (const char16_t low : beyond.value()) table.beyond_.push_back(0x20000U + low);
   }

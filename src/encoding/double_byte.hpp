@@ -12,14 +12,19 @@
 
 namespace unbake::encoding {
 
+class Tables;
+
 class DoubleByte {
  public:
   using Pair = std::pair<std::uint8_t, std::uint8_t>;  ///< lead, trail
 
   /// Of "gbk" (as the Encoding Standard's gb18030 decodes two bytes), "big5", "shift_jis", "euc-kr", "euc-jp", "johab",
-  /// "euc-tw", by name or label; made once for the whole process. Errors: unknown_encoding where the encoding has no
-  /// two-byte part, needs_data.
-  static Result<const DoubleByte*> of(std::string_view label);
+  /// "euc-tw", by name or label. Tables::double_byte() keeps what this makes. Errors: unknown_encoding where the
+  /// encoding has no two-byte part, needs_data.
+  static Result<DoubleByte> make(std::string_view label, const Tables& tables);
+
+  /// The name of the table that make() makes for a label, of static storage; empty where it makes none.
+  static std::string_view name_of(std::string_view label);
 
   /// The code point, or 0 where there is nothing (or, in four places of Big5, two code points). User-defined areas give
   /// private-use characters, so that unicode::is_private_use tells them apart: GBK's (AAA1-AFFE, F8A1-FEFE, A140-A7A0)
@@ -46,7 +51,6 @@ class DoubleByte {
   static constexpr bool is_reference(char16_t unit) { return unit >= kFirstReference && unit <= kLastReference; }
 
   DoubleByte() : units_(std::size_t{kLeads} * kTrails) {}
-  static Result<DoubleByte> make(std::string_view name);
   void make_encoder(std::string_view name);
 
   std::vector<char16_t> units_;                             ///< by lead, then trail

@@ -1,12 +1,9 @@
 #include "encoding/encode.hpp"
 
-#include "encoding/double_byte.hpp"
-#include "encoding/four_byte.hpp"
 #include "encoding/hz.hpp"
-#include "encoding/indexes.hpp"
+#include "encoding/iso_2022.hpp"
 #include "encoding/iso_2022_jp.hpp"
 #include "encoding/label.hpp"
-#include "encoding/single_byte.hpp"
 #include "unicode/utf8.hpp"
 
 namespace unbake::encoding {
@@ -51,8 +48,8 @@ bool put_pair(const DoubleByte& pairs, char32_t c, std::string& out) {
 }
 
 /// https://encoding.spec.whatwg.org/#gb18030-encoder. GBK has the euro sign in one byte, and nothing in four.
-Result<EncodedText> encode_gb18030(std::string_view text, const DoubleByte& pairs, bool is_gbk) {
-  const Result<const FourByte*> four = FourByte::gb18030();
+Result<EncodedText> encode_gb18030(std::string_view text, const DoubleByte& pairs, bool is_gbk, const Tables& tables) {
+  const Result<const FourByte*> four = tables.gb18030_four_byte();
   if (!four.ok()) return four.error();
   return encode_each(text, [&](char32_t c, std::string& out) {
     constexpr char32_t kEuro = 0x20AC;
@@ -94,8 +91,8 @@ EncodedText encode_shift_jis(std::string_view text, const DoubleByte& pairs) {
 }
 
 /// Pointers of an index plus one, by code point; 0 for none.
-Result<std::vector<std::uint16_t>> pointers_of(std::string_view name) {
-  const Result<Index> index = read_index(name);
+Result<std::vector<std::uint16_t>> pointers_of(std::string_view name, const Tables& tables) {
+  const Result<Index> index = tables.read_index(name);
   if (!index.ok()) return index.error();
   std::vector<std::uint16_t> pointers(0x10000);
   for (std::size_t i = index.value().size(); i-- > 0;) {
@@ -107,8 +104,8 @@ Result<std::vector<std::uint16_t>> pointers_of(std::string_view name) {
 /// With the three-byte characters that the Standard's encoder leaves out, though its decoder has them; and EUC-TW,
 /// which is built alike, with its four-byte ones. `shift`: the bytes before a row and cell of the index.
 Result<EncodedText> encode_euc(std::string_view text, const DoubleByte& pairs, std::string_view index,
-                               std::string_view shift) {
-  const Result<std::vector<std::uint16_t>> pointers = pointers_of(index);
+                               std::string_view shift, const Tables& tables) {
+  const Result<std::vector<std::uint16_t>> pointers = pointers_of(index, tables);
   if (!pointers.ok()) return pointers.error();
   return encode_each(text, [&](char32_t c, std::string& out) {
     if (put_pair(pairs, c, out)) return true;
@@ -142,31 +139,55 @@ EncodedText encode_big5(std::string_view text, const DoubleByte& pairs) {
   });
 }
 
-Result<EncodedText> encode_multi_byte(std::string_view text, std::string_view name) {
-  const Result<const DoubleByte*> table = DoubleByte::of(name);
+Result<EncodedText> encode_multi_byte(std::string_view text, std::string_view name, const Tables& tables) {
+  const Result<const DoubleByte*> table = tables.double_byte(name);
   if (!table.ok()) return table.error();
   const DoubleByte& pairs = *table.value();
-  if (name == "gbk" || name == "gb18030") return encode_gb18030(text, pairs, name == "gbk");
+  if (name == "gbk" || name == "gb18030") return encode_gb18030(text, pairs, name == "gbk", tables);
   if (name == "big5") return encode_big5(text, pairs);
   if (name == "shift_jis") return encode_shift_jis(text, pairs);
-  if (name == "euc-jp") return encode_euc(with_japanese_look_alikes(text), pairs, "jis0212", "\x8F");
-  if (name == "euc-tw") return encode_euc(text, pairs, "euc-tw-2", "\x8E\xA2");
+  if (name == "euc-jp") return encode_euc(with_japanese_look_alikes(text), pairs, "jis0212", "\x8F", tables);
+  if (name == "euc-tw") return encode_euc(text, pairs, "euc-tw-2", "\x8E\xA2", tables);
   return encode_each(text, [&](char32_t c, std::string& out) { return put_pair(pairs, c, out); });
 }
 
 /// Of the seven-bit encodings that are built on a two-byte one.
 template <typename Encoder>
-Result<EncodedText> encode_seven_bit(std::string_view text, std::string_view pairs, Encoder encoder) {
-  const Result<const DoubleByte*> table = DoubleByte::of(pairs);
+Result<EncodedText> encode_seven_bit(std::string_view text, std::string_view pairs, const Tables& tables,
+                                     Encoder encoder) {
+  const Result<const DoubleByte*> table = tables.double_byte(pairs);
   if (!table.ok()) return table.error();
   EncodedText result;
   result.lost = encoder(text, *table.value(), result.bytes);
   return result;
 }
 
-Result<EncodedText> encode_single_byte(std::string_view text, std::string_view name) {
-  const Result<const SingleByte*> table = SingleByte::of(name);
+Result<EncodedText> encode_chinese_2022(std::string_view text, const Tables& tables) {
+  const Result<const DoubleByte*> gbk = tables.double_byte("gbk"), euc_tw = tables.double_byte("euc-tw");
+  if (!gbk.ok()) return gbk.error();
+  if (!euc_tw.ok()) return euc_tw.error();
+  const Result<const Index*> plane_2 = tables.index("euc-tw-2");
+  if (!plane_2.ok()) return plane_2.error();
+  EncodedText result;
+  result.lost = encode_iso_2022_cn(text, {*gbk.value(), *euc_tw.value(), *plane_2.value()}, result.bytes);
+  return result;
+}
+
+/// Of which ASCII's characters are other bytes.
+EncodedText encode_code_page(std::string_view text, const SingleByte& table) {
+  EncodedText result;
+  for (const unicode::CodePoint& c : unicode::CodePoints(text)) {
+    const std::optional<std::uint8_t> byte = table.encode(c.value);
+    result.bytes.push_back(static_cast<char>(byte ? *byte : table.encode('?').value_or('?')));
+    result.lost += byte ? 0 : 1;
+  }
+  return result;
+}
+
+Result<EncodedText> encode_single_byte(std::string_view text, std::string_view name, const Tables& tables) {
+  const Result<const SingleByte*> table = tables.single_byte(name);
   if (!table.ok()) return table.error();
+  if (!table.value()->is_ascii()) return encode_code_page(text, *table.value());
   return encode_each(text, [&](char32_t c, std::string& out) {
     const std::optional<std::uint8_t> byte = table.value()->encode(c);
     if (byte) out.push_back(static_cast<char>(*byte));
@@ -176,7 +197,7 @@ Result<EncodedText> encode_single_byte(std::string_view text, std::string_view n
 
 }  // namespace
 
-Result<EncodedText> encode(std::string_view text, std::string_view label) {
+Result<EncodedText> encode(std::string_view text, std::string_view label, const Tables& tables) {
   const std::string_view name = name_of_label(label);
   switch (family_of(name)) {
     case Family::utf8:
@@ -185,13 +206,18 @@ Result<EncodedText> encode(std::string_view text, std::string_view label) {
     case Family::utf16:
       return EncodedText{encode_utf16(text, name == "utf-16be"), 0};
     case Family::single_byte:
-      return encode_single_byte(text, name);
+    case Family::ebcdic:
+      return encode_single_byte(text, name, tables);
     case Family::multi_byte:
-      return encode_multi_byte(text, name);
+      return encode_multi_byte(text, name, tables);
     case Family::iso_2022_jp:
-      return encode_seven_bit(text, "euc-jp", encode_iso_2022_jp);
+      return encode_seven_bit(text, "euc-jp", tables, encode_iso_2022_jp);
+    case Family::iso_2022_kr:
+      return encode_seven_bit(text, "euc-kr", tables, encode_iso_2022_kr);
+    case Family::iso_2022_cn:
+      return encode_chinese_2022(text, tables);
     case Family::hz:
-      return encode_seven_bit(text, "gbk", encode_hz);
+      return encode_seven_bit(text, "gbk", tables, encode_hz);
     case Family::utf7:
       return Error{ErrorCode::unknown_encoding, "UTF-7 can be read, not written: use utf-8."};
     case Family::none:

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/result.hpp"
+#include "encoding/tables.hpp"
 
 namespace unbake::encoding {
 
@@ -18,6 +19,6 @@ struct EncodedText {
 /// decoders give (UTF-16, user-defined areas, JIS X 0212, Hong Kong's part of Big5, half-width katakana in
 /// ISO-2022-JP), the bytes that decode to it. '?' instead of character references, and no byte order mark. Errors:
 /// unknown_encoding (also for utf-7, which is not written), needs_data.
-Result<EncodedText> encode(std::string_view text, std::string_view label);
+Result<EncodedText> encode(std::string_view text, std::string_view label, const Tables& tables);
 
 }  // namespace unbake::encoding

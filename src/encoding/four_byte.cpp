@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "encoding/indexes.hpp"
+#include "encoding/tables.hpp"
 
 namespace unbake::encoding {
 namespace {
@@ -14,18 +14,14 @@ constexpr char32_t kNeverWritten = 0xE5E5;
 
 }  // namespace
 
-Result<const FourByte*> FourByte::gb18030() {
-  static std::optional<FourByte> known;
-  if (!known) {
-    const Result<Index> index = read_index("gb18030-ranges");
-    if (!index.ok()) return index.error();
-    FourByte made;
-    for (std::size_t i = 0; i + 1 < index.value().size(); i += 2) {
-      made.ranges_.push_back({index.value()[i], index.value()[i + 1]});
-    }
-    known = std::move(made);
+Result<FourByte> FourByte::make(const Tables& tables) {
+  const Result<Index> index = tables.read_index("gb18030-ranges");
+  if (!index.ok()) return index.error();
+  FourByte made;
+  for (std::size_t i = 0; i + 1 < index.value().size(); i += 2) {
+    made.ranges_.push_back({index.value()[i], index.value()[i + 1]});
   }
-  return &*known;
+  return made;
 }
 
 char32_t FourByte::decode(Bytes four) const {

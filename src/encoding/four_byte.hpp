@@ -11,10 +11,12 @@
 
 namespace unbake::encoding {
 
+class Tables;
+
 class FourByte {
  public:
-  /// Made once for the whole process. Error needs_data.
-  static Result<const FourByte*> gb18030();
+  /// Tables::gb18030_four_byte() keeps what this makes. Error needs_data.
+  static Result<FourByte> make(const Tables& tables);
 
   /// Of four bytes that are in range (81-FE, 30-39, 81-FE, 30-39); 0 where they have no code point.
   /// https://encoding.spec.whatwg.org/#index-gb18030-ranges-code-point

@@ -1,7 +1,9 @@
 // The Encoding Standard's indexes, https://encoding.spec.whatwg.org/#indexes: the code points of pointers.
 #pragma once
 
-#include <optional>
+#include <cstdint>
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,15 +16,34 @@ namespace unbake::encoding {
 /// what the Standard's `big5` and `gb18030-ranges` differ.
 using Index = std::vector<char16_t>;
 
-/// Can set_indexes() read this section? Error bad_data_file.
-std::optional<Error> check_indexes(Bytes section);
+/// The section `indexes` of unbake.data.
+class Indexes {
+ public:
+  /// The bytes are copied. Error bad_data_file.
+  static Result<Indexes> load(Bytes section);
 
-/// Hands over the section `indexes` of unbake.data, for the whole process: the first call that is no error decides,
-/// later ones do nothing. The bytes are copied. Error bad_data_file, of a section that nothing is taken of.
-std::optional<Error> set_indexes(Bytes section);
+  /// By the name in the Standard, a single-byte one by the name of its encoding.
+  [[nodiscard]] bool has(std::string_view name) const { return directory_.contains(name); }
 
-/// An index by its name in the Standard, a single-byte one by the name of its encoding. Made anew at each call. Error
-/// needs_data where set_indexes() was not called, unknown_encoding where there is no such index.
-Result<Index> read_index(std::string_view name);
+  /// Made anew at each call; empty where there is none of that name.
+  [[nodiscard]] Index read(std::string_view name) const;
+
+  Indexes(Indexes&&) = default;
+  Indexes& operator=(Indexes&&) = default;
+  Indexes(const Indexes&) = delete;
+  Indexes& operator=(const Indexes&) = delete;
+  ~Indexes() = default;
+
+ private:
+  /// The entries of each index as they are in the section: steps of 16 bits.
+  using Directory = std::map<std::string, Bytes, std::less<>>;
+
+  Indexes() = default;
+  [[nodiscard]] bool read_directory();
+  [[nodiscard]] bool is_sound() const;
+
+  std::vector<std::uint8_t> section_;
+  Directory directory_;  ///< views into section_, which hold when it is moved
+};
 
 }  // namespace unbake::encoding

@@ -99,20 +99,72 @@ constexpr Encoding kEncodings[] = {
      "cseuckr csksc56011987 euc-kr iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 "
      "ksc_5601 windows-949"},
     {"replacement", Family::replacement,
-     "csiso2022kr iso-2022-cn iso-2022-cn-ext iso-2022-kr replacement"},
+     "replacement"},
     {"utf-16be", Family::utf16,
      "unicodefffe utf-16be"},
     {"utf-16le", Family::utf16,
      "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf-16le"},
     {"x-user-defined", Family::single_byte,
      "x-user-defined"},
-    // Beyond the Standard.
-    {"ibm855", Family::single_byte,
-     "855 cp855 csibm855 ibm855"},
+    // Beyond the Standard. Names of code pages are labels by name_of_code_page().
+    {"ibm437", Family::single_byte, "cspc8codepage437"},
+    {"ibm737", Family::single_byte, ""},
+    {"ibm775", Family::single_byte, "cspc775baltic"},
+    {"ibm850", Family::single_byte, "cspc850multilingual"},
+    {"ibm852", Family::single_byte, "cspcp852"},
+    {"ibm855", Family::single_byte, "cspcp855"},
+    {"ibm857", Family::single_byte, ""},
+    {"ibm858", Family::single_byte, "pc-multilingual-850+euro"},
+    {"ibm860", Family::single_byte, ""},
+    {"ibm861", Family::single_byte, "cp-is"},
+    {"ibm862", Family::single_byte, "cspc862latinhebrew"},
+    {"ibm863", Family::single_byte, ""},
+    {"ibm864", Family::single_byte, ""},
+    {"ibm865", Family::single_byte, ""},
+    {"ibm869", Family::single_byte, "cp-gr"},
+    {"ibm874", Family::single_byte, "tis620.2533"},
+    {"ibm1125", Family::single_byte, "cp866u ruscii"},
+    {"x-mac-ce", Family::single_byte,
+     "mac-ce mac-centraleurope macce maccentraleurope windows-10029 x-mac-ce "
+     "x-mac-centraleurroman x-maccentraleurope"},
+    {"x-mac-greek", Family::single_byte,
+     "mac-greek macgr macgreek windows-10006 x-mac-greek x-macgreek"},
+    {"x-mac-turkish", Family::single_byte,
+     "mac-turkish mactr macturkish windows-10081 x-mac-turkish x-macturkish"},
+    {"ibm037", Family::ebcdic, "ebcdic-cp-ca ebcdic-cp-nl ebcdic-cp-us ebcdic-cp-wt"},
+    {"ibm273", Family::ebcdic, "ebcdic-de"},
+    {"ibm277", Family::ebcdic, "ebcdic-cp-dk ebcdic-cp-no ebcdic-dk"},
+    {"ibm278", Family::ebcdic, "ebcdic-cp-fi ebcdic-cp-se ebcdic-sv"},
+    {"ibm280", Family::ebcdic, "ebcdic-cp-it"},
+    {"ibm284", Family::ebcdic, "ebcdic-cp-es"},
+    {"ibm285", Family::ebcdic, "ebcdic-cp-gb ebcdic-gb"},
+    {"ibm297", Family::ebcdic, "ebcdic-cp-fr"},
+    {"ibm424", Family::ebcdic, "ebcdic-cp-he"},
+    {"ibm500", Family::ebcdic, "ebcdic-cp-be ebcdic-cp-ch"},
+    {"ibm870", Family::ebcdic, "ebcdic-cp-roece ebcdic-cp-yu"},
+    {"ibm871", Family::ebcdic, "ebcdic-cp-is ebcdic-is"},
+    {"ibm875", Family::ebcdic, ""},
+    {"ibm1025", Family::ebcdic, ""},
+    {"ibm1026", Family::ebcdic, ""},
+    {"ibm1047", Family::ebcdic, ""},
+    {"ibm1140", Family::ebcdic, ""},
+    {"ibm1141", Family::ebcdic, ""},
+    {"ibm1142", Family::ebcdic, ""},
+    {"ibm1143", Family::ebcdic, ""},
+    {"ibm1144", Family::ebcdic, ""},
+    {"ibm1145", Family::ebcdic, ""},
+    {"ibm1146", Family::ebcdic, ""},
+    {"ibm1147", Family::ebcdic, ""},
+    {"ibm1148", Family::ebcdic, ""},
+    {"ibm1149", Family::ebcdic, ""},
     {"johab", Family::multi_byte,
      "cp1361 johab ms1361 windows-1361"},
     {"euc-tw", Family::multi_byte,
      "cseuctw euc-tw euctw x-euc-tw"},
+    {"iso-2022-kr", Family::iso_2022_kr,
+     "csiso2022kr iso-2022-kr"},
+    {"iso-2022-cn", Family::iso_2022_cn,
+     "csiso2022cn iso-2022-cn iso-2022-cn-ext"},
     {"hz-gb-2312", Family::hz,
      "hz hz-gb-2312"},
     {"utf-7", Family::utf7,
@@ -127,6 +179,10 @@ constexpr auto kNames = [] {
   for (std::size_t i = 0; i < names.size(); ++i) names[i] = kEncodings[i].name;
   return names;
 }();
+
+/// What may stand before the number of a code page, a hyphen or underscore behind it.
+constexpr std::string_view kBeforeNumber[] = {"",      "ibm",   "cp",   "ccsid",   "csibm",
+                                              "x-ibm", "cpibm", "x-cp", "windows", "dos"};
 
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
@@ -147,6 +203,29 @@ bool has_label(const Encoding& encoding, std::string_view label) {
   return false;
 }
 
+/// The number that a label ends in, without zeros before it; empty where it ends in none.
+constexpr std::string_view number_at_end(std::string_view label) {
+  const std::size_t before = label.find_last_not_of("0123456789");
+  label.remove_prefix(before == std::string_view::npos ? 0 : before + 1);
+  const std::size_t first = label.find_first_not_of('0');
+  return first == std::string_view::npos ? std::string_view{} : label.substr(first);
+}
+
+/// Code pages are numbers that are written in many ways: cp437, ibm-437, IBM00858, 850. Here their names are "ibm" and
+/// three digits at least. Empty where the label is none of these.
+std::string_view name_of_code_page(std::string_view label) {
+  const std::string_view number = number_at_end(label);
+  if (number.empty()) return {};
+  std::string_view before = label.substr(0, label.find_last_not_of("0123456789") + 1);
+  if (before.ends_with('-') || before.ends_with('_')) before.remove_suffix(1);
+  const bool is_known = std::ranges::any_of(
+      kBeforeNumber, [before](std::string_view known) { return equals_ignoring_case(before, known); });
+  const auto* const found = std::ranges::find_if(kEncodings, [number](const Encoding& encoding) {
+    return encoding.name.starts_with("ibm") && number_at_end(encoding.name) == number;
+  });
+  return is_known && found != std::end(kEncodings) ? found->name : std::string_view{};
+}
+
 }  // namespace
 
 std::string_view name_of_label(std::string_view label) {
@@ -156,14 +235,14 @@ std::string_view name_of_label(std::string_view label) {
   for (const Encoding& encoding : kEncodings) {
     if (has_label(encoding, label)) return encoding.name;
   }
-  return {};
+  return name_of_code_page(label);
 }
 
 Error unknown_label(std::string_view label) {
   return {ErrorCode::unknown_encoding,
           "No encoding is called \"" + std::string(label) +
-              "\"; use a label of the Encoding Standard, such as gbk, or leave it out to have "
-              "it detected."};
+              "\"; use a label of the Encoding Standard, such as gbk, or of a code page, such as "
+              "cp437, or leave it out to have it detected."};
 }
 
 Family family_of(std::string_view name) {

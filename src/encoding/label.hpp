@@ -23,16 +23,19 @@ enum class Family : std::uint8_t {
   utf8,
   utf16,
   single_byte,  ///< single_byte.hpp
+  ebcdic,       ///< the same; letters, space and line ends are other bytes than in ASCII
   multi_byte,   ///< multi_byte.hpp
   iso_2022_jp,
+  iso_2022_kr,  ///< iso_2022.hpp
+  iso_2022_cn,
   replacement,  ///< not at all: one U+FFFD
   hz,
   utf7,
 };
 Family family_of(std::string_view name);
 
-/// All names, in the order of the Encoding Standard, then those beyond it: hz-gb-2312 (which the Standard only
-/// replaces) and utf-7 (which it does not know).
+/// All names, in the order of the Encoding Standard, then those beyond it: code pages of DOS, the Macintosh and IBM's
+/// mainframes, iso-2022-kr, iso-2022-cn and hz-gb-2312 (which the Standard only replaces), utf-7 and others.
 std::span<const std::string_view> all_names();
 
 }  // namespace unbake::encoding

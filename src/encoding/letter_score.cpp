@@ -4,10 +4,9 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <memory>
 #include <utility>
 
-#include "encoding/models.hpp"
-#include "encoding/single_byte.hpp"
 #include "unicode/properties.hpp"
 
 namespace unbake::encoding {
@@ -106,18 +105,11 @@ unicode::Script script_of(const LetterModel& model) {
   return letter == model.symbols.end() ? unicode::Script::latin : unicode::script(*letter);
 }
 
-Result<const Reader*> reader_of(const Alphabet& alphabet, std::string_view encoding) {
-  static std::map<std::pair<const Alphabet*, std::string_view>, Reader> known;  // one thread
-  const auto key = std::pair(&alphabet, encoding);
-  if (const auto found = known.find(key); found != known.end()) return &found->second;
-  const Result<const Models*> all = models();
-  if (!all.ok()) return all.error();
-  const Result<const SingleByte*> table = SingleByte::of(encoding);
+Result<Reader> make_reader(const Alphabet& alphabet, std::string_view encoding, const Models& models,
+                           const Tables& tables) {
+  const Result<const SingleByte*> table = tables.single_byte(encoding);
   if (!table.ok()) return table.error();
-  const auto model = std::ranges::find(all.value()->letters, alphabet.language, &LetterModel::language);
-  if (model == all.value()->letters.end()) {
-    return Error{ErrorCode::bad_data_file, "The data files know no " + std::string(alphabet.language) + "."};
-  }
+  const auto model = std::ranges::find(models.letters, alphabet.language, &LetterModel::language);
   Reader reader;
   reader.model = &*model;
   reader.boundary = static_cast<std::uint8_t>(place_of(*model, LetterModel::kBoundary));
@@ -125,28 +117,13 @@ Result<const Reader*> reader_of(const Alphabet& alphabet, std::string_view encod
   for (unsigned byte = 0; byte < 0x100; ++byte) {
     reader.bytes[byte] = read_byte(*model, script, *table.value(), static_cast<std::uint8_t>(byte));
   }
-  return &known.emplace(key, reader).first->second;
+  return reader;
 }
 
 /// ASCII text whatever its language: the mean of all models of Latin letters, by what stands before. Bytes over 7F are
 /// one kind: what follows them is known before it is known which letters they are.
 class AsciiText {
  public:
-  static const AsciiText& of(const Models& models) {
-    static const AsciiText known(models);
-    return known;
-  }
-
-  [[nodiscard]] double log(std::uint8_t before, std::uint8_t byte) const {
-    return logs_[row(before) * kColumns + column(byte)];
-  }
-
- private:
-  static constexpr std::size_t kColumns = 27, kRows = 28;  ///< boundary, a to z; the last row: bytes over 7F
-
-  static std::size_t column(std::uint8_t byte) { return is_ascii_letter(byte) ? (byte | 0x20U) - 'a' + 1U : 0; }
-  static std::size_t row(std::uint8_t byte) { return byte >= 0x80 ? kRows - 1 : column(byte); }
-
   explicit AsciiText(const Models& models) {
     std::array<double, kRows * kColumns> sums{};
     std::array<double, kRows> counts{};
@@ -171,6 +148,16 @@ class AsciiText {
     }
   }
 
+  [[nodiscard]] double log(std::uint8_t before, std::uint8_t byte) const {
+    return logs_[row(before) * kColumns + column(byte)];
+  }
+
+ private:
+  static constexpr std::size_t kColumns = 27, kRows = 28;  ///< boundary, a to z; the last row: bytes over 7F
+
+  static std::size_t column(std::uint8_t byte) { return is_ascii_letter(byte) ? (byte | 0x20U) - 'a' + 1U : 0; }
+  static std::size_t row(std::uint8_t byte) { return byte >= 0x80 ? kRows - 1 : column(byte); }
+
   std::array<double, kRows * kColumns> logs_{};
 };
 
@@ -194,11 +181,28 @@ double prior(const Alphabet& alphabet, std::string_view encoding) {
 
 }  // namespace
 
-Result<double> letter_score(const Alphabet& alphabet, std::string_view encoding, const BytePairs& pairs) {
-  const Result<const Reader*> found = reader_of(alphabet, encoding);
-  if (!found.ok()) return found.error();
-  const Reader& reader = *found.value();
-  const AsciiText& ascii = AsciiText::of(*models().value());
+struct LetterTables {
+  explicit LetterTables(const Models& models) : ascii(models) {}
+
+  AsciiText ascii;
+  std::map<std::pair<const Alphabet*, std::string_view>, Reader> readers;
+};
+
+Result<double> letter_score(const Alphabet& alphabet, std::string_view encoding, const BytePairs& pairs,
+                            const Tables& tables) {
+  const Result<const Models*> models = tables.models();
+  if (!models.ok()) return models.error();
+  std::shared_ptr<LetterTables>& made = tables.scores().letters;
+  if (made == nullptr) made = std::make_shared<LetterTables>(*models.value());
+  const auto key = std::pair(&alphabet, encoding);
+  auto found = made->readers.find(key);
+  if (found == made->readers.end()) {
+    Result<Reader> reader = make_reader(alphabet, encoding, *models.value(), tables);
+    if (!reader.ok()) return reader.error();
+    found = made->readers.emplace(key, std::move(reader).value()).first;
+  }
+  const Reader& reader = found->second;
+  const AsciiText& ascii = made->ascii;
 
   double likelihood = 0;
   for (const PairCount& pair : pairs.counts()) {

@@ -6,12 +6,14 @@
 #include "base/result.hpp"
 #include "encoding/evidence.hpp"
 #include "encoding/languages.hpp"
+#include "encoding/tables.hpp"
 
 namespace unbake::encoding {
 
 /// The logarithm (nats) of how much likelier the counted pairs are as this language in this encoding than their ASCII
 /// bytes are as text of any language. So bytes over 7F count in full, and those of ASCII as far as they speak for this
 /// language. Comparable with character_score() over the same bytes. Error needs_data.
-Result<double> letter_score(const Alphabet& alphabet, std::string_view encoding, const BytePairs& pairs);
+Result<double> letter_score(const Alphabet& alphabet, std::string_view encoding, const BytePairs& pairs,
+                            const Tables& tables);
 
 }  // namespace unbake::encoding

@@ -8,11 +8,6 @@
 namespace unbake::encoding {
 namespace {
 
-std::optional<Models>& loaded() {
-  static std::optional<Models> models;
-  return models;
-}
-
 std::string name(SectionReader& in) {
   const Bytes bytes = in.bytes(in.u8());
   return {bytes.begin(), bytes.end()};
@@ -59,7 +54,7 @@ CharacterModel character_model(SectionReader& in) {
 
 }  // namespace
 
-std::optional<Error> set_models(Bytes section) {
+Result<Models> Models::load(Bytes section) {
   SectionReader in(section);
   Models models;
   for (std::size_t left = in.count(); left > 0 && in.ok(); --left) models.letters.push_back(letter_model(in));
@@ -71,15 +66,7 @@ std::optional<Error> set_models(Bytes section) {
       !std::ranges::all_of(models.letters, is_sound)) {
     return broken_section("detection");
   }
-  if (!loaded()) loaded() = std::move(models);
-  return std::nullopt;
-}
-
-Result<const Models*> models() {
-  if (!loaded()) {
-    return Error{ErrorCode::needs_data, "Only unbake.data knows languages: load it before bytes that are not UTF-8."};
-  }
-  return &*loaded();
+  return models;
 }
 
 }  // namespace unbake::encoding

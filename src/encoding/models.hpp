@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,16 +46,12 @@ struct ComposedLetter {
 };
 
 struct Models {
+  /// The section `detection` of unbake.data. Error bad_data_file.
+  static Result<Models> load(Bytes section);
+
   std::vector<LetterModel> letters;
   std::vector<CharacterModel> characters;
   std::vector<ComposedLetter> composed;
 };
-
-/// Hands over the section, for the whole process: the first call that is no error decides, later ones do nothing. Error
-/// bad_data_file, of a section that nothing is taken of.
-std::optional<Error> set_models(Bytes section);
-
-/// Error needs_data where set_models() was not called.
-Result<const Models*> models();
 
 }  // namespace unbake::encoding

@@ -1,10 +1,5 @@
 #include "encoding/multi_byte.hpp"
 
-#include <map>
-
-#include "encoding/double_byte.hpp"
-#include "encoding/four_byte.hpp"
-#include "encoding/indexes.hpp"
 #include "unicode/utf8_writer.hpp"
 
 namespace unbake::encoding {
@@ -144,19 +139,10 @@ std::size_t decode_as(Bytes bytes, const DoubleByte& pairs, const Encoding& enco
   return bad;
 }
 
-/// For what is longer than a pair, made once for the whole process.
-Result<const Index*> kept_index(std::string_view name) {
-  static std::map<std::string_view, Index> known;
-  if (const auto found = known.find(name); found != known.end()) return &found->second;
-  Result<Index> index = read_index(name);
-  if (!index.ok()) return index.error();
-  return &known.emplace(name, std::move(index).value()).first->second;
-}
-
 }  // namespace
 
-Result<std::size_t> decode_multi_byte(Bytes bytes, std::string_view name, std::string& out) {
-  const Result<const DoubleByte*> pairs = DoubleByte::of(name);
+Result<std::size_t> decode_multi_byte(Bytes bytes, std::string_view name, const Tables& tables, std::string& out) {
+  const Result<const DoubleByte*> pairs = tables.double_byte(name);
   if (!pairs.ok()) return pairs.error();
   const DoubleByte& table = *pairs.value();
   if (name == "big5") return decode_as(bytes, table, Big5{}, out);
@@ -165,12 +151,12 @@ Result<std::size_t> decode_multi_byte(Bytes bytes, std::string_view name, std::s
   if (name == "johab") return decode_as(bytes, table, Johab{}, out);
   if (name == "euc-jp" || name == "euc-tw") {
     const bool is_japanese = name == "euc-jp";
-    const Result<const Index*> extra = kept_index(is_japanese ? "jis0212" : "euc-tw-2");
+    const Result<const Index*> extra = tables.index(is_japanese ? "jis0212" : "euc-tw-2");
     if (!extra.ok()) return extra.error();
     return is_japanese ? decode_as(bytes, table, EucJp{extra.value()}, out)
                        : decode_as(bytes, table, EucTw{&table, extra.value()}, out);
   }
-  const Result<const FourByte*> four = FourByte::gb18030();
+  const Result<const FourByte*> four = tables.gb18030_four_byte();
   if (!four.ok()) return four.error();
   return decode_as(bytes, table, Gb18030{four.value()}, out);
 }

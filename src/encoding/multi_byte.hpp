@@ -7,11 +7,12 @@
 
 #include "base/data_pack.hpp"
 #include "base/result.hpp"
+#include "encoding/tables.hpp"
 
 namespace unbake::encoding {
 
 /// Appends the text of all the bytes in "gbk", "gb18030", "big5", "shift_jis", "euc-kr", "euc-jp", "johab" or "euc-tw",
-/// and returns the number of U+FFFD put in. Errors as DoubleByte::of().
-Result<std::size_t> decode_multi_byte(Bytes bytes, std::string_view name, std::string& out);
+/// and returns the number of U+FFFD put in. Errors as Tables::double_byte().
+Result<std::size_t> decode_multi_byte(Bytes bytes, std::string_view name, const Tables& tables, std::string& out);
 
 }  // namespace unbake::encoding

@@ -13,6 +13,12 @@ bool has_iso_2022_jp_escapes(std::string_view text) {
   return false;
 }
 
+/// Escape sequences that name a set, and a shift to it behind them: one of the two alone is of a terminal.
+bool has_shifts(std::string_view text, std::string_view escape) {
+  const std::size_t named = text.find(escape);
+  return named != std::string_view::npos && text.find('\x0E', named) != std::string_view::npos;
+}
+
 /// RFC 1843: rows 21-77 of GB 2312, whose trail bytes are 21-7E.
 bool is_hz(std::string_view text) {
   constexpr std::size_t kLeastPairs = 2;
@@ -33,6 +39,8 @@ bool is_hz(std::string_view text) {
 std::string_view seven_bit_encoding(Bytes ascii) {
   const std::string_view text(reinterpret_cast<const char*>(ascii.data()), ascii.size());
   if (has_iso_2022_jp_escapes(text)) return "iso-2022-jp";
+  if (has_shifts(text, "\x1B$)C")) return "iso-2022-kr";
+  if (has_shifts(text, "\x1B$)A") || has_shifts(text, "\x1B$)G")) return "iso-2022-cn";
   if (is_hz(text)) return "hz-gb-2312";
   return looks_like_utf7(ascii) ? "utf-7" : "";
 }

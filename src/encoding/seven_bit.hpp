@@ -7,8 +7,9 @@
 
 namespace unbake::encoding {
 
-/// What ASCII bytes hold beside ASCII: "iso-2022-jp" by its escape sequences, "hz-gb-2312" by pairs between ~{ and ~}
-/// that are all in GB 2312's rows, "utf-7" by +...- that is base64 of text. Empty where they are what they look like.
+/// What ASCII bytes hold beside ASCII: "iso-2022-jp", "iso-2022-kr" and "iso-2022-cn" by their escape sequences,
+/// "hz-gb-2312" by pairs between ~{ and ~} that are all in GB 2312's rows, "utf-7" by +...- that is base64 of text.
+/// Empty where they are what they look like.
 std::string_view seven_bit_encoding(Bytes ascii);
 
 }  // namespace unbake::encoding

@@ -14,14 +14,20 @@
 
 namespace unbake::encoding {
 
-/// https://encoding.spec.whatwg.org/#single-byte-decoder and its encoder.
+class Tables;
+
+/// https://encoding.spec.whatwg.org/#single-byte-decoder and its encoder; and the same for code pages that differ from
+/// ASCII.
 class SingleByte {
  public:
-  /// By name; made once for the whole process. Errors: needs_data, unknown_encoding.
-  static Result<const SingleByte*> of(std::string_view name);
+  /// By name. Tables::single_byte() keeps what this makes. Errors: needs_data, unknown_encoding.
+  static Result<SingleByte> make(std::string_view name, const Tables& tables);
 
   /// The code point of a byte, or 0 for NUL and where there is none.
-  [[nodiscard]] char32_t decode(std::uint8_t byte) const { return byte < 0x80 ? byte : upper_[byte - 0x80U]; }
+  [[nodiscard]] char32_t decode(std::uint8_t byte) const { return units_[byte]; }
+
+  /// Is every byte below 80 that character of ASCII? EBCDIC has it elsewhere.
+  [[nodiscard]] bool is_ascii() const { return is_ascii_; }
 
   [[nodiscard]] std::optional<std::uint8_t> encode(char32_t code_point) const;
 
@@ -35,8 +41,9 @@ class SingleByte {
     std::size_t length = 0;
   };
 
-  std::array<char16_t, 128> upper_{};                        ///< of 80-FF
-  std::array<Utf8, 128> utf8_{};                             ///< the same; U+FFFD where there is nothing
+  bool is_ascii_ = true;
+  std::array<char16_t, 256> units_{};
+  std::array<Utf8, 256> utf8_{};                             ///< the same; U+FFFD where there is nothing
   std::vector<std::pair<char32_t, std::uint8_t>> by_point_;  ///< sorted
 };
 

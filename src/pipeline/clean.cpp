@@ -32,13 +32,12 @@ std::optional<Error> too_large(std::size_t bytes, const Limits& limits) {
                static_cast<std::uint32_t>(limits.input_bytes)};
 }
 
-bool may(const Plan& plan, std::string_view rule) { return std::ranges::find(plan.rules, rule) != plan.rules.end(); }
-
 // Is there work here that can't be done without the data files?
 bool needs_data(const html::Document& document, const Plan& plan, const Data& data) {
   if (data.knowledge() != nullptr) return false;
   if (plan.conversions.script != convert::Script::keep) return true;
-  return !plan.rules.empty() && repair::suspect(document.blocks).damaged;
+  if (plan.conversions.unicode == convert::Unicode::nfkc) return true;
+  return !plan.rules.empty() && repair::may_need_knowledge(document.blocks);
 }
 
 Error missing_data() {
@@ -65,7 +64,7 @@ std::optional<Error> treat(html::Document& document, const Plan& plan, const Dat
 Result<Article> clean_decoded(std::string text, const Plan& plan, const Options& options, const Data& data,
                               Article article, Work& work) {
   const bool is_html = plan.type == InputType::html || (plan.type == InputType::sniffed && html::looks_like_html(text));
-  if (is_html && may(plan, rules::kSwallowedMarkup)) {
+  if (is_html && has(plan.rules, rules::kSwallowedMarkup)) {
     article.edits = repair::restore_swallowed_markup(text);
     if (!article.edits.empty()) {
       std::string mended = std::move(replay(text, article.edits)).value();
@@ -91,8 +90,8 @@ Result<Article> clean_bytes(Bytes input, const Options& options, const Data& dat
   if (!plan.ok()) return plan.error();
   if (auto error = too_large(input.size(), options.limits)) return std::move(*error);
   Work work(options.limits, input.size());
-  auto decoded =
-      encoding::decode_page(input, {options.charset, options.encoding, plan.value().type != InputType::text});
+  auto decoded = encoding::decode_page(input, {options.charset, options.encoding, plan.value().type != InputType::text},
+                                       data.tables());
   if (!decoded.ok()) return decoded.error();
   Article article;
   article.stats.input_bytes = static_cast<std::uint32_t>(input.size());

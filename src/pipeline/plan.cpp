@@ -16,10 +16,10 @@ Error bad_option(std::string_view name, std::string_view value, std::string_view
 }
 
 // The names of `list`, which commas separate; an Error names the first that is no rule.
-Result<repair::RuleNames> rules_of(std::string_view list) {
+Result<RuleNames> rules_of(std::string_view list) {
   const auto& known = rules::kRepairs;
-  if (list == "on") return repair::RuleNames(known.begin(), known.end());
-  repair::RuleNames rules;
+  if (list == "on") return RuleNames(known.begin(), known.end());
+  RuleNames rules;
   if (list == "off") return rules;
   while (!list.empty()) {
     const std::string_view name = list.substr(0, list.find(','));
@@ -57,6 +57,13 @@ Result<Plan> make_plan(const Options& options) {
     return bad_option("punctuation", options.punctuation, "'keep' or 'fullwidth'");
   }
   plan.conversions.fullwidth_punctuation = options.punctuation == "fullwidth";
+  if (options.unicode == "nfc") {
+    plan.conversions.unicode = convert::Unicode::nfc;
+  } else if (options.unicode == "nfkc") {
+    plan.conversions.unicode = convert::Unicode::nfkc;
+  } else if (options.unicode != "keep") {
+    return bad_option("unicode", options.unicode, "'keep', 'nfc' or 'nfkc'");
+  }
   if (options.keep != "article" && options.keep != "unsure") {
     return bad_option("keep", options.keep, "'article' or 'unsure'");
   }

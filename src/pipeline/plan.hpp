@@ -12,7 +12,7 @@ enum class InputType : std::uint8_t { sniffed, html, text };
 
 struct Plan {
   InputType type = InputType::sniffed;
-  repair::RuleNames rules;  ///< those that may work
+  RuleNames rules;  ///< those that may work
   convert::Conversions conversions;
   bool keep_unsure = false;
 };

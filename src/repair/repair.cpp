@@ -12,6 +12,7 @@
 #include "html/parse.hpp"
 #include "repair/byte_shift/byte_shift.hpp"
 #include "repair/byte_shift/shift_search.hpp"
+#include "repair/characters/characters.hpp"
 #include "repair/diagnosis.hpp"
 #include "repair/escape/unescape.hpp"
 #include "repair/invisible.hpp"
@@ -27,8 +28,6 @@ namespace {
 
 // A note that fits its character, in a document full of them.
 constexpr double kPatternedNote = 0.99;
-
-bool has(const RuleNames& rules, std::string_view name) { return std::ranges::find(rules, name) != rules.end(); }
 
 // The marks themselves are right-to-left too; what they are there for is letters.
 bool is_rtl_letter(char32_t c) { return unicode::is_rtl(c) && unicode::is_letter(c); }
@@ -177,9 +176,9 @@ class BlockRepair {
 };
 
 // Puts right what was read in a wrong encoding: the texts of the blocks change, and each block's edits come out.
-void undo_misreading(std::vector<std::u32string>& texts, const Suspicion& suspicion, const LanguageModel& model,
+void undo_misreading(std::vector<std::u32string>& texts, const Suspicion& suspicion, const Knowledge& knowledge,
                      std::vector<std::vector<Edit>>& edits, Work& work) {
-  Result<MisreadRepair> made = MisreadRepair::make(model, work);
+  Result<MisreadRepair> made = MisreadRepair::make(knowledge.histories, knowledge.model, work);
   if (!made.ok()) return;
   MisreadRepair& misread = made.value();
   std::vector<MisreadRepair::Trial> trials;
@@ -212,15 +211,24 @@ Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const K
     unescaped = unescape_blocks(blocks, knowledge == nullptr ? nullptr : &knowledge->gbk, work);
     outcome.needs_data = unescaped.needs_data;
   }
+  const bool was_escaped = !unescaped.edits.empty();
+  std::vector<Edit> first = std::move(unescaped.edits);
+  const CharacterSuspicion characters = suspect_characters(blocks);
+  if (characters.any()) {
+    const std::string middle = first.empty() ? std::string{} : html::blocks_text(blocks);
+    const Histories* histories = knowledge == nullptr ? nullptr : &knowledge->histories;
+    first = compose(std::move(first), middle, restore_characters(blocks, rules, characters, histories, work));
+  }
   const auto any_block = [&](bool (*is)(std::string_view)) {
     return std::ranges::any_of(blocks, [is](const html::Block& block) { return is(block.content.text); });
   };
   const Suspicion suspicion = suspect(blocks);
   const bool damaged = suspicion.damaged;
-  outcome.needs_data = knowledge == nullptr && (outcome.needs_data || (damaged && !unescaped.edits.empty()));
+  outcome.needs_data =
+      knowledge == nullptr && (outcome.needs_data || ((damaged || characters.needs_data()) && was_escaped));
   if (!damaged) knowledge = nullptr;
   if (!damaged && !(has(rules, rules::kInvisible) && any_block(has_invisible))) {
-    outcome.edits = std::move(unescaped.edits);
+    outcome.edits = std::move(first);
     leave_out_idle(outcome.edits);
     return outcome;
   }
@@ -230,7 +238,7 @@ Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const K
   // Wrong decodings first: nothing else can be read before they are undone.
   std::vector<std::vector<Edit>> misread(blocks.size());
   if (knowledge != nullptr && suspicion.misread && has(rules, rules::kMisread))
-    undo_misreading(texts, suspicion, knowledge->model, misread, work);
+    undo_misreading(texts, suspicion, *knowledge, misread, work);
   const auto any_character = [&](auto is) {
     return std::ranges::any_of(texts, [is](const std::u32string& text) { return std::ranges::any_of(text, is); });
   };
@@ -240,7 +248,7 @@ Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const K
   const bool may_be_lossy = suspicion.lossy || was_misread || any_character(is_broken);
   const Diagnosis diagnosis = knowledge == nullptr || !may_be_lossy ? Diagnosis{} : diagnose(texts, *knowledge, work);
 
-  const std::string middle = unescaped.edits.empty() ? std::string{} : html::blocks_text(blocks);
+  const std::string middle = first.empty() ? std::string{} : html::blocks_text(blocks);
   std::size_t index = 0;
   std::vector<Edit> edits = html::edit_blocks(blocks, [&](const html::Block& block) {
     if (work.late()) return std::move(misread[index++]);
@@ -255,7 +263,7 @@ Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const K
     const std::string read = misread[index].empty() ? std::string{} : unicode::from_utf32(texts[index]);
     return compose(std::move(misread[index++]), read, std::move(repair.edits));
   });
-  outcome.edits = compose(std::move(unescaped.edits), middle, std::move(edits));
+  outcome.edits = compose(std::move(first), middle, std::move(edits));
   leave_out_idle(outcome.edits);
   outcome.machine_converted = diagnosis.injected_pinyin && diagnosis.traditional;
   return outcome;
@@ -267,6 +275,10 @@ Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const K
 constexpr int kMostPasses = 6;
 
 }  // namespace
+
+bool may_need_knowledge(const std::vector<html::Block>& blocks) {
+  return suspect(blocks).damaged || suspect_characters(blocks).needs_data();
+}
 
 Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, const Knowledge* knowledge,
                       Work& work) {

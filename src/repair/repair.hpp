@@ -6,14 +6,12 @@
 #include <vector>
 
 #include "base/edit.hpp"
+#include "base/rules.hpp"
 #include "base/work.hpp"
 #include "html/document.hpp"
 #include "repair/model/knowledge.hpp"
 
 namespace unbake::repair {
-
-/// Which rules may work, by their names in rules.hpp.
-using RuleNames = std::vector<std::string_view>;
 
 struct Outcome {
   std::vector<Edit> edits;         ///< Stage::blocks, in order
@@ -21,6 +19,9 @@ struct Outcome {
   bool machine_converted = false;  ///< a Simplified page that a machine turned into Traditional
   bool needs_data = false;         ///< without knowledge: unescaping brought up what can't be repaired without it
 };
+
+/// A quick look: is there anything that only knowledge can tell from damage, or repair? Linear.
+bool may_need_knowledge(const std::vector<html::Block>& blocks);
 
 /// Undoes damage. Without knowledge only what needs none is done. Where the time is over, the other blocks stay as they
 /// are.

@@ -2,7 +2,7 @@
 #include "base/data_pack.hpp"
 
 #include "convert/script_converter.hpp"
-#include "encoding/double_byte.hpp"
+#include "encoding/decode.hpp"
 #include "pipeline/data.hpp"
 #include "properties.hpp"
 #include "repair/model/language_model.hpp"
@@ -14,8 +14,7 @@ namespace {
 
 constexpr std::string_view kText = "\u7DB2\u7D61\u5B89\u5168, \u53D1\u5C55";
 
-/// The kinds of sections, which the first byte of an input chooses from. The process has one set of indexes and of
-/// models, so those of encodings are not loaded again; their tests are in tests/unit.
+/// The kinds of sections, which the first byte of an input chooses from.
 void use_section(std::size_t kind, Bytes bytes) {
   if (kind == 0) {
     const auto model = repair::LanguageModel::load(bytes);
@@ -55,6 +54,14 @@ void data_pack(Input input) {
   }
   const auto pack = DataPack::open(input.rest());
   if (!pack.ok()) return;
+  Data fresh;
+  if (!fresh.add(input.rest())) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(kText.data());
+    for (const char* label : {"gbk", "koi8-r"}) {
+      const auto decoded = encoding::decode({bytes, kText.size()}, label, fresh.tables());
+      if (decoded.ok()) require_utf8(decoded.value().text, label);
+    }
+  }
   constexpr std::string_view kNames[] = {"zh-model", "readings", "opencc"};
   for (std::size_t i = 0; i < 3; ++i) use_section(i, pack.value().section(kNames[i]));
 }

@@ -266,10 +266,10 @@ void require_article(const article::Article& article) {
   require_utf8(output::to_json(article), "JSON");
 }
 
-repair::RuleNames rules_of(std::uint8_t bits) {
-  repair::RuleNames rules;
+RuleNames rules_of(std::uint8_t bits) {
+  RuleNames rules;
   for (std::size_t i = 0; i < rules::kRepairs.size(); ++i) {
-    if (bits == 0 || (bits >> i & 1U) != 0) rules.push_back(rules::kRepairs[i]);
+    if (bits == 0 || (bits >> i % 8 & 1U) != 0) rules.push_back(rules::kRepairs[i]);
   }
   return rules;
 }

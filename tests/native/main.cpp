@@ -97,8 +97,8 @@ int main(int count, char** values) {
             ? unbake::unicode::to_utf16({reinterpret_cast<const char*>(bytes.data()), bytes.size()})
             : std::u16string{};
     if (verb == "encode") {
-      const auto encoded =
-          unbake::encoding::encode({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, options.encoding);
+      const auto encoded = unbake::encoding::encode({reinterpret_cast<const char*>(bytes.data()), bytes.size()},
+                                                    options.encoding, data.tables());
       std::cout << (encoded.ok() ? hex(encoded.value().bytes) : encoded.error().message) << '\n';
     } else if (verb == "tree") {
       unbake::output::JsonWriter tree;

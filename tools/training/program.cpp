@@ -126,9 +126,9 @@ std::size_t seed_of(const Job& job) {
   return std::hash<std::string>{}(job.file.substr(job.file.rfind('/') + 1) + job.type);
 }
 
-unbake::html::Document parse(const Job& job) {
+unbake::html::Document parse(const Job& job, const unbake::encoding::Tables& tables) {
   const auto bytes = read(job.file);
-  auto decoded = unbake::encoding::decode_page(bytes, {"", "", job.type != "text"});
+  auto decoded = unbake::encoding::decode_page(bytes, {"", "", job.type != "text"}, tables);
   if (!decoded.ok()) fail(job.file + ": " + decoded.error().message);
   const std::string& text = decoded.value().text;
   if (job.type == "text") return unbake::html::parse_text(text);
@@ -143,14 +143,14 @@ unbake::html::Document parse(const Job& job) {
   return unbake::html::parse_text(unbake::html::blocks_text(document));
 }
 
-int rows(const std::string& out, const std::string& scores_file) {
+int rows(const unbake::encoding::Tables& tables, const std::string& out, const std::string& scores_file) {
   std::ofstream texts(out + ".json");
   std::ofstream rows_file(out + ".rows", std::ios::binary);
   std::vector<std::uint8_t> score_bytes;
   if (!scores_file.empty()) score_bytes = read(scores_file);
   std::size_t at = 0;
   for (const Job& job : read_jobs()) {
-    const auto document = parse(job);
+    const auto document = parse(job, tables);
     const auto features = unbake::extract::measure(document);
     auto table = unbake::extract::first_columns(document, features);
     if (!scores_file.empty()) {
@@ -223,11 +223,11 @@ int main(int count, char** values) {
     std::cerr << "usage: unbake_training DATA rows OUT [SCORES] | DATA clean | DATA columns\n";
     return 2;
   }
-  unbake::Data data;  // decoding needs it too, and finds it by itself
+  unbake::Data data;
   for (const char* name : {"/unbake.data", "/unbake-model.data"}) {
     if (const auto error = data.add(read(arguments[0] + name))) fail(error->message);
   }
   if (arguments[1] == "clean") return clean(data);
   if (arguments[1] == "columns") return columns();
-  return rows(arguments.at(2), arguments.size() == 4 ? arguments[3] : "");
+  return rows(data.tables(), arguments.at(2), arguments.size() == 4 ? arguments[3] : "");
 }

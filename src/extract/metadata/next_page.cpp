@@ -76,13 +76,15 @@ bool leads_on(Label label, std::string_view url, std::string_view address) {
 }  // namespace
 
 std::string next_page(const html::Document& document, const Features& features, std::string_view url) {
-  const std::string base = resolve_base(stripped_url(url), stripped_url(document.head.base));
+  // Written as the addresses of links will be, so that they can be compared.
+  const std::string page = resolve_url({}, stripped_url(url));
+  const std::string base = resolve_base(page, stripped_url(document.head.base));
   std::string best;
   Says best_says = Says::nothing;
   const auto look_at = [&](Label label, std::string_view written) {
     if (label.says <= best_says || written.empty()) return;
     std::string address = resolve_url(base, stripped_url(written));
-    if (!leads_on(label, url, address)) return;
+    if (!leads_on(label, page, address)) return;
     best = std::move(address);
     best_says = label.says;
   };

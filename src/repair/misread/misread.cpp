@@ -182,10 +182,10 @@ struct MisreadRepair::Layer {
   bool is_sound = false;    ///< what comes out in the end does not look misread
 };
 
-Result<MisreadRepair> MisreadRepair::make(const LanguageModel& model, Work& work) {
-  const auto score = TextScore::of();
+Result<MisreadRepair> MisreadRepair::make(const Histories& histories, const LanguageModel& model, Work& work) {
+  const auto score = histories.score();
   if (!score.ok()) return score.error();
-  const auto all = readers();
+  const auto all = histories.readers();
   if (!all.ok()) return all.error();
   return MisreadRepair(*score.value(), all.value(), model, work);
 }

@@ -18,8 +18,8 @@
 #include "base/edit.hpp"
 #include "base/result.hpp"
 #include "base/work.hpp"
-#include "repair/misread/histories.hpp"
 #include "repair/misread/lost_bytes.hpp"
+#include "repair/model/histories.hpp"
 #include "repair/model/language_model.hpp"
 #include "repair/model/text_score.hpp"
 
@@ -27,8 +27,8 @@ namespace unbake::repair {
 
 class MisreadRepair {
  public:
-  /// The model and the work must outlive the repair. Error needs_data.
-  static Result<MisreadRepair> make(const LanguageModel& model, Work& work);
+  /// All of these must outlive the repair. Error needs_data.
+  static Result<MisreadRepair> make(const Histories& histories, const LanguageModel& model, Work& work);
 
   /// Diagnosis: notes which histories a document shows, block by block. What is shown beyond doubt in one block needs
   /// less evidence in another, and is tried first there. How much is worth trying on the block:

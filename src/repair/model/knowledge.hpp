@@ -4,6 +4,7 @@
 #include "convert/script_converter.hpp"
 #include "encoding/double_byte.hpp"
 #include "repair/model/candidates.hpp"
+#include "repair/model/histories.hpp"
 #include "repair/model/language_model.hpp"
 #include "repair/model/readings.hpp"
 
@@ -14,6 +15,7 @@ struct Knowledge {
   Readings readings;
   convert::ScriptConverter script;
   const encoding::DoubleByte& gbk;
+  Histories histories;
   Candidates candidates{gbk, model, script};
 };
 

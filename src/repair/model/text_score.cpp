@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <optional>
 #include <string>
 
 #include "encoding/languages.hpp"
@@ -55,16 +54,6 @@ bool is_cjk_block(char32_t c) {
 }
 
 }  // namespace
-
-Result<const TextScore*> TextScore::of() {
-  static std::optional<TextScore> known;
-  if (!known) {
-    const Result<const encoding::Models*> models = encoding::models();
-    if (!models.ok()) return models.error();
-    known = TextScore(*models.value());
-  }
-  return &*known;
-}
 
 TextScore::TextScore(const encoding::Models& models) : parts_(models.composed), symbols_(0x10000), infos_(0x10000 + 4) {
   std::uint16_t symbol_count = 0;

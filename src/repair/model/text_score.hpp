@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/result.hpp"
 #include "encoding/models.hpp"
 #include "unicode/properties.hpp"
 
@@ -18,8 +17,7 @@ namespace unbake::repair {
 /// characters by how frequent they are in one; what no model knows by what kind of character it is.
 class TextScore {
  public:
-  /// Made once for the whole process. Error needs_data.
-  static Result<const TextScore*> of();
+  explicit TextScore(const encoding::Models& models);
 
   /// The languages that a text is weighed by: one with an alphabet, one with thousands of characters.
   struct Language {
@@ -82,8 +80,6 @@ class TextScore {
     bool is_latin = false;
     unicode::Script script = unicode::Script::other;
   };
-
-  explicit TextScore(const encoding::Models& models);
 
   const Info& info(char32_t c) const {
     Info& known = infos_[c < infos_.size() ? c : read_beyond(c)];

@@ -1,7 +1,7 @@
-#include "repair/misread/histories.hpp"
+#include "repair/model/histories.hpp"
 
+#include <algorithm>
 #include <utility>
-#include <vector>
 
 namespace unbake::repair {
 namespace {
@@ -114,19 +114,35 @@ Family family_of(const Codec& written, const Codec& read) {
 
 }  // namespace
 
-Result<std::span<const Reader>> readers() {
-  static std::vector<Reader> known;
-  if (known.empty()) {
+Result<const Codec*> Histories::codec(std::string_view name) const {
+  const auto known = std::ranges::find(codecs_, name, [](const auto& codec) { return codec->name(); });
+  if (known != codecs_.end()) return known->get();
+  Result<Codec> made = Codec::make(name, *tables_);
+  if (!made.ok()) return made.error();
+  return codecs_.emplace_back(std::make_unique<const Codec>(std::move(made).value())).get();
+}
+
+Result<std::span<const Reader>> Histories::readers() const {
+  if (readers_.empty()) {
     std::vector<Reader> made;
     for (const History& history : kHistories) {
-      const auto written = Codec::of(history.written), read = Codec::of(history.read);
+      const auto written = codec(history.written), read = codec(history.read);
       if (!written.ok()) return written.error();
       if (!read.ok()) return read.error();
       made.push_back({history, written.value(), read.value(), family_of(*written.value(), *read.value())});
     }
-    known = std::move(made);
+    readers_ = std::move(made);
   }
-  return std::span<const Reader>(known);
+  return std::span<const Reader>(readers_);
+}
+
+Result<const TextScore*> Histories::score() const {
+  if (score_ == nullptr) {
+    const Result<const encoding::Models*> models = tables_->models();
+    if (!models.ok()) return models.error();
+    score_ = std::make_unique<const TextScore>(*models.value());
+  }
+  return score_.get();
 }
 
 }  // namespace unbake::repair

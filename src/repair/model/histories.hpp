@@ -2,11 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
-#include "repair/misread/codec.hpp"
+#include "encoding/tables.hpp"
+#include "repair/model/codec.hpp"
+#include "repair/model/text_score.hpp"
 
 namespace unbake::repair {
 
@@ -32,7 +36,25 @@ struct Reader {
   Family family = Family::utf8;
 };
 
-/// All histories, UTF-8's first; made once for the whole process. Errors as Codec::of().
-Result<std::span<const Reader>> readers();
+/// All histories, and what they are weighed by: made of the tables when it is first asked for, and kept. Not for two
+/// threads at once.
+class Histories {
+ public:
+  /// The tables must outlive this.
+  explicit Histories(const encoding::Tables& tables) : tables_(&tables) {}
+
+  /// UTF-8's first. Errors as Codec::make().
+  [[nodiscard]] Result<std::span<const Reader>> readers() const;
+  /// Error needs_data.
+  [[nodiscard]] Result<const TextScore*> score() const;
+  /// By a name of codec.hpp. Errors as Codec::make().
+  [[nodiscard]] Result<const Codec*> codec(std::string_view name) const;
+
+ private:
+  const encoding::Tables* tables_;
+  mutable std::vector<std::unique_ptr<const Codec>> codecs_;
+  mutable std::vector<Reader> readers_;
+  mutable std::unique_ptr<const TextScore> score_;
+};
 
 }  // namespace unbake::repair

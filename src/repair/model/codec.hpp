@@ -14,8 +14,7 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "encoding/double_byte.hpp"
-#include "encoding/single_byte.hpp"
+#include "encoding/tables.hpp"
 
 namespace unbake::repair {
 
@@ -24,8 +23,8 @@ class Codec {
   enum class Kind : std::uint8_t { utf8, single, pairs, ftfy };
 
   /// By the names of the Encoding Standard; beyond it "ibm437" and "ftfy" (bytes read as Latin-1, then "fixed" where
-  /// they happened to be UTF-8). Made once for the whole process. Errors as SingleByte::of() and DoubleByte::of().
-  static Result<const Codec*> of(std::string_view name);
+  /// they happened to be UTF-8). Holds as long as the tables do. Errors as Tables::single_byte() and double_byte().
+  static Result<Codec> make(std::string_view name, const encoding::Tables& tables);
 
   [[nodiscard]] Kind kind() const { return kind_; }
   [[nodiscard]] std::string_view name() const { return name_; }
@@ -42,8 +41,6 @@ class Codec {
   [[nodiscard]] Decoded decode(std::string_view bytes, std::size_t at) const;
 
  private:
-  static Result<Codec> make(std::string_view name);
-
   Kind kind_ = Kind::utf8;
   std::string_view name_;
   std::vector<std::uint8_t> bytes_;                     // of single: by code point; 0: see far_

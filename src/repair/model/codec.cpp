@@ -1,7 +1,4 @@
-#include "repair/misread/codec.hpp"
-
-#include <memory>
-#include <utility>
+#include "repair/model/codec.hpp"
 
 #include "unicode/utf8.hpp"
 
@@ -40,21 +37,11 @@ Codec::Decoded decode_utf8(std::string_view bytes, std::size_t at) {
 
 }  // namespace
 
-Result<const Codec*> Codec::of(std::string_view name) {
-  static std::vector<std::unique_ptr<const Codec>> known;
-  for (const auto& codec : known) {
-    if (codec->name_ == name) return codec.get();
-  }
-  Result<Codec> made = make(name);
-  if (!made.ok()) return made.error();
-  return known.emplace_back(std::make_unique<const Codec>(std::move(made).value())).get();
-}
-
-Result<Codec> Codec::make(std::string_view name) {
+Result<Codec> Codec::make(std::string_view name, const encoding::Tables& tables) {
   Codec codec;
   codec.name_ = name;
   if (name == "utf-8") return codec;
-  if (auto pairs = encoding::DoubleByte::of(name); pairs.ok()) {
+  if (auto pairs = tables.double_byte(name); pairs.ok()) {
     codec.kind_ = Kind::pairs;
     codec.pairs_ = pairs.value();
     return codec;
@@ -68,7 +55,7 @@ Result<Codec> Codec::make(std::string_view name) {
     }
     return codec;
   }
-  const auto table = encoding::SingleByte::of(name == "ftfy" ? "windows-1252" : name);
+  const auto table = tables.single_byte(name == "ftfy" ? "windows-1252" : name);
   if (!table.ok()) return table.error();
   const bool is_windows = codec.kind_ == Kind::ftfy || name.starts_with("windows") || name.starts_with("iso");
   for (unsigned byte = 0x80; byte < 0x100; ++byte) {
