@@ -31,6 +31,12 @@ function core(args, jobs) {
   run(program, [data, ...args], { input: `${jobs.join('\n')}\n` });
 }
 
+/**
+ * The columns of a row, and how many of them the first pass has.
+ * @returns {{names: string[], firstColumns: number}}
+ */
+const schema = () => JSON.parse(run(program, [data, 'columns']));
+
 /** @param {string} step */
 function boost(step) {
   const { status } = spawnSync('/usr/bin/python3', [join(root, 'tools/training/boost.py'), step, folder], {
@@ -68,11 +74,10 @@ function train(pages, tokens) {
   );
   const folds = used.flatMap(({ page }, i) => Array(JSON.parse(texts[i]).length).fill(page.fold));
   const html = used.flatMap(({ type }, i) => Array(JSON.parse(texts[i]).length).fill(/text/u.test(type) ? 0 : 1));
-  const columns = readFileSync(join(folder, 'rows.rows')).length / folds.length;
   writeFileSync(join(folder, 'labels'), Buffer.from(new Float32Array(labels.flat()).buffer));
   writeFileSync(join(folder, 'folds'), Uint8Array.from(folds));
   writeFileSync(join(folder, 'html'), Uint8Array.from(html));
-  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...settings, columns }));
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...settings, ...schema() }));
   writeFileSync(join(folder, 'rows'), readFileSync(join(folder, 'rows.rows')));
   console.log(`${used.length} pages, ${folds.length} blocks`);
   boost('first');
@@ -95,7 +100,7 @@ run('cmake', ['--build', '--preset', 'native-release', '--target', 'unbake_train
 const pages = readPages(join(sets, 'extraction'), join(folder, 'pages'), settings.folds);
 if (!process.argv.includes('--only-measure')) {
   train(pages, scorer.tokens);
-  writeModel(readFileSync(join(folder, 'model.all')), model);
+  writeModel(readFileSync(join(folder, 'model.all')), schema().names, model);
 }
 if (!process.argv.includes('--no-measure')) {
   const figures = await measure({ pages, folder, program, data, folds: settings.folds, sets, scorer });

@@ -15,6 +15,7 @@ const files = [
   'src/extract/classify/columns_text.cpp',
   'src/extract/classify/columns_tree.cpp',
   'src/extract/classify/loose_lines.cpp',
+  'src/extract/classify/schema.hpp',
   'src/extract/classify/title_row.cpp',
   'src/extract/classify/trees.hpp',
 ];

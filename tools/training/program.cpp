@@ -4,6 +4,7 @@
 //                                         OUT.rows (the rows of all pages one after another, kColumns bytes each)
 //   unbake_training DATA rows OUT SCORES  … with the columns of the second pass; SCORES has a float for each row
 //   unbake_training DATA clean            the result of each page as a line of JSON
+//   unbake_training DATA columns          what a row is made of, as JSON: the names, and how many the first pass has
 //
 // DATA is the folder with the data files. The pages are lines of standard input: file, type (html, text, or as-text: the blocks of an HTML page as plain text;
 // thin1, thin2 …: an HTML page without some of its parts; thin-text1 …: both),
@@ -183,6 +184,15 @@ int clean(const unbake::Data& data) {
   return 0;
 }
 
+int columns() {
+  std::cout << "{\"firstColumns\":" << unbake::extract::kFirstOfScores << ",\"names\":[";
+  for (const std::string_view name : unbake::extract::kColumnNames) {
+    std::cout << (name == unbake::extract::kColumnNames[0] ? "" : ",") << json_string(name);
+  }
+  std::cout << "]}\n";
+  return 0;
+}
+
 }  // namespace
 
 namespace unbake::extract {
@@ -210,7 +220,7 @@ BlockModel block_model() {
 int main(int count, char** values) {
   const std::vector<std::string> arguments(values + 1, values + count);
   if (arguments.size() < 2) {
-    std::cerr << "usage: unbake_training DATA rows OUT [SCORES] | DATA clean\n";
+    std::cerr << "usage: unbake_training DATA rows OUT [SCORES] | DATA clean | DATA columns\n";
     return 2;
   }
   unbake::Data data;
@@ -218,5 +228,6 @@ int main(int count, char** values) {
     if (const auto error = data.add(read(arguments[0] + name))) fail(error->message);
   }
   if (arguments[1] == "clean") return clean(data);
+  if (arguments[1] == "columns") return columns();
   return rows(data.tables(), arguments.at(2), arguments.size() == 4 ? arguments[3] : "");
 }

@@ -1,7 +1,7 @@
 // What the classifier looks at: one row of bytes for each block with text that a reader sees. A byte says as much as
 // the trees (trees.hpp) can use, and what they were trained on is what they are given, bit by bit.
 //
-// The order of the columns is that of the writers; the model is trained for it: after any change to what is written,
+// The columns and their places stand in schema.hpp. The model is trained for what is written: after any change to it,
 // node tools/training/blocks.mjs.
 #pragma once
 
@@ -13,17 +13,11 @@
 #include <span>
 #include <vector>
 
+#include "extract/classify/schema.hpp"
 #include "extract/measure/features.hpp"
 #include "html/document.hpp"
 
 namespace unbake::extract {
-
-inline constexpr std::size_t kTextColumns = 57;   ///< what the block says: columns_text.cpp
-inline constexpr std::size_t kTreeColumns = 67;   ///< where it stands in the tree: columns_tree.cpp
-inline constexpr std::size_t kOrderColumns = 81;  ///< what stands before and behind it: columns_order.cpp
-inline constexpr std::size_t kScoreColumns = 35;  ///< the second pass: columns_scores.cpp
-inline constexpr std::size_t kFirstColumns = kTextColumns + kTreeColumns + kOrderColumns;
-inline constexpr std::size_t kColumns = kFirstColumns + kScoreColumns;
 
 using Row = std::array<std::uint8_t, kColumns>;
 
@@ -32,32 +26,37 @@ struct Table {
   std::vector<Row> rows;              ///< one for each of them
 };
 
-/// Fills a row's columns one after another.
+/// Writes columns: of a row, or of a part of one that begins at the column `first`.
 class Columns {
  public:
-  explicit Columns(std::span<std::uint8_t> out) : out_(out) {}
+  explicit Columns(std::span<std::uint8_t> out, std::size_t first = 0) : out_(out), first_(first) {}
 
-  void flag(bool value) { put(value ? 1 : 0); }
-  void number(std::size_t value) { put(static_cast<std::uint8_t>(std::min<std::size_t>(value, 255))); }
+  void flag(std::size_t column, bool value) { put(column, value ? 1 : 0); }
+  void number(std::size_t column, std::size_t value) {
+    put(column, static_cast<std::uint8_t>(std::min<std::size_t>(value, 255)));
+  }
   /// 0 … 1, in 200ths.
-  void share(double value) { put(static_cast<std::uint8_t>(std::clamp(value, 0.0, 1.0) * 200)); }
+  void share(std::size_t column, double value) {
+    put(column, static_cast<std::uint8_t>(std::clamp(value, 0.0, 1.0) * 200));
+  }
   /// 0 … 30,000 in steps of 1/16 octave: the upper bits of a float are a logarithm.
-  void log(double value) {
+  void log(std::size_t column, double value) {
     const auto bits = std::bit_cast<std::uint32_t>(static_cast<float>(1 + std::max(0.0, value)));
-    put(static_cast<std::uint8_t>(std::min<std::uint32_t>((bits >> 19) - (127U << 4), 255)));
+    put(column, static_cast<std::uint8_t>(std::min<std::uint32_t>((bits >> 19) - (127U << 4), 255)));
   }
   /// -8 … 8 in 16ths, 128 for 0.
-  void score(float value) { put(static_cast<std::uint8_t>(std::clamp(value * 16 + 128.5F, 0.0F, 255.0F))); }
-  void copy(std::span<const std::uint8_t> values) {
-    for (const std::uint8_t value : values) put(value);
+  void score(std::size_t column, float value) {
+    put(column, static_cast<std::uint8_t>(std::clamp(value * 16 + 128.5F, 0.0F, 255.0F)));
   }
-  [[nodiscard]] std::size_t left() const { return out_.size() - at_; }
+  void copy(std::size_t column, std::span<const std::uint8_t> values) {
+    std::ranges::copy(values, out_.begin() + static_cast<std::ptrdiff_t>(column - first_));
+  }
 
  private:
-  void put(std::uint8_t value) { out_[at_++] = value; }
+  void put(std::size_t column, std::uint8_t value) { out_[column - first_] = value; }
 
   std::span<std::uint8_t> out_;
-  std::size_t at_ = 0;
+  std::size_t first_;
 };
 
 /// Rows with the columns of the first pass.

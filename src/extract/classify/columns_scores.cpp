@@ -124,44 +124,50 @@ std::vector<std::uint32_t> score_columns(const html::Document& document, const F
   for (std::size_t at = 0; at < count; ++at) {
     if (!document.elements.empty() && is_hopeless(scores, at)) continue;
     doubtful.push_back(static_cast<std::uint32_t>(at));
-    Columns out(std::span(table.rows[at]).subspan(kFirstColumns, kScoreColumns));
+    Columns out(table.rows[at]);
     for (int step = -kNear; step <= kNear; ++step) {
       const auto other = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + step);
-      out.score(other < count ? scores[other] : -8.0F);
+      out.score("score"_column + static_cast<std::size_t>(step), other < count ? scores[other] : -8.0F);
     }
     html::ElementId around = element_at(at);
-    for (int i = 0; i < 4; ++i) {
+    for (std::size_t column = "element_0_likely"_column; column < "alike_likely"_column; column += 2) {
       const Mass mass = around == html::kNoElement ? Mass{} : elements[around];
-      out.share(mean(mass));
-      out.share(all.likely > 0 ? mass.likely / all.likely : 0);
+      out.share(column, mean(mass));
+      out.share(column + 1, all.likely > 0 ? mass.likely / all.likely : 0);
       if (around != html::kNoElement) around = document.elements[around].parent;
     }
-    out.share(element_at(at) == html::kNoElement ? 0 : mean(kinds[features.elements[element_at(at)].signature]));
-    out.share(element_at(at) == html::kNoElement ? 0 : mean(places[features.elements[element_at(at)].kind]));
-    out.number(most.up(element_at(at)));
-    out.number(half.up(element_at(at)));
-    out.share(all.likely > 0 ? before[at].likely / all.likely : 0);
-    out.log(all.likely);
-    out.log(last_heavy == count ? kFarAway : static_cast<double>(at - last_heavy));
-    out.log(next_heavy[at] == count ? kFarAway : static_cast<double>(next_heavy[at] - at));
+    out.share("alike_likely"_column,
+              element_at(at) == html::kNoElement ? 0 : mean(kinds[features.elements[element_at(at)].signature]));
+    out.share("place_likely"_column,
+              element_at(at) == html::kNoElement ? 0 : mean(places[features.elements[element_at(at)].kind]));
+    out.number("to_likely_most_up"_column, most.up(element_at(at)));
+    out.number("to_likely_half_up"_column, half.up(element_at(at)));
+    out.share("likely_before_share"_column, all.likely > 0 ? before[at].likely / all.likely : 0);
+    out.log("page_likely"_column, all.likely);
+    out.log("since_heavy"_column, last_heavy == count ? kFarAway : static_cast<double>(at - last_heavy));
+    out.log("to_heavy"_column, next_heavy[at] == count ? kFarAway : static_cast<double>(next_heavy[at] - at));
     const std::size_t begin = at - std::min(at, kWindow);
     const std::size_t end = std::min(count, at + 1 + kWindow);
-    out.share(mean({before[at].weight - before[begin].weight, before[at].likely - before[begin].likely}));
-    out.share(mean({before[end].weight - before[at + 1].weight, before[end].likely - before[at + 1].likely}));
-    out.share(mean(sections[at]));
-    out.share(last_heavy == count || next_heavy[at] == count
+    out.share("near_before_likely"_column,
+              mean({before[at].weight - before[begin].weight, before[at].likely - before[begin].likely}));
+    out.share("near_behind_likely"_column,
+              mean({before[end].weight - before[at + 1].weight, before[end].likely - before[at + 1].likely}));
+    out.share("section_likely"_column, mean(sections[at]));
+    out.share("between_heavy_likely"_column,
+              last_heavy == count || next_heavy[at] == count
                   ? 0
                   : mean({before[next_heavy[at]].weight - before[last_heavy + 1].weight,
                           before[next_heavy[at]].likely - before[last_heavy + 1].likely}));
-    out.share(all.likely > 0 ? own[at].likely / all.likely : 0);
-    out.number(at < run.begin ? 0 : at < run.end ? 1 : 2);
-    out.log(at < run.begin ? static_cast<double>(run.begin - at)
-            : at < run.end ? 0
-                           : static_cast<double>(at - run.end));
-    out.log(at >= run.begin && at < run.end ? static_cast<double>(std::min(at - run.begin, run.end - 1 - at)) : 0);
+    out.share("likely_share"_column, all.likely > 0 ? own[at].likely / all.likely : 0);
+    out.number("run_side"_column, at < run.begin ? 0 : at < run.end ? 1 : 2);
+    out.log("run_distance"_column, at < run.begin ? static_cast<double>(run.begin - at)
+                                   : at < run.end ? 0
+                                                  : static_cast<double>(at - run.end));
+    out.log("run_inside"_column,
+            at >= run.begin && at < run.end ? static_cast<double>(std::min(at - run.begin, run.end - 1 - at)) : 0);
     const WordSums::Shared shared = words.shared(table.blocks[at]);
-    out.share(shared.known);
-    out.share(shared.masses);
+    out.share("shared_words_known"_column, shared.known);
+    out.share("shared_words_likely"_column, shared.masses);
     if (heavy(at)) last_heavy = at;
   }
   return doubtful;

@@ -5,11 +5,27 @@ namespace unbake::extract {
 namespace {
 
 // The lists of words whose share of the block is a column; hints are none.
-constexpr WordList kLists[] = {
-    WordList::advertisement, WordList::byline,        WordList::comments,   WordList::copyright,
-    WordList::counter,       WordList::credit,        WordList::disclaimer, WordList::media,
-    WordList::modified,      WordList::navigation,    WordList::picture,    WordList::published,
-    WordList::related,       WordList::relative_time, WordList::share,      WordList::source,
+struct ListColumn {
+  std::size_t column;
+  WordList list;
+};
+constexpr ListColumn kLists[] = {
+    {"words_advertisement"_column, WordList::advertisement},
+    {"words_byline"_column, WordList::byline},
+    {"words_comments"_column, WordList::comments},
+    {"words_copyright"_column, WordList::copyright},
+    {"words_counter"_column, WordList::counter},
+    {"words_credit"_column, WordList::credit},
+    {"words_disclaimer"_column, WordList::disclaimer},
+    {"words_media"_column, WordList::media},
+    {"words_modified"_column, WordList::modified},
+    {"words_navigation"_column, WordList::navigation},
+    {"words_picture"_column, WordList::picture},
+    {"words_published"_column, WordList::published},
+    {"words_related"_column, WordList::related},
+    {"words_relative_time"_column, WordList::relative_time},
+    {"words_share"_column, WordList::share},
+    {"words_source"_column, WordList::source},
 };
 // Longer words are addresses; "mean length" is of all characters by weight.
 constexpr double kLongestWord = 12;
@@ -39,41 +55,41 @@ double share(double part, double whole) { return whole > 0 ? part / whole : 0; }
 
 void text_columns(const html::Block& block, const BlockFeatures& own, Columns& out) {
   const TextStats& text = own.text;
-  out.log(text.weight);
-  out.share(share(text.chars, text.weight * kLongestWord));
-  out.share(own.link_share);
-  out.log(text.weight * own.link_share);
-  out.number(text.sentences);
-  out.number(text.clauses);
-  out.share(share(4.0 * (text.sentences + text.clauses), text.weight));
-  out.flag(text.ends_sentence);
-  out.flag(text.ends_colon);
-  out.flag(own.cut_short);
-  out.flag(own.code_like);
-  out.flag(own.sentence_like);
-  out.share(share(text.digits, text.chars));
-  out.share(share(text.capitals, text.letters));
-  out.share(share(text.names, text.words));
-  out.share(share(text.unspaced, text.letters));
-  out.share(share(text.letters, text.chars));
-  out.number(static_cast<std::size_t>(block.kind));
-  out.number(block.level);
-  out.flag(block.ordered);
-  out.number(own.wording.rule);
-  out.flag(own.wording.border);
-  for (const WordList list : kLists) out.number(own.wording.shares[static_cast<std::size_t>(list)]);
-  out.number(own.repeats);
-  out.number(own.copies);
-  out.flag(own.dated);
-  out.flag(own.header);
-  out.share(own.title_share);
-  out.share(own.titled);
-  out.flag(own.described);
-  out.share(own.stated);
-  out.share(own.strong);
-  out.share(own.emphasis);
-  out.flag(ends_in_bracket(block.content.text));
-  out.number(static_cast<std::size_t>(begin_of(block.content.text)));
+  out.log("weight"_column, text.weight);
+  out.share("word_length"_column, share(text.chars, text.weight * kLongestWord));
+  out.share("link_share"_column, own.link_share);
+  out.log("linked_weight"_column, text.weight * own.link_share);
+  out.number("sentences"_column, text.sentences);
+  out.number("clauses"_column, text.clauses);
+  out.share("punctuation"_column, share(4.0 * (text.sentences + text.clauses), text.weight));
+  out.flag("ends_sentence"_column, text.ends_sentence);
+  out.flag("ends_colon"_column, text.ends_colon);
+  out.flag("cut_short"_column, own.cut_short);
+  out.flag("code_like"_column, own.code_like);
+  out.flag("sentence_like"_column, own.sentence_like);
+  out.share("digits"_column, share(text.digits, text.chars));
+  out.share("capitals"_column, share(text.capitals, text.letters));
+  out.share("names"_column, share(text.names, text.words));
+  out.share("unspaced"_column, share(text.unspaced, text.letters));
+  out.share("letters"_column, share(text.letters, text.chars));
+  out.number("kind"_column, static_cast<std::size_t>(block.kind));
+  out.number("level"_column, block.level);
+  out.flag("ordered"_column, block.ordered);
+  out.number("rule"_column, own.wording.rule);
+  out.flag("border"_column, own.wording.border);
+  for (const auto& [column, list] : kLists) out.number(column, own.wording.shares[static_cast<std::size_t>(list)]);
+  out.number("repeats"_column, own.repeats);
+  out.number("copies"_column, own.copies);
+  out.flag("dated"_column, own.dated);
+  out.flag("header"_column, own.header);
+  out.share("title_share"_column, own.title_share);
+  out.share("titled"_column, own.titled);
+  out.flag("described"_column, own.described);
+  out.share("stated"_column, own.stated);
+  out.share("strong"_column, own.strong);
+  out.share("emphasis"_column, own.emphasis);
+  out.flag("ends_in_bracket"_column, ends_in_bracket(block.content.text));
+  out.number("begin"_column, static_cast<std::size_t>(begin_of(block.content.text)));
   std::size_t links = 0;
   std::size_t images = 0;
   std::size_t breaks = 0;
@@ -92,13 +108,13 @@ void text_columns(const html::Block& block, const BlockFeatures& own, Columns& o
     code += mark.kind == MarkKind::code ? 1 : 0;
     emphasis += mark.kind == MarkKind::emphasis ? 1 : 0;
   }
-  out.number(links);
-  out.number(images);
-  out.number(breaks);
-  out.number(code);
-  out.number(emphasis);
-  out.flag(begins_linked);
-  out.flag(ends_linked);
+  out.number("links"_column, links);
+  out.number("images"_column, images);
+  out.number("breaks"_column, breaks);
+  out.number("code_marks"_column, code);
+  out.number("emphasis_marks"_column, emphasis);
+  out.flag("begins_linked"_column, begins_linked);
+  out.flag("ends_linked"_column, ends_linked);
 }
 
 }  // namespace unbake::extract

@@ -37,6 +37,10 @@ std::size_t name_code(std::string_view name) {
   return found != codes.end() && found->name == name ? found->code : 0;
 }
 
+// The columns of hints are in the order of their lists.
+constexpr std::size_t kHints = "hint_advert"_column;
+static_assert("hint_title"_column - kHints + 1 == kHintLists);
+
 /// What all elements of one name and class have together.
 struct Kind {
   std::uint32_t blocks = 0;
@@ -85,18 +89,20 @@ Groups group_elements(const html::Document& document, const Features& features) 
 constexpr std::uint32_t kFewAlike = 3;
 
 /// What the rows say of an element, around however many blocks it is.
-using ElementColumns = std::array<std::uint8_t, 6>;
+constexpr std::size_t kElement = "element_0_name"_column;
+using ElementColumns = std::array<std::uint8_t, "element_1_name"_column - kElement>;
+static_assert("child"_column - kElement == kGenerations * ElementColumns{}.size());
 std::vector<ElementColumns> element_columns(const html::Document& document, const Features& features) {
   std::vector<ElementColumns> all(document.elements.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
     const ElementFeatures& own = features.elements[i];
-    Columns out(all[i]);
-    out.number(name_code(document.elements[i].name));
-    out.log(own.texts);
-    out.share(share(own.core, features.core));
-    out.share(share(own.linked, own.weight));
-    out.share(share(own.core, own.weight));
-    out.log(own.children);
+    Columns out(all[i], kElement);
+    out.number("element_0_name"_column, name_code(document.elements[i].name));
+    out.log("element_0_texts"_column, own.texts);
+    out.share("element_0_prose_share"_column, share(own.core, features.core));
+    out.share("element_0_linked"_column, share(own.linked, own.weight));
+    out.share("element_0_prose"_column, share(own.core, own.weight));
+    out.log("element_0_children"_column, own.children);
   }
   return all;
 }
@@ -136,7 +142,7 @@ std::uint8_t Climb::down(html::ElementId element) const {
 }
 
 void tree_columns(const html::Document& document, const Features& features, Table& table) {
-  if (document.elements.empty()) return;  // plain text: zeros, and the last column says so
+  if (document.elements.empty()) return;  // plain text: zeros, and has_tree says so
   std::vector<double> prose;
   prose.reserve(features.elements.size());
   for (const ElementFeatures& element : features.elements) prose.push_back(element.core);
@@ -156,32 +162,40 @@ void tree_columns(const html::Document& document, const Features& features, Tabl
   }
   const std::vector<ElementColumns> elements = element_columns(document, features);
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
-    Columns out(std::span(table.rows[at]).subspan(kTextColumns, kTreeColumns));
+    Columns out(table.rows[at]);
     const html::ElementId element = document.blocks[table.blocks[at]].element;
     const Place place = element == html::kNoElement ? Place{} : features.elements[element].place;
-    out.number(place.depth);
-    for (const bool value : {place.article, place.main, place.navigation, place.aside, place.header, place.footer,
-                             place.form, place.list, place.table, place.figure, place.quote, place.comments}) {
-      out.flag(value);
-    }
-    for (const std::uint8_t steps : place.hints) out.number(steps);
+    out.number("depth"_column, place.depth);
+    out.flag("in_article"_column, place.article);
+    out.flag("in_main"_column, place.main);
+    out.flag("in_navigation"_column, place.navigation);
+    out.flag("in_aside"_column, place.aside);
+    out.flag("in_header"_column, place.header);
+    out.flag("in_footer"_column, place.footer);
+    out.flag("in_form"_column, place.form);
+    out.flag("in_list"_column, place.list);
+    out.flag("in_table"_column, place.table);
+    out.flag("in_figure"_column, place.figure);
+    out.flag("in_quote"_column, place.quote);
+    out.flag("in_comments"_column, place.comments);
+    for (std::size_t i = 0; i < kHintLists; ++i) out.number(kHints + i, place.hints[i]);
     html::ElementId around = element;
-    for (int i = 0; i < kGenerations; ++i) {
-      out.copy(around == html::kNoElement ? ElementColumns{} : elements[around]);
+    for (std::size_t column = kElement; column < "child"_column; column += ElementColumns{}.size()) {
+      out.copy(column, around == html::kNoElement ? ElementColumns{} : elements[around]);
       if (around != html::kNoElement) around = document.elements[around].parent;
     }
-    out.number(element == html::kNoElement ? 0 : features.elements[element].index);
-    out.number(most.up(element));
-    out.number(most.down(element));
-    out.number(half.up(element));
-    out.number(half.down(element));
+    out.number("child"_column, element == html::kNoElement ? 0 : features.elements[element].index);
+    out.number("to_most_up"_column, most.up(element));
+    out.number("to_most_down"_column, most.down(element));
+    out.number("to_half_up"_column, half.up(element));
+    out.number("to_half_down"_column, half.down(element));
     Kind kind;
     if (element != html::kNoElement) kind = kinds[features.elements[element].kind];
-    out.log(kind.blocks);
-    out.log(share(kind.weight, kind.blocks));
-    out.share(share(kind.linked, kind.weight));
-    out.share(share(kind.prose, kind.weight));
-    out.share(share(kind.prose, features.core));
+    out.log("place_blocks"_column, kind.blocks);
+    out.log("place_mean_weight"_column, share(kind.weight, kind.blocks));
+    out.share("place_linked"_column, share(kind.linked, kind.weight));
+    out.share("place_prose"_column, share(kind.prose, kind.weight));
+    out.share("place_prose_share"_column, share(kind.prose, features.core));
     Group group;
     std::size_t steps = 0;
     for (html::ElementId at_element = element; at_element != html::kNoElement && steps < kFar;
@@ -192,13 +206,13 @@ void tree_columns(const html::Document& document, const Features& features, Tabl
         break;
       }
     }
-    out.number(group.members == 0 ? kFar : steps);
-    out.log(group.members);
-    out.log(share(group.weight, group.members));
-    out.share(share(group.linked, group.weight));
-    out.share(share(group.prose, group.weight));
-    out.share(share(group.prose, features.core));
-    out.flag(true);
+    out.number("group_up"_column, group.members == 0 ? kFar : steps);
+    out.log("group_members"_column, group.members);
+    out.log("group_mean_weight"_column, share(group.weight, group.members));
+    out.share("group_linked"_column, share(group.linked, group.weight));
+    out.share("group_prose"_column, share(group.prose, group.weight));
+    out.share("group_prose_share"_column, share(group.prose, features.core));
+    out.flag("has_tree"_column, true);
   }
 }
 

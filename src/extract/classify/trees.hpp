@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace unbake::extract {
@@ -31,6 +32,8 @@ struct BlockModel {
 
 /// The trained one: tools/training/blocks.mjs writes block_model.gen.cpp.
 BlockModel block_model();
+/// The names of the columns (schema.hpp) that it was trained on, in their order.
+std::span<const std::string_view> block_model_columns();
 
 /// The logarithm of the odds for each of `rows`, which stand one behind the other, `columns` bytes each. They must have
 /// all columns that are asked for.

@@ -3,9 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace unbake::extract {
+
+/// A key for text.
+std::uint64_t hash(std::string_view text);
 
 /// Gives equal keys equal numbers, from 0, in the order in which they come up. Keys are hashes already. (A page asks
 /// thousands of times: std::unordered_map makes a node for each key, and is slower by what that costs.)

@@ -73,8 +73,7 @@ class Restoring {
 }  // namespace
 
 std::vector<Edit> restore_characters(std::vector<html::Block>& blocks, const RuleNames& rules,
-                                     const CharacterSuspicion& suspicion, const Histories* histories,
-                                     Work& work) {
+                                     const CharacterSuspicion& suspicion, const Histories* histories, Work& work) {
   Restoring restoring(blocks, rules, work);
   if (suspicion.visual_order) restoring.order();
   if (suspicion.in_pieces || suspicion.compatible) restoring.forms(histories != nullptr);

@@ -16,7 +16,6 @@ namespace unbake::repair {
 /// Works on the blocks in place; code stays as it is. The edits are of Stage::blocks, in order. Without histories,
 /// what needs data stays.
 std::vector<Edit> restore_characters(std::vector<html::Block>& blocks, const RuleNames& rules,
-                                     const CharacterSuspicion& suspicion, const Histories* histories,
-                                     Work& work);
+                                     const CharacterSuspicion& suspicion, const Histories* histories, Work& work);
 
 }  // namespace unbake::repair

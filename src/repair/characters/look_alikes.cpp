@@ -144,7 +144,8 @@ bool LookAlikes::are_shown(const Histories& histories) const {
     if (main != Script::latin) continue;  // no encoding has letters of two alphabets in one word
     cost += score.cost(all);
     for (std::size_t i = 0; i < kMisreadings.size(); ++i) {
-      const Result<const Codec*> from = histories.codec(kMisreadings[i].first), to = histories.codec(kMisreadings[i].second);
+      const Result<const Codec*> from = histories.codec(kMisreadings[i].first),
+                                 to = histories.codec(kMisreadings[i].second);
       const std::optional<std::u32string> read =
           from.ok() && to.ok() ? reread(block, *from.value(), *to.value()) : std::nullopt;
       others[i] += read ? score.cost(*read) : std::numeric_limits<double>::infinity();

@@ -3,9 +3,9 @@
 
 #include <string_view>
 
-#include "repair/model/histories.hpp"
 #include "repair/misread/reread.hpp"
 #include "repair/misread/stretches.hpp"
+#include "repair/model/histories.hpp"
 #include "repair/model/text_score.hpp"
 
 namespace unbake::repair {

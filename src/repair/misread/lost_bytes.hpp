@@ -16,8 +16,8 @@
 #include <vector>
 
 #include "base/work.hpp"
-#include "repair/model/codec.hpp"
 #include "repair/model/broken.hpp"
+#include "repair/model/codec.hpp"
 #include "repair/model/language_model.hpp"
 
 namespace unbake::repair {

@@ -18,8 +18,8 @@
 #include "base/edit.hpp"
 #include "base/result.hpp"
 #include "base/work.hpp"
-#include "repair/model/histories.hpp"
 #include "repair/misread/lost_bytes.hpp"
+#include "repair/model/histories.hpp"
 #include "repair/model/language_model.hpp"
 #include "repair/model/text_score.hpp"
 

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "repair/model/codec.hpp"
 #include "repair/misread/lost_bytes.hpp"
+#include "repair/model/codec.hpp"
 
 namespace unbake::repair {
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "repair/model/histories.hpp"
 #include "repair/misread/reread.hpp"
+#include "repair/model/histories.hpp"
 #include "repair/model/text_score.hpp"
 
 namespace unbake::repair {
