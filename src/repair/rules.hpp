@@ -18,12 +18,28 @@ inline constexpr std::string_view kEscape = "escape";
 inline constexpr std::string_view kMisread = "misread";
 /// Invisible characters without effect: zero-width spaces, soft hyphens, idle bidi controls, NUL. Stage blocks.
 inline constexpr std::string_view kInvisible = "invisible";
+/// Letters in pieces, put together: a letter and its accent, kana and their sound marks, jamo. Stage blocks.
+inline constexpr std::string_view kDecomposed = "decomposed";
+/// A ligature that has a character of its own: "o\uFB03ce" is "office". Stage blocks.
+inline constexpr std::string_view kLigature = "ligature";
+/// Arabic letters in the forms of their places in a word. Stage blocks.
+inline constexpr std::string_view kPresentationForm = "presentation-form";
+/// Radicals of dictionaries, and ideographs of compatibility, in running text. Stage blocks.
+inline constexpr std::string_view kRadical = "radical";
+/// A letter of another alphabet in a word: "t\u043Ewn" is "town". Stage blocks.
+inline constexpr std::string_view kLookAlike = "look-alike";
+/// Right-to-left text in the order in which it is seen. Stage blocks.
+inline constexpr std::string_view kVisualOrder = "visual-order";
 /// Simplified or Traditional, as asked for. Stage repaired.
 inline constexpr std::string_view kScript = "script";
 /// Full-width punctuation in CJK text, as asked for. Stage repaired.
 inline constexpr std::string_view kPunctuation = "punctuation";
 
+/// A form of Unicode, as asked for; the parameter names it: "nfc", "nfkc". Stage repaired.
+inline constexpr std::string_view kNormalization = "normalization";
+
 /// What undoes damage, and so can be switched off by the option `repair`.
-inline constexpr std::array kRepairs{kSwallowedMarkup, kInjectedPinyin, kByteShift, kEscape, kMisread, kInvisible};
+inline constexpr std::array kRepairs{kSwallowedMarkup, kInjectedPinyin,   kByteShift, kEscape,    kMisread,    kInvisible,
+                                     kDecomposed,      kLigature, kPresentationForm, kRadical, kLookAlike, kVisualOrder};
 
 }  // namespace unbake::repair::rules

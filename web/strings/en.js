@@ -51,6 +51,41 @@ const rules = {
     counted: (count) => plural(count, 'escape'),
     why: 'A code such as “&#22269;” or “%E5%9B%BD” was shown where the character itself should be.',
   },
+  decomposed: {
+    name: 'Letter put together',
+    counted: (count) => plural(count, 'letter in pieces', 'letters in pieces'),
+    why: 'A letter and its accent or mark stood apart. It looks the same, but a search did not find it.',
+  },
+  ligature: {
+    name: 'Ligature taken apart',
+    counted: (count) => plural(count, 'ligature'),
+    why: 'Letters such as “ﬁ” were one character, as PDF files have them. A search did not find the word.',
+  },
+  'presentation-form': {
+    name: 'Arabic letters restored',
+    counted: (count) => plural(count, 'word in presentation forms', 'words in presentation forms'),
+    why: 'Each letter was a picture of its place in the word, as PDF files have them. Now they are letters.',
+  },
+  radical: {
+    name: 'Ideograph restored',
+    counted: (count) => plural(count, 'radical in running text', 'radicals in running text'),
+    why: 'A radical of a dictionary stood in the place of the ideograph that looks the same.',
+  },
+  'look-alike': {
+    name: 'Look-alike letter replaced',
+    counted: (count) => plural(count, 'word with look-alike letters', 'words with look-alike letters'),
+    why: 'Letters of another alphabet stood in the word. They look the same, but it is not the same word to a search.',
+  },
+  'visual-order': {
+    name: 'Put in reading order',
+    counted: (count) => plural(count, 'line in visual order', 'lines in visual order'),
+    why: 'The letters stood in the order in which they are seen, from left to right, not in which they are read.',
+  },
+  normalization: {
+    name: 'Form of Unicode',
+    counted: (count) => plural(count, 'character'),
+    why: 'You asked for this form of Unicode.',
+  },
   punctuation: {
     name: 'Full-width punctuation',
     counted: (count) => plural(count, 'punctuation mark'),
@@ -264,6 +299,10 @@ export default {
     title: 'What to show',
     script: { label: 'Script', choices: { keep: 'As it is', hans: 'Simplified', hant: 'Traditional' } },
     punctuation: { label: 'Punctuation', choices: { keep: 'As it is', fullwidth: 'Full-width' } },
+    unicode: {
+      label: 'Characters',
+      choices: { keep: 'As they are', nfc: 'Composed (NFC)', nfkc: 'Plain (NFKC)' },
+    },
     keep: { label: 'Show', choices: { article: 'The article', unsure: 'Unsure parts too' } },
   },
 

@@ -39,6 +39,41 @@ const rules = {
     counted: (count) => `エスケープ ${number(count)} か所`,
     why: '文字があるべき所に「&#22269;」や「%E5%9B%BD」のような符号が出ていました。',
   },
+  decomposed: {
+    name: '分かれた文字を合成しました',
+    counted: (count) => `分かれた文字 ${number(count)} 個`,
+    why: '文字とその記号が別々の文字になっていました。見た目は同じですが、検索では見つかりません。',
+  },
+  ligature: {
+    name: '合字を分けました',
+    counted: (count) => `合字 ${number(count)} 個`,
+    why: 'PDF などでは「ﬁ」のような文字の組が 1 文字になっていて、単語を検索できません。',
+  },
+  'presentation-form': {
+    name: 'アラビア文字に戻しました',
+    counted: (count) => `アラビア文字の表示形 ${number(count)} か所`,
+    why: '単語の中の位置ごとの字形だったものを、文字そのものに戻しました。',
+  },
+  radical: {
+    name: '漢字に戻しました',
+    counted: (count) => `漢字の代わりの部首 ${number(count)} 個`,
+    why: '見た目が同じ字典の部首の文字が、漢字の代わりに使われていました。',
+  },
+  'look-alike': {
+    name: '似た文字を置き換えました',
+    counted: (count) => `似た文字を含む単語 ${number(count)} 個`,
+    why: '別の文字体系の文字が混じっていました。見た目は同じですが、検索では別の単語になります。',
+  },
+  'visual-order': {
+    name: '読む順に並べました',
+    counted: (count) => `見た目の順の行 ${number(count)} 行`,
+    why: '文字が、読む順ではなく、左から見える順に並んでいました。',
+  },
+  normalization: {
+    name: 'Unicode の正規形',
+    counted: (count) => `${number(count)} 文字`,
+    why: '選ばれた Unicode の形です。',
+  },
   punctuation: {
     name: '全角の約物',
     counted: (count) => `約物 ${number(count)} 個`,
@@ -244,6 +279,7 @@ export default {
     title: '表示の設定',
     script: { label: '字体', choices: { keep: 'そのまま', hans: '簡体字', hant: '繁体字' } },
     punctuation: { label: '約物', choices: { keep: 'そのまま', fullwidth: '全角' } },
+    unicode: { label: '文字', choices: { keep: 'そのまま', nfc: '合成（NFC）', nfkc: '標準の文字（NFKC）' } },
     keep: { label: '表示', choices: { article: '記事', unsure: '不確かな部分も' } },
   },
 

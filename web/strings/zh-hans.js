@@ -37,6 +37,41 @@ const rules = {
     counted: (count) => `${number(count)} 处转义`,
     why: '本该是文字的地方显示成了“&#22269;”或“%E5%9B%BD”之类的代码。',
   },
+  decomposed: {
+    name: '合并拆开的字母',
+    counted: (count) => `${number(count)} 个拆开的字母`,
+    why: '字母和它的附加符号分成了两个字符：看起来一样，却搜索不到。',
+  },
+  ligature: {
+    name: '拆开连字',
+    counted: (count) => `${number(count)} 个连字`,
+    why: '“ﬁ”这样的字母组合在 PDF 中是一个字符，因此搜索不到这个词。',
+  },
+  'presentation-form': {
+    name: '还原阿拉伯字母',
+    counted: (count) => `${number(count)} 处阿拉伯字母显示形式`,
+    why: '这里的字母只是它在词中各个位置的字形，现已还原为字母本身。',
+  },
+  radical: {
+    name: '还原汉字',
+    counted: (count) => `${number(count)} 个当作汉字的部首`,
+    why: '这里用的是字典部首的字符，看起来与汉字一样，却搜索不到。',
+  },
+  'look-alike': {
+    name: '替换形似字母',
+    counted: (count) => `${number(count)} 个含形似字母的词`,
+    why: '词中混有另一种字母表的字母：看起来一样，搜索时却是另一个词。',
+  },
+  'visual-order': {
+    name: '恢复阅读顺序',
+    counted: (count) => `${number(count)} 行按显示顺序存放的文字`,
+    why: '字母按从左到右的显示顺序存放，而不是按阅读顺序。',
+  },
+  normalization: {
+    name: 'Unicode 规范形式',
+    counted: (count) => `${number(count)} 个字符`,
+    why: '这是你选择的 Unicode 形式。',
+  },
   punctuation: {
     name: '全角标点',
     counted: (count) => `${number(count)} 个标点`,
@@ -237,6 +272,7 @@ export default {
     title: '显示选项',
     script: { label: '字体', choices: { keep: '原样', hans: '简体', hant: '繁体' } },
     punctuation: { label: '标点', choices: { keep: '原样', fullwidth: '全角' } },
+    unicode: { label: '字符', choices: { keep: '原样', nfc: '合成（NFC）', nfkc: '普通字符（NFKC）' } },
     keep: { label: '显示', choices: { article: '正文', unsure: '连同不确定的部分' } },
   },
 

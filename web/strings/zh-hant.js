@@ -37,6 +37,41 @@ const rules = {
     counted: (count) => `${number(count)} 處跳脫碼`,
     why: '本該是文字的地方顯示成了「&#22269;」或「%E5%9B%BD」之類的代碼。',
   },
+  decomposed: {
+    name: '合併拆開的字母',
+    counted: (count) => `${number(count)} 個拆開的字母`,
+    why: '字母和它的附加符號分成了兩個字元：看起來一樣，卻搜尋不到。',
+  },
+  ligature: {
+    name: '拆開連字',
+    counted: (count) => `${number(count)} 個連字`,
+    why: '「ﬁ」這樣的字母組合在 PDF 中是一個字元，因此搜尋不到這個詞。',
+  },
+  'presentation-form': {
+    name: '還原阿拉伯字母',
+    counted: (count) => `${number(count)} 處阿拉伯字母顯示形式`,
+    why: '這裡的字母只是它在詞中各個位置的字形，現已還原為字母本身。',
+  },
+  radical: {
+    name: '還原漢字',
+    counted: (count) => `${number(count)} 個當作漢字的部首`,
+    why: '這裡用的是字典部首的字元，看起來與漢字一樣，卻搜尋不到。',
+  },
+  'look-alike': {
+    name: '替換形似字母',
+    counted: (count) => `${number(count)} 個含形似字母的詞`,
+    why: '詞中混有另一種字母表的字母：看起來一樣，搜尋時卻是另一個詞。',
+  },
+  'visual-order': {
+    name: '恢復閱讀順序',
+    counted: (count) => `${number(count)} 行按顯示順序存放的文字`,
+    why: '字母按從左到右的顯示順序存放，而不是按閱讀順序。',
+  },
+  normalization: {
+    name: 'Unicode 正規形式',
+    counted: (count) => `${number(count)} 個字元`,
+    why: '這是你選擇的 Unicode 形式。',
+  },
   punctuation: {
     name: '全形標點',
     counted: (count) => `${number(count)} 個標點`,
@@ -237,6 +272,7 @@ export default {
     title: '顯示選項',
     script: { label: '字體', choices: { keep: '原樣', hans: '簡體', hant: '繁體' } },
     punctuation: { label: '標點', choices: { keep: '原樣', fullwidth: '全形' } },
+    unicode: { label: '字元', choices: { keep: '原樣', nfc: '合成（NFC）', nfkc: '普通字元（NFKC）' } },
     keep: { label: '顯示', choices: { article: '內文', unsure: '連同不確定的部分' } },
   },
 
