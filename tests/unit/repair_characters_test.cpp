@@ -1,5 +1,3 @@
-#include "repair/characters/characters.hpp"
-
 #include <string>
 #include <vector>
 
@@ -7,6 +5,7 @@
 
 #include "data.hpp"
 #include "encoding_data.hpp"
+#include "repair/characters/characters.hpp"
 #include "unicode/normalize.hpp"
 
 namespace unbake::repair {

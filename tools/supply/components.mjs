@@ -82,7 +82,7 @@ const ofEmscripten = {
 /** @type {Component[]} */
 export const components = [
   {
-    id: 'ICU',
+    id: 'icu',
     name: 'ICU',
     version: pins.icu.version,
     type: 'library',
