@@ -127,6 +127,7 @@ const Case kOrder[] = {
      "שנתיים הראשון בשנת 1994 (של Google)."},
     {"Hebrew as it is read", "הספר הישן מונח על השולחן ליד החלון, ואיש לא קרא בו שנים.", nullptr},
     {"a word for a joke", "הכתובת היא םולש, כתוב הפוך בשיר הישן של הילדים", nullptr},
+    {"marks before their letters: turned by words or by lines?", "ْﺐِﺒْﺣَﺃ َﻚَﺒﻴِﺒَﺣ ﺎًﻧْﻮَﻫ", nullptr},
     {"Arabic forms as they are seen", "ﺖﻴﺒﻟﺍ ﻲﻓ ﻢﻳﺪﻗ ﺏﺎﺘﻛ", "كتاب قديم في البيت"},
 };
 

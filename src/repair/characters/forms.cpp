@@ -7,6 +7,7 @@
 #include "base/rules.hpp"
 #include "repair/characters/character_edits.hpp"
 #include "repair/characters/jamo.hpp"
+#include "repair/characters/visual_order.hpp"
 #include "unicode/normalize.hpp"
 #include "unicode/presentation_forms.hpp"
 #include "unicode/properties.hpp"
@@ -59,7 +60,7 @@ class Restoring {
       jamo_ = jamo_syllables(text_);
     }
     rules_.radical = rules_.radical && !is_about_radicals();
-    rules_.presentation_form = rules_.presentation_form && has_joined_forms();
+    rules_.presentation_form = rules_.presentation_form && has_joined_forms() && !is_in_visual_order(text_);
     while (at_ < text_.size()) {
       if (!restore_pieces() && !restore_ligature() && !restore_presentation_forms() && !restore_radicals()) ++at_;
     }

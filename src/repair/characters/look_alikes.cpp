@@ -21,6 +21,9 @@ constexpr double kConfidence = 0.95;
 constexpr std::size_t kMostWeighed = 4000;
 /// Shorter words are restored where others are: two letters of two alphabets may be signs.
 constexpr std::size_t kShortestAlone = 3;
+/// Words of two alphabets that cannot be restored are names and jokes, or show that the text was misread. So many must be
+/// restored for each.
+constexpr std::size_t kWordsPerOther = 4;
 /// A text has a main script where so many of its letters are of it: three in five.
 constexpr std::size_t kMainOf = 5, kMainLeast = 3;
 /// By so much for each letter, in nats, the restored text must be likelier than any misreading. Measured: 7 and more
@@ -53,6 +56,18 @@ bool is_abbreviation_with_ending(std::u32string_view word) {
   std::size_t capitals = 0;
   while (capitals < word.size() && is_latin(word[capitals]) && unicode::is_upper(word[capitals])) ++capitals;
   return capitals >= 2 && std::ranges::all_of(word.substr(capitals), unicode::is_lower);
+}
+
+/// Words that misreading makes, not people: with more accents than plain letters, or a capital of the other alphabet
+/// behind a small letter.
+bool is_unlike_a_word(std::u32string_view word) {
+  constexpr std::size_t kPlainPerAccent = 2;
+  std::size_t plain = 0, accented = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (is_latin(word[i])) ++(word[i] < 0x80 ? plain : accented);
+    if (i > 0 && is_foreign(word[i]) && unicode::is_upper(word[i]) && unicode::is_lower(word[i - 1])) return true;
+  }
+  return plain < kPlainPerAccent * accented;
 }
 
 /// The text as it was before it was misread, if it was: `from` is the encoding it was taken for, `to` its own. Only
@@ -102,7 +117,7 @@ Script LookAlikes::main_script() const {
 }
 
 std::u32string LookAlikes::restored(std::u32string_view word, Script main) {
-  if (main == Script::other || is_abbreviation_with_ending(word)) return {};
+  if (main == Script::other || is_abbreviation_with_ending(word) || is_unlike_a_word(word)) return {};
   std::u32string out(word);
   for (char32_t& c : out) {
     if (unicode::script(c) == main || !unicode::is_letter(c)) continue;
@@ -118,7 +133,7 @@ bool LookAlikes::are_shown(const Histories& histories) const {
   const TextScore& score = *found.value();
   const Script main = main_script();
   bool is_long_enough = false;
-  std::size_t words = 0, letters = 0;
+  std::size_t words = 0, letters = 0, others_kept = 0;
   double cost = 0;
   std::array<double, 8> others{};
   constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kMisreadings{{
@@ -151,7 +166,7 @@ bool LookAlikes::are_shown(const Histories& histories) const {
       others[i] += read ? score.cost(*read) : std::numeric_limits<double>::infinity();
     }
   }
-  if (words == 0 || !(is_long_enough || words > 1)) return false;
+  if (words == 0 || !(is_long_enough || words > 1) || words < others_kept * kWordsPerOther) return false;
   return main != Script::latin || cost + kLeastGain * static_cast<double>(letters) <= *std::ranges::min_element(others);
 }
 

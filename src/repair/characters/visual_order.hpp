@@ -31,6 +31,8 @@ class VisualOrder {
   [[nodiscard]] std::vector<Edit> restore(std::u32string_view block) const;
 
  private:
+  friend bool is_in_visual_order(std::u32string_view text);
+
   /// Words by the order that they show.
   struct Votes {
     std::size_t visual = 0, logical = 0;
@@ -39,5 +41,8 @@ class VisualOrder {
 
   Votes votes_;
 };
+
+/// Does a text show that it is not in the order of reading?
+bool is_in_visual_order(std::u32string_view text);
 
 }  // namespace unbake::repair
