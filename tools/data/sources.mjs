@@ -17,15 +17,13 @@ export const npmVersion = (name) =>
 /** ICU's whole data package. */
 export const icuPackage = () => join(sourceFolder('icu'), 'source/data/in/icudt76l.dat');
 export const icuVersion = pins.icu.version;
+/** An item of it that ICU's sources have beside it. @param {string} name */
+export const icuItem = (name) => join(sourceFolder('icu'), 'source/data/in', name);
 
 /** The names of HTML's character references, as lexbor compiles them in. */
 export const lexborReferences = () => join(sourceFolder('lexbor'), 'ext/dom/lexbor/lexbor/html/tokenizer/res.h');
 export const lexborVersion = pins.lexbor.version;
 
-/** ICU's whole data package, and an item of it that its sources have beside it. */
-export const icuPackage = () => join(sourceFolder('icu'), 'source/data/in/icudt76l.dat');
-/** @param {string} name */
-export const icuItem = (name) => join(sourceFolder('icu'), 'source/data/in', name);
 /** UTS #39's table of characters that look alike, as ICU has it. */
 export const icuConfusables = () => join(sourceFolder('icu'), 'source/data/unidata/confusables.txt');
 
