@@ -55,6 +55,10 @@ std::optional<Error> Data::add(Bytes file) {
   std::optional<encoding::Models> models;
   if (auto error = load(pack, "indexes", indexes)) return error;
   if (auto error = load(pack, "detection", models)) return error;
+  // ICU has one set of data in a process, whoever's they are; the rest is this object's.
+  if (const Bytes icu = pack.section("icu"); !icu.empty() && !unicode::set_normalization_data(icu)) {
+    return Error{ErrorCode::bad_data_file, "The data file's part for ICU is broken: use unbake.data of this release."};
+  }
   if (auto error = tables_->add(std::move(indexes), std::move(models))) return error;
   keep(model, model_);
   keep(readings, readings_);

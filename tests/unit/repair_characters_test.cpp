@@ -1,12 +1,13 @@
+#include "repair/characters/characters.hpp"
+
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
 #include "data.hpp"
-#include "pipeline/data.hpp"
-#include "repair/characters/characters.hpp"
-#include "repair/repair.hpp"
+#include "encoding_data.hpp"
+#include "unicode/normalize.hpp"
 
 namespace unbake::repair {
 namespace {
