@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "encoding/detect.hpp"
-#include "encoding/label.hpp"
-#include "encoding/segments.hpp"
+#include "encoding/detect/detect.hpp"
+#include "encoding/detect/segments.hpp"
+#include "encoding/tables/label.hpp"
 #include "unicode/utf8.hpp"
 
 namespace unbake::encoding {

@@ -8,7 +8,7 @@
 
 #include "base/data_pack.hpp"
 #include "base/result.hpp"
-#include "encoding/tables.hpp"
+#include "encoding/tables/tables.hpp"
 
 namespace unbake::encoding {
 

@@ -5,14 +5,14 @@
 #include <optional>
 
 #include "encoding/binary.hpp"
-#include "encoding/decode.hpp"
-#include "encoding/evidence.hpp"
-#include "encoding/label.hpp"
+#include "encoding/decode/decode.hpp"
+#include "encoding/detect/evidence.hpp"
+#include "encoding/detect/seven_bit.hpp"
+#include "encoding/detect/utf16.hpp"
 #include "encoding/parts.hpp"
 #include "encoding/prescan.hpp"
-#include "encoding/seven_bit.hpp"
-#include "encoding/structure.hpp"
-#include "encoding/utf16.hpp"
+#include "encoding/tables/label.hpp"
+#include "encoding/tables/structure.hpp"
 #include "unicode/find_bytes.hpp"
 #include "unicode/utf8.hpp"
 

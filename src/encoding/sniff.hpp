@@ -9,7 +9,7 @@
 
 #include "base/data_pack.hpp"
 #include "base/result.hpp"
-#include "encoding/detect.hpp"
+#include "encoding/detect/detect.hpp"
 #include "encoding/parts.hpp"
 
 namespace unbake::encoding {

@@ -2,7 +2,7 @@
 #include <string>
 #include <utility>
 
-#include "encoding/decode.hpp"
+#include "encoding/decode/decode.hpp"
 #include "encoding/parts.hpp"
 #include "encoding/sniff.hpp"
 #include "html/parse.hpp"

@@ -6,7 +6,7 @@
 
 #include "base/data_pack.hpp"
 #include "base/result.hpp"
-#include "encoding/tables.hpp"
+#include "encoding/tables/tables.hpp"
 #include "repair/model/knowledge.hpp"
 
 namespace unbake {

@@ -2,7 +2,7 @@
 #include "base/data_pack.hpp"
 
 #include "convert/script_converter.hpp"
-#include "encoding/decode.hpp"
+#include "encoding/decode/decode.hpp"
 #include "pipeline/data.hpp"
 #include "properties.hpp"
 #include "repair/model/language_model.hpp"

@@ -1,8 +1,8 @@
 // Bytes of an encoding that is named: always well-formed text, which its encoder turns back into such bytes.
-#include "encoding/decode.hpp"
+#include "encoding/decode/decode.hpp"
 
-#include "encoding/encode.hpp"
-#include "encoding/label.hpp"
+#include "encoding/decode/encode.hpp"
+#include "encoding/tables/label.hpp"
 #include "pipeline/data.hpp"
 #include "properties.hpp"
 #include "target.hpp"

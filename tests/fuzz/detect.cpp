@@ -3,9 +3,9 @@
 #include <cmath>
 
 #include "encoding/binary.hpp"
-#include "encoding/label.hpp"
 #include "encoding/prescan.hpp"
 #include "encoding/sniff.hpp"
+#include "encoding/tables/label.hpp"
 #include "pipeline/data.hpp"
 #include "properties.hpp"
 #include "target.hpp"

@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-#include "encoding/encode.hpp"
+#include "encoding/decode/encode.hpp"
 #include "html/tree/tree_text.hpp"
 #include "output/json.hpp"
 #include "output/json_writer.hpp"

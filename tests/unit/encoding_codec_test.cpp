@@ -1,9 +1,9 @@
 // decode(), encode() and the codecs behind them.
 #include <gtest/gtest.h>
 
-#include "encoding/decode.hpp"
-#include "encoding/encode.hpp"
-#include "encoding/label.hpp"
+#include "encoding/decode/decode.hpp"
+#include "encoding/decode/encode.hpp"
+#include "encoding/tables/label.hpp"
 #include "encoding_data.hpp"
 
 namespace unbake::encoding {

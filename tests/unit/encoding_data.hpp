@@ -13,13 +13,13 @@
 
 #include "base/data_pack.hpp"
 #include "data.hpp"
-#include "encoding/decode.hpp"
-#include "encoding/detect.hpp"
-#include "encoding/encode.hpp"
-#include "encoding/label.hpp"
+#include "encoding/decode/decode.hpp"
+#include "encoding/decode/encode.hpp"
+#include "encoding/detect/detect.hpp"
 #include "encoding/parts.hpp"
 #include "encoding/sniff.hpp"
-#include "encoding/tables.hpp"
+#include "encoding/tables/label.hpp"
+#include "encoding/tables/tables.hpp"
 
 namespace unbake::test {
 

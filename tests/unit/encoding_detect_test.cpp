@@ -1,9 +1,9 @@
 #include <gtest/gtest.h>
 
-#include "encoding/detect.hpp"
-#include "encoding/encode.hpp"
-#include "encoding/evidence.hpp"
-#include "encoding/structure.hpp"
+#include "encoding/decode/encode.hpp"
+#include "encoding/detect/detect.hpp"
+#include "encoding/detect/evidence.hpp"
+#include "encoding/tables/structure.hpp"
 #include "encoding_data.hpp"
 
 namespace unbake::encoding {

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "encoding/double_byte.hpp"
+#include "encoding/tables/double_byte.hpp"
 #include "encoding_data.hpp"
 #include "unicode/properties.hpp"
 

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
-#include "encoding/decode.hpp"
-#include "encoding/label.hpp"
+#include "encoding/decode/decode.hpp"
+#include "encoding/tables/label.hpp"
 #include "encoding_data.hpp"
 
 namespace unbake::encoding {

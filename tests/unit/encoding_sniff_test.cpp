@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "encoding/encode.hpp"
+#include "encoding/decode/encode.hpp"
 #include "encoding/sniff.hpp"
 #include "encoding_data.hpp"
 

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "data.hpp"
-#include "encoding/indexes.hpp"
+#include "encoding/tables/indexes.hpp"
 #include "pipeline/data.hpp"
 #include "repair/model/candidates.hpp"
 

@@ -15,8 +15,6 @@ import { pictureOf, withPicture } from './picture.mjs';
  * A folder with more subjects (a .cpp and its .hpp are one) can no longer be looked over: it wants floors.
  */
 const mostSubjects = 20;
-/** Rooms that are still to be divided. @type {ReadonlySet<string>} */
-const undivided = new Set(['encoding']);
 
 /**
  * What one room alone, with its floors, may know: in its .cpp files, and in those of its headers that no file outside it
@@ -126,7 +124,7 @@ function checkSources(tree, { name, sources }, problems) {
 function checkSize(tree, name, problems) {
   const files = filesOf(tree, name, ['.hpp', '.cpp', '.h']);
   const subjects = new Set(files.map((path) => path.replace(/(?:\.gen)?\.\w+$/, '')));
-  if (subjects.size <= mostSubjects || undivided.has(name)) return;
+  if (subjects.size <= mostSubjects) return;
   problems.push(`src/${name}: has ${subjects.size} subjects, more than ${mostSubjects}: divide it into floors`);
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The section `indexes`: the Encoding Standard's indexes, https://encoding.spec.whatwg.org/#indexes, and those of
-// encodings beyond it, as src/encoding/indexes.cpp reads them. npm `@exodus/bytes` has the Standard's inside its decoders,
+// encodings beyond it, as src/encoding/tables/indexes.cpp reads them. npm `@exodus/bytes` has the Standard's inside its decoders,
 // so they are read out of these; the others are ICU's (code_pages.mjs).
 //
 //   count  varint; for each index a byte with the length of its name, its name, and the number of its entries (varint)

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/span.hpp"
-#include "encoding/double_byte.hpp"
+#include "encoding/tables/double_byte.hpp"
 
 namespace unbake::repair {
 

@@ -5,7 +5,7 @@
 
 #include "base/edit.hpp"
 #include "base/work.hpp"
-#include "encoding/double_byte.hpp"
+#include "encoding/tables/double_byte.hpp"
 #include "html/document.hpp"
 
 namespace unbake::repair {

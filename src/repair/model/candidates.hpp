@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "convert/script_converter.hpp"
-#include "encoding/double_byte.hpp"
+#include "encoding/tables/double_byte.hpp"
 #include "repair/model/language_model.hpp"
 
 namespace unbake::repair {

@@ -1,8 +1,8 @@
 // The encodings that text is written in and misread as, one character at a time.
 //
-// They differ from encoding/encode.hpp in what real programs do: windows-125x has C1 controls in its holes (and so a
-// text may hold characters of windows-1252 and C1 controls side by side, as two programs left them), and there is what
-// ftfy makes of bytes that were read as Latin-1.
+// They differ from encoding/decode/encode.hpp in what real programs do: windows-125x has C1 controls in its holes (and
+// so a text may hold characters of windows-1252 and C1 controls side by side, as two programs left them), and there is
+// what ftfy makes of bytes that were read as Latin-1.
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "encoding/tables.hpp"
+#include "encoding/tables/tables.hpp"
 
 namespace unbake::repair {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "encoding/tables.hpp"
+#include "encoding/tables/tables.hpp"
 #include "repair/model/codec.hpp"
 #include "repair/model/text_score.hpp"
 

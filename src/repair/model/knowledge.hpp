@@ -2,7 +2,7 @@
 #pragma once
 
 #include "convert/script_converter.hpp"
-#include "encoding/double_byte.hpp"
+#include "encoding/tables/double_byte.hpp"
 #include "repair/model/candidates.hpp"
 #include "repair/model/histories.hpp"
 #include "repair/model/language_model.hpp"

@@ -6,7 +6,7 @@
 #include <limits>
 #include <string>
 
-#include "encoding/languages.hpp"
+#include "encoding/tables/languages.hpp"
 #include "unicode/utf8.hpp"
 
 namespace unbake::repair {
@@ -14,7 +14,7 @@ namespace {
 
 using unicode::Script;
 
-// All weights are in nats. The first ones are those of encoding/letter_score.cpp.
+// All weights are in nats. The first ones are those of encoding/detect/letter_score.cpp.
 
 /// What is not in a language's list of symbols: one of so many letters of its script, of other scripts, of signs.
 const float kOtherLetter = std::log(30.F), kOtherScript = std::log(600.F), kOtherSign = std::log(60.F);

@@ -8,12 +8,12 @@
 #include <string_view>
 #include <vector>
 
-#include "encoding/models.hpp"
+#include "encoding/tables/models.hpp"
 #include "unicode/properties.hpp"
 
 namespace unbake::repair {
 
-/// Costs are -ln P, in nats. Letters are weighed by the letter pairs of a language (encoding/models.hpp), CJK
+/// Costs are -ln P, in nats. Letters are weighed by the letter pairs of a language (encoding/tables/models.hpp), CJK
 /// characters by how frequent they are in one; what no model knows by what kind of character it is.
 class TextScore {
  public:
