@@ -102,6 +102,9 @@ constexpr Case kCases[] = {
     {"a reading without a word", "<p>a <rt>b</rt>"},
     {"a reading in another block than its word", "<ruby>a<rt><h1>b</h1>c</rt></ruby>"},
     {"a word and its reading behind such a one", "<ruby>a<rt><p>b<ruby>c<rt>d</rt></ruby></rt></ruby>"},
+    {"a reading around a word in another block", "<ruby>a<rt><ruby><h1>b</h1></ruby></rt></ruby>"},
+    {"… that has a reading there", "<ruby>a<rt><p><ruby>b<rt>c</rt></ruby></p></rt></ruby>"},
+    {"… in the same block", "<ruby>a<rt><ruby>b<rt>c</rt></ruby></rt></ruby>"},
     {"code in pieces", "<p><code>a <b>b </b>c <del>d <ruby>e<rt>f</rt></ruby></del></code>"},
     {"code with a link beside a link", "<p><code><a href=b>b</a> <a href=c>c</a></code>"},
 };
