@@ -107,6 +107,12 @@ constexpr Case kCases[] = {
     {"… in the same block", "<ruby>a<rt><ruby>b<rt>c</rt></ruby></rt></ruby>"},
     {"code in pieces", "<p><code>a <b>b </b>c <del>d <ruby>e<rt>f</rt></ruby></del></code>"},
     {"code with a link beside a link", "<p><code><a href=b>b</a> <a href=c>c</a></code>"},
+    {"code in pieces with a line break at the end of one", "<p><code>a<b><br>b</b></code>"},
+    {"… at the begin of one", "<p><code><b>a</b><br>b</code>"},
+    {"… alone", "<p><code><b>a</b><br><b>b</b></code>"},
+    {"… inside of one", "<p><code>a<br>b<b>c</b></code>"},
+    {"code in pieces with a picture alone", "<p><code><b>a</b><img src=x.png> <b>b</b></code>"},
+    {"… between white space", "<p><code>a <img src=x.png> <img src=y.png> b</code>"},
 };
 
 TEST(PipelineStableHtml, Cases) {
