@@ -113,6 +113,12 @@ constexpr Case kCases[] = {
     {"… inside of one", "<p><code>a<br>b<b>c</b></code>"},
     {"code in pieces with a picture alone", "<p><code><b>a</b><img src=x.png> <b>b</b></code>"},
     {"… between white space", "<p><code>a <img src=x.png> <img src=y.png> b</code>"},
+    {"a caption of nothing in an item", "<ul><li><figcaption>a</figcaption></ul>"},
+    {"… of a table with words", "<ul><li><table><caption>a</caption><tr><th>b<tr><td>c</table></ul>"},
+    {"… of a table of empty cells", "<table><caption>a</caption><tr><th><th></table>b"},
+    {"a table of empty cells", "<ul><li><table><tr><th colspan=2><tr><td rowspan=2><td></table><li>a</ul>"},
+    {"a table with empty rows", "<table><tr><th>a<th>b<tr><td>c<td><tr><td><td></table>"},
+    {"a caption of a picture", "<ul><li><figure><img src=x.png><figcaption>a</figcaption></figure></ul>"},
 };
 
 TEST(PipelineStableHtml, Cases) {
