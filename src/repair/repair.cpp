@@ -217,7 +217,10 @@ Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const K
   if (characters.any()) {
     const std::string middle = first.empty() ? std::string{} : html::blocks_text(blocks);
     const Histories* histories = knowledge == nullptr ? nullptr : &knowledge->histories;
-    first = compose(std::move(first), middle, restore_characters(blocks, rules, characters, histories, work));
+    RuleNames usual = rules;
+    // Where bytes were lost, radicals are what text one byte off is read as, and keys to it.
+    if (characters.compatible && suspect(blocks).lossy) std::erase(usual, rules::kRadical);
+    first = compose(std::move(first), middle, restore_characters(blocks, usual, characters, histories, work));
   }
   const auto any_block = [&](bool (*is)(std::string_view)) {
     return std::ranges::any_of(blocks, [is](const html::Block& block) { return is(block.content.text); });

@@ -57,8 +57,10 @@ void check(std::span<const Case> cases) {
 
 const Case kForms[] = {
     {"composed text stays", "Müller trank Café. Ångström", nullptr},
-    {"accents apart", "Mu\u0308ller trank Cafe\u0301.", "Müller trank Café."},
-    {"Vietnamese with its tone marks apart", "trơ\u0300i mưa nhe\u0323", "trời mưa nhẹ"},
+    {"accents apart, and in place elsewhere", "Mu\u0308ller trank Cafe\u0301.\nMüller", "Müller trank Café.\nMüller"},
+    {"accents apart throughout are how it is written", "Mu\u0308ller trank Cafe\u0301 im Ma\u0308rz", nullptr},
+    {"Vietnamese of windows-1258", "Sáng nay trơ\u0300i mưa, chúng tôi uống trà", "Sáng nay trời mưa, chúng tôi uống trà"},
+    {"Vietnamese with all its tones apart", "Sa\u0301ng nay trơ\u0300i mưa nhe\u0323", nullptr},
     {"a letter that has no character with its mark stays", "Ọ\u0301jọ\u0301 g\u0303uara m\u0304", nullptr},
     {"a mark alone stays", "The mark \u0301 stands over a letter; so does \u0308.", nullptr},
     {"a sign with a name of its own stays", "5 \u212B and 10 \u2126", nullptr},

@@ -9,6 +9,7 @@
 #include "html/parse.hpp"
 #include "repair/characters/forms.hpp"
 #include "repair/characters/look_alikes.hpp"
+#include "repair/characters/pieces.hpp"
 #include "repair/characters/visual_order.hpp"
 #include "unicode/utf32.hpp"
 
@@ -30,7 +31,11 @@ class Restoring {
   }
 
   void forms(bool has_data) {
-    const FormRules wanted{.decomposed = has(rules_, rules::kDecomposed),
+    const bool decomposed = has(rules_, rules::kDecomposed);
+    Pieces pieces;
+    if (decomposed) for_each_text([&pieces](std::u32string_view text) { pieces.look(text); });
+    const FormRules wanted{.decomposed = decomposed,
+                           .accents = decomposed && pieces.are_shown(),
                            .ligature = has_data && has(rules_, rules::kLigature),
                            .presentation_form = has_data && has(rules_, rules::kPresentationForm),
                            .radical = has_data && has(rules_, rules::kRadical)};

@@ -18,7 +18,9 @@ bool is_compatible(char32_t c);
 
 /// Which rules may work.
 struct FormRules {
-  bool decomposed = true, ligature = true, presentation_form = true, radical = true;
+  bool decomposed = true;  ///< kana, jamo and Thai, which are never meant to be in pieces
+  bool accents = true;     ///< letters and their accents (pieces.hpp)
+  bool ligature = true, presentation_form = true, radical = true;
 };
 
 /// The edits of Stage::blocks that restore the usual characters of a block's text; spans in the block. Characters stay

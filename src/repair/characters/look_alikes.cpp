@@ -21,8 +21,8 @@ constexpr double kConfidence = 0.95;
 constexpr std::size_t kMostWeighed = 4000;
 /// Shorter words are restored where others are: two letters of two alphabets may be signs.
 constexpr std::size_t kShortestAlone = 3;
-/// Words of two alphabets that cannot be restored are names and jokes, or show that the text was misread. So many must be
-/// restored for each.
+/// Words of two alphabets that cannot be restored are names and jokes, or show that the text was misread. So many must
+/// be restored for each.
 constexpr std::size_t kWordsPerOther = 4;
 /// A text has a main script where so many of its letters are of it: three in five.
 constexpr std::size_t kMainOf = 5, kMainLeast = 3;

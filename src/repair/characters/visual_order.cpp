@@ -25,8 +25,8 @@ constexpr bool is_vowel_mark(char32_t c) { return (c >= 0x064B && c <= 0x065F) |
 
 constexpr bool is_hebrew_point(char32_t c) { return c >= 0x0591 && c <= 0x05C7; }
 
-/// Does a vowel mark stand before its letter? Then programs have turned the text by words or by lines, and nothing tells
-/// which.
+/// Does a vowel mark stand before its letter? Then programs have turned the text by words or by lines, and nothing
+/// tells which.
 bool has_marks_first(std::u32string_view line) {
   char32_t before = U' ';
   for (const char32_t c : line) {
