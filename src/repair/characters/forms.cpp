@@ -77,7 +77,8 @@ class Restoring {
   void find_composed() {
     composed_ = unicode::rewritings(text_, NormalForm::nfc);
     std::erase_if(composed_, [this](const unicode::Rewriting& part) {
-      const bool is_taken = rules_.accents || unicode::is_cjk(text_[part.begin]) || in(text_[part.begin], 0x1100, 0x11FF);
+      const bool is_taken =
+          rules_.accents || unicode::is_cjk(text_[part.begin]) || in(text_[part.begin], 0x1100, 0x11FF);
       return !is_taken || part.after.size() >= part.end - part.begin || !unicode::is_letter(text_[part.begin]);
     });
   }

@@ -6,8 +6,8 @@
 
 namespace unbake::repair {
 
-/// Diagnosis of a document, block by block. A text may be in pieces throughout, as keyboards of some languages write it:
-/// then it stays.
+/// Diagnosis of a document, block by block. A text may be in pieces throughout, as keyboards of some languages write
+/// it: then it stays.
 class Pieces {
  public:
   void look(std::u32string_view block);
