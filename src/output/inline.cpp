@@ -1,6 +1,7 @@
 #include "output/inline.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <span>
 
 #include "base/sort.hpp"
@@ -68,7 +69,7 @@ void add_code(std::vector<InlineEvent>& out, const InlineEvent& open, std::span<
     return event.kind == Kind::text && blanks_before(event.text) != event.text.size();
   };
   const auto words = std::ranges::find_if(inside, is_words);
-  const auto behind = std::find_if(inside.rbegin(), inside.rend(), is_words).base();
+  const auto behind = std::ranges::find_if(std::views::reverse(inside), is_words).base();
   auto begin = words;
   if (words != inside.end() && blanks_before(words->text) == 0) {
     while (begin != inside.begin() && (begin - 1)->kind == Kind::image) --begin;
