@@ -1,14 +1,16 @@
 # unbake_room(NAME <room> [USES <rooms>...] [THIRD_PARTY icu|lexbor...] SOURCES <files>... [HOT <files>...])
 #
-# A room of src/: the static library unbake_<room>. USES lists the rooms it may include; the room check
-# (tools/check) compares that list with the #includes. Third-party code stays inside the room that names it. HOT lists
-# those of SOURCES that a profile shows to matter: in the wasm they are compiled for speed, the others for size.
+# A room of src/: the static library unbake_<room>. A room within a room is a floor: its name is its path, as in
+# "repair/model", and its library is unbake_repair_model. USES lists the rooms and floors it may include, a room's own
+# floors too; the room check (tools/check) compares that list with the #includes. Third-party code stays inside the room
+# that names it. HOT lists those of SOURCES that a profile shows to matter: in the wasm they are compiled for speed, the
+# others for size.
 function(unbake_room)
   cmake_parse_arguments(PARSE_ARGV 0 ROOM "" "NAME" "USES;THIRD_PARTY;SOURCES;HOT")
   if(ROOM_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "unbake_room(${ROOM_NAME}): what is ${ROOM_UNPARSED_ARGUMENTS}?")
   endif()
-  set(target unbake_${ROOM_NAME})
+  string(REPLACE "/" "_" target unbake_${ROOM_NAME})
   set(visible PUBLIC)
   if(ROOM_SOURCES)
     add_library(${target} STATIC ${ROOM_SOURCES})
@@ -28,7 +30,8 @@ function(unbake_room)
   endif()
   target_include_directories(${target} ${visible} ${CMAKE_SOURCE_DIR}/src)
   foreach(room IN LISTS ROOM_USES)
-    target_link_libraries(${target} ${visible} unbake_${room})
+    string(REPLACE "/" "_" used unbake_${room})
+    target_link_libraries(${target} ${visible} ${used})
   endforeach()
   foreach(library IN LISTS ROOM_THIRD_PARTY)
     target_link_libraries(${target} PRIVATE third_party::${library})

@@ -30,6 +30,7 @@ const known = {
   encoding: isString,
   script: ['keep', 'hans', 'hant'],
   punctuation: ['keep', 'fullwidth'],
+  unicode: ['keep', 'nfc', 'nfkc'],
   repair: isRepair,
   keep: ['article', 'unsure'],
   limits: isLimits,
@@ -40,7 +41,7 @@ export const optionsOf = {
   clean: /** @type {(keyof Options)[]} */ (Object.keys(known)),
   extract: /** @type {(keyof Options)[]} */ (Object.keys(known).filter((name) => name !== 'repair')),
   detectEncoding: /** @type {(keyof Options)[]} */ (['type', 'charset', 'encoding', 'limits']),
-  repairText: /** @type {(keyof Options)[]} */ (['script', 'punctuation', 'repair', 'limits']),
+  repairText: /** @type {(keyof Options)[]} */ (['script', 'punctuation', 'unicode', 'repair', 'limits']),
 };
 
 /**
@@ -59,6 +60,7 @@ export function coreOptions(method, options = {}) {
     encoding: given.encoding ?? '',
     script: given.script ?? 'keep',
     punctuation: given.punctuation ?? 'keep',
+    unicode: given.unicode ?? 'keep',
     // A list without a rule repairs nothing.
     repair: typeof repair === 'string' ? repair : repair.join(',') || 'off',
     keep: given.keep ?? 'article',

@@ -8,6 +8,8 @@
  * @property {string} [encoding] The encoding to decode with, whatever the page says (an Encoding Standard label).
  * @property {'keep' | 'hans' | 'hant'} [script] Convert Chinese to Simplified or Traditional. Default: 'keep'.
  * @property {'keep' | 'fullwidth'} [punctuation] Make Chinese punctuation full-width. Default: 'keep'.
+ * @property {'keep' | 'nfc' | 'nfkc'} [unicode] Bring the text into a normalisation form of Unicode. 'nfc' writes a letter
+ *   and its accent as one character; 'nfkc' also replaces ligatures, full-width and other compatible forms. Default: 'keep'.
  * @property {'on' | 'off' | string[]} [repair] Repair damage, do not, or use only the rules named. Default: 'on'.
  * @property {'article' | 'unsure'} [keep] 'unsure' also keeps blocks that may not belong to the article.
  * @property {Partial<Limits>} [limits] What one call may take.
@@ -23,7 +25,7 @@
  */
 
 /** @typedef {Pick<Options, 'type' | 'charset' | 'encoding' | 'limits'>} DetectOptions */
-/** @typedef {Pick<Options, 'script' | 'punctuation' | 'repair' | 'limits'>} RepairOptions */
+/** @typedef {Pick<Options, 'script' | 'punctuation' | 'unicode' | 'repair' | 'limits'>} RepairOptions */
 /** @typedef {Omit<Options, 'repair'>} ExtractOptions */
 
 /**

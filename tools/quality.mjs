@@ -32,6 +32,7 @@ function table(head, rows) {
  * @typedef {{pages: number, failed: number, f1: number, precision: number, recall: number, ms_median: number,
  *   mb_per_s: number, metadata: Record<string, {right: number, of: number}>}} SetScore */
 /** @typedef {{rows: number, right: number}} DetectionScore */
+/** @typedef {{rows: number, right: number, silent: number, kinds: Record<string, DetectionScore>}} FieldScore */
 /** @typedef {{rows: number, exact: number, before: number, after: number, harmed: number}} RepairScore */
 
 /**
@@ -98,6 +99,21 @@ const scorers = {
         harmed,
       ]);
       return table(['kind', 'rows', 'exact', 'left', 'harmed'], rows);
+    },
+  },
+  field: {
+    args: [join(sets, 'field.mjs'), own('field.mjs')],
+    title: 'Field cases',
+    text: 'Cases rebuilt from public reports: texts (encodings, repair) and pages. Silent: made something wrong without saying that anything is lost. Near-misses are right as they stand.',
+    table(/** @type {Record<string, FieldScore>} */ json) {
+      const rows = Object.entries(json).map(([set, { rows: of, right, silent, kinds }]) => [
+        set,
+        of,
+        right,
+        silent,
+        kinds['near-miss'] ? `${kinds['near-miss'].right}/${kinds['near-miss'].rows}` : '',
+      ]);
+      return table(['set', 'cases', 'right', 'silent', 'near-misses'], rows);
     },
   },
   untouched: {

@@ -30,8 +30,9 @@ const budgets = [
     holds: (file) => file.startsWith('dist/') && file.endsWith('.data'),
   },
   {
+    // With the words of four languages, 15 KB, of which a visitor loads one.
     name: 'page (HTML, CSS, JavaScript)',
-    limit: 70 * kilobyte,
+    limit: 72 * kilobyte,
     holds: (file) => /^site\/(?!samples\/).*\.(?:html|css|js)$/.test(file),
   },
 ];

@@ -193,7 +193,7 @@ export function createActions(store, pool, { leave } = {}) {
     /** @param {Partial<import('./settings.js').Settings>} patch */
     choose(patch) {
       store.set({ settings: { ...store.get().settings, ...patch } });
-      if ('script' in patch || 'punctuation' in patch || 'keep' in patch) request();
+      if ('script' in patch || 'punctuation' in patch || 'unicode' in patch || 'keep' in patch) request();
     },
 
     /** Reads the input in another way than was found out; null for what was. @param {import('./state.js').Reading | null} reading */

@@ -10,6 +10,7 @@ const known = /** @type {const} */ ({
   theme: ['system', 'light', 'dark'],
   script: ['keep', 'hans', 'hant'],
   punctuation: ['keep', 'fullwidth'],
+  unicode: ['keep', 'nfc', 'nfkc'],
   keep: ['article', 'unsure'],
 });
 

@@ -1,4 +1,4 @@
-# ICU's character properties, as tools/setup built them for this preset: third_party::icu, for tests.
+# ICU, as tools/setup built it for this preset: third_party::icu.
 add_library(third_party::icu STATIC IMPORTED)
 set_target_properties(third_party::icu PROPERTIES
   IMPORTED_LOCATION ${UNBAKE_LIBRARIES}/lib/libicu.a

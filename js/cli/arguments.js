@@ -37,6 +37,11 @@ const all = {
     'keep',
     'fullwidth',
   ]),
+  unicode: new Option('--unicode <form>', 'bring the text into this form of Unicode (default: "keep")').choices([
+    'keep',
+    'nfc',
+    'nfkc',
+  ]),
   repair: new Option('--repair <rules>', 'on, off, or rules joined by commas (default: "on")').argParser(rules),
   keep: new Option('--keep <what>', 'unsure: also what may not belong to the article (default: "article")').choices([
     'article',
@@ -66,6 +71,7 @@ const verbs = {
       'encoding',
       'script',
       'punctuation',
+      'unicode',
       'repair',
       'explain',
       'output',
@@ -142,7 +148,7 @@ function taskOf(verb, command) {
   const given = command.opts();
   const files = command.args.length > 0 ? command.args : ['-'];
   if (files.filter((file) => file === '-').length > 1) command.error('"-" (standard input) can be read only once');
-  const { type, url, charset, encoding, script, punctuation, repair, keep } = given;
+  const { type, url, charset, encoding, script, punctuation, unicode, repair, keep } = given;
   return {
     verb,
     files,
@@ -157,6 +163,7 @@ function taskOf(verb, command) {
       encoding,
       script,
       punctuation,
+      unicode,
       repair,
       keep,
       limits: { inputBytes: given.maxSize, milliseconds: given.timeout, outputBytes: given.maxOutput },

@@ -82,10 +82,16 @@ const handlers = {
 
   async repair(unbake, bytes, task, { file, name, several, first }) {
     const { charset, encoding, ...options } = task.options;
-    const { script, punctuation, repair, limits } = options;
+    const { script, punctuation, unicode, repair, limits } = options;
     const label =
       encoding ?? ((await unbake.detectEncoding(bytes, { type: 'text/plain', charset, limits })).label || 'utf-8');
-    const result = await unbake.repairText(await unbake.decode(bytes, label), { script, punctuation, repair, limits });
+    const result = await unbake.repairText(await unbake.decode(bytes, label), {
+      script,
+      punctuation,
+      unicode,
+      repair,
+      limits,
+    });
     report(name, result, task);
     if (task.format === 'json') return several ? jsonLine({ file, ...result }) : jsonText(result);
     const text = result.text.endsWith('\n') || result.text === '' ? result.text : `${result.text}\n`;

@@ -32,7 +32,7 @@ inline std::string anchor_name(std::uint32_t anchor) { return "ref-" + std::to_s
 struct Removed {
   Span span;                ///< in the text of Stage::repaired's result
   std::string text;         ///< repaired
-  std::string_view reason;  ///< a name of static storage, from extract/reasons.hpp
+  std::string_view reason;  ///< a name of static storage, from base/reasons.hpp
 };
 
 /// Where a page leads to.

@@ -21,7 +21,7 @@ enum class Stage : std::uint8_t {
 
 struct Edit {
   Stage stage = Stage::blocks;
-  std::string_view rule;  ///< a name of static storage, from repair/rules.hpp
+  std::string_view rule;  ///< a name of static storage, from base/rules.hpp
   Span span;              ///< in the stage's text, UTF-8 byte offsets
   std::string before;     ///< the text at span
   std::string after;

@@ -1,7 +1,7 @@
 #include "base/url.hpp"
 
 #include <algorithm>
-#include <vector>
+#include <cstdint>
 
 namespace unbake {
 namespace {
@@ -11,23 +11,34 @@ namespace {
 // state, behind its "?", or is meant to make a result large.
 constexpr std::size_t kLongestBase = 2048;
 
-// RFC 3986 appendix B. Each part with its delimiter, so that joining them gives the address back.
+constexpr std::uint32_t kLargestPort = 65535;
+
+// What the name of a host cannot have (URL Standard, "forbidden domain code point"), without controls, which are gone,
+// and "%", which may encode a letter.
+constexpr std::string_view kForbiddenInHosts = " #/:<>?@[\\]^|";
+
+// Of an address that has been resolved.
 struct Parts {
   std::string_view scheme;     // "https:"
-  std::string_view authority;  // "//example.org"
-  std::string_view path;
-  std::string_view query;     // "?a=b"
-  std::string_view fragment;  // "#c"
+  std::string_view authority;  // "user@example.org:80"
+  std::string_view path;       // "/a"
+  std::string_view query;      // "?a=b"
 };
 
-bool is_scheme(std::string_view text) {
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  if (text.empty() || !letter(text.front())) return false;
-  for (const char c : text) {
-    if (!letter(c) && !(c >= '0' && c <= '9') && c != '+' && c != '-' && c != '.') return false;
-  }
-  return true;
-}
+// Of an authority.
+struct HostAndPort {
+  std::string_view host;
+  std::string_view port;  // ":80"
+};
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+// In addresses of the web, both are the same (URL Standard, "special" schemes).
+bool is_slash(char c) { return c == '/' || c == '\\'; }
+bool ends_path(char c) { return c == '?' || c == '#'; }
+bool ends_authority(char c) { return is_slash(c) || ends_path(c); }
+bool is_in_scheme(char c) { return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; }
 
 std::string_view take(std::string_view& text, std::size_t size) {
   const std::string_view head = text.substr(0, size);
@@ -35,43 +46,114 @@ std::string_view take(std::string_view& text, std::size_t size) {
   return head;
 }
 
-Parts split(std::string_view text) {
-  Parts parts;
-  if (const std::size_t colon = text.find_first_of(":/?#");
-      colon != std::string_view::npos && text[colon] == ':' && is_scheme(text.substr(0, colon))) {
-    parts.scheme = take(text, colon + 1);
+std::string_view take_until(std::string_view& text, bool (*ends)(char)) {
+  std::size_t size = 0;
+  while (size < text.size() && !ends(text[size])) ++size;
+  return take(text, size);
+}
+
+std::string_view take_scheme(std::string_view& text) {
+  if (text.empty() || !is_letter(text.front())) return {};
+  std::size_t size = 1;
+  while (size < text.size() && is_in_scheme(text[size])) ++size;
+  return size < text.size() && text[size] == ':' ? take(text, size + 1) : std::string_view{};
+}
+
+/// "https:" or "http:", in lower case; empty for every other scheme.
+std::string_view web_scheme(std::string_view scheme) {
+  for (const std::string_view known : {"https:", "http:"}) {
+    if (std::ranges::equal(scheme, known, {}, lower)) return known;
   }
-  if (text.starts_with("//")) parts.authority = take(text, text.find_first_of("/?#", 2));
-  parts.path = take(text, text.find_first_of("?#"));
-  parts.query = take(text, text.find('#'));
-  parts.fragment = text;
+  return {};
+}
+
+Parts split(std::string_view address) {
+  Parts parts;
+  parts.scheme = web_scheme(take_scheme(address));
+  if (address.starts_with("//")) {
+    address.remove_prefix(2);
+    parts.authority = take_until(address, ends_authority);
+  }
+  parts.path = take_until(address, ends_path);
+  parts.query = take(address, address.find('#'));
   return parts;
 }
 
-// RFC 3986 section 5.2.4, by segments.
-std::string without_dots(std::string_view path) {
-  std::vector<std::string_view> kept;
-  bool ends_in_folder = false;
-  for (std::size_t begin = path.starts_with('/') ? 1 : 0; begin <= path.size();) {
-    const std::size_t end = std::min(path.find('/', begin), path.size());
-    const std::string_view segment = path.substr(begin, end - begin);
-    ends_in_folder = segment == "." || segment == "..";
-    if (segment == ".." && !kept.empty()) kept.pop_back();
-    if (!ends_in_folder) kept.push_back(segment);
-    begin = end + 1;
+HostAndPort host_and_port(std::string_view authority) {
+  authority.remove_prefix(authority.rfind('@') + 1);
+  // An IPv6 address has colons of its own between its brackets.
+  const std::size_t bracket = authority.rfind(']');
+  const std::size_t colon = authority.find(':', bracket == std::string_view::npos ? 0 : bracket);
+  const std::string_view host = take(authority, colon);
+  return {host, authority};
+}
+
+std::uint32_t default_port(std::string_view scheme) { return scheme == "https:" ? 443 : 80; }
+
+/// Above kLargestPort where it is none.
+std::uint32_t port_number(std::string_view port, std::string_view scheme) {
+  if (port.size() < 2) return default_port(scheme);
+  std::uint32_t number = 0;
+  for (const char c : port.substr(1)) {
+    number = is_digit(c) ? number * 10 + static_cast<std::uint32_t>(c - '0') : kLargestPort + 1;
+    if (number > kLargestPort) break;
   }
-  std::string out;
-  for (const std::string_view segment : kept) out.append("/").append(segment);
-  if (ends_in_folder || out.empty()) out.push_back('/');
-  return out;
+  return number;
+}
+
+/// Whether there may be such a host. A number that looks like an IP address and is none is taken for a name.
+bool leads_somewhere(HostAndPort place, std::string_view scheme) {
+  const std::string_view host = place.host;
+  const bool is_ipv6 = host.starts_with('[') && host.ends_with(']');
+  if (host.empty() || (!is_ipv6 && host.find_first_of(kForbiddenInHosts) != std::string_view::npos)) return false;
+  return port_number(place.port, scheme) <= kLargestPort;
+}
+
+/// URL Standard, "host state" and "port state". What leads nowhere stays as it is written: were a part of it left out,
+/// it might lead somewhere. So do credentials, and hosts that are not written in ASCII.
+void append_authority(std::string& out, std::string_view authority, std::string_view scheme) {
+  const HostAndPort place = host_and_port(authority);
+  if (!leads_somewhere(place, scheme)) {
+    out.append(authority);
+    return;
+  }
+  out.append(authority.substr(0, authority.size() - place.host.size() - place.port.size()));
+  for (const char c : place.host) out.push_back(lower(c));
+  const std::uint32_t port = port_number(place.port, scheme);
+  if (port != default_port(scheme)) out.append(":").append(std::to_string(port));
+}
+
+/// How many dots a segment of a path is, each of which may be percent-encoded: 1 ("."), 2 (".."), or 0 for all else.
+std::size_t dots_of(std::string_view segment) {
+  std::size_t dots = 0;
+  for (; !segment.empty(); ++dots) {
+    const bool is_encoded = segment.starts_with("%2e") || segment.starts_with("%2E");
+    if ((segment.front() != '.' && !is_encoded) || dots == 2) return 0;
+    segment.remove_prefix(is_encoded ? 3 : 1);
+  }
+  return dots;
+}
+
+/// URL Standard, "path state". `root`: where the path begins in `out`, which may hold folders already.
+void append_path(std::string& out, std::size_t root, std::string_view path) {
+  if (is_slash(path.front())) path.remove_prefix(1);
+  for (bool is_last = false; !is_last;) {
+    const std::string_view segment = take_until(path, is_slash);
+    is_last = path.empty();
+    if (!is_last) path.remove_prefix(1);
+    const std::size_t dots = dots_of(segment);
+    if (dots == 2 && out.size() > root) out.resize(out.rfind('/'));
+    if (dots == 0) {
+      out.append("/").append(segment);
+    } else if (is_last) {
+      out.push_back('/');
+    }
+  }
 }
 
 bool is_base(std::string_view address) {
   const Parts parts = split(address);
-  const auto is = [&](std::string_view scheme) {
-    return std::ranges::equal(parts.scheme, scheme, [](char a, char b) { return (a | 0x20) == (b | 0x20); });
-  };
-  return !parts.authority.empty() && (is("https:") || is("http:"));
+  return !parts.scheme.empty() && leads_somewhere(host_and_port(parts.authority), parts.scheme);
 }
 
 /// As much of a base as relative addresses need, where it is one.
@@ -95,29 +177,42 @@ std::string stripped_url(std::string_view written) {
 
 std::string resolve_url(std::string_view base, std::string_view reference) {
   const Parts from = split(base);
-  const Parts to = split(reference);
-  if (!to.scheme.empty() || from.scheme.empty() || from.authority.empty()) return std::string(reference);
-  std::string out(from.scheme);
-  if (!to.authority.empty()) {
-    out.append(to.authority).append(to.path.empty() ? std::string{} : without_dots(to.path)).append(to.query);
-    return out.append(to.fragment);
-  }
-  out.append(from.authority);
-  if (to.path.empty()) {
-    out.append(from.path).append(to.query.empty() ? from.query : to.query);
-  } else if (to.path.starts_with('/')) {
-    out.append(without_dots(to.path)).append(to.query);
+  const bool has_base = !from.scheme.empty() && !from.authority.empty();
+  std::string_view rest = reference;
+  const std::string_view stated = take_scheme(rest);
+  const std::string_view scheme = stated.empty() ? from.scheme : web_scheme(stated);
+  if (scheme.empty() || (stated.empty() && !has_base)) return std::string(reference);
+
+  std::string out(scheme);
+  out.append("//");
+  std::size_t slashes = 0;
+  while (slashes < rest.size() && is_slash(rest[slashes])) ++slashes;
+  // "https:page2" is relative where the base is of https as well, and else the host "page2".
+  const bool has_authority = slashes >= 2 || !has_base || scheme != from.scheme;
+  if (has_authority) {
+    rest.remove_prefix(slashes);
+    append_authority(out, take_until(rest, ends_authority), scheme);
   } else {
-    std::string merged(from.path.substr(0, from.path.rfind('/') + 1));
-    out.append(without_dots(merged.append(to.path))).append(to.query);
+    out.append(from.authority);
   }
-  return out.append(to.fragment);
+
+  const std::size_t root = out.size();
+  const std::string_view path = take_until(rest, ends_path);
+  if (!path.empty()) {
+    if (!has_authority && !is_slash(path.front())) out.append(from.path.substr(0, from.path.rfind('/')));
+    append_path(out, root, path);
+  } else if (!has_authority) {
+    out.append(from.path);
+    if (!rest.starts_with('?')) out.append(from.query);
+  }
+  return out.append(rest);
 }
 
 std::string resolve_base(std::string_view page, std::string_view base_href) {
-  const std::string stated = resolve_url(page, base_href);
+  const std::string own = resolve_url({}, page);
+  const std::string stated = resolve_url(own, base_href);
   const std::string_view base = usable_base(stated);
-  return std::string(base.empty() ? usable_base(page) : base);
+  return std::string(base.empty() ? usable_base(own) : base);
 }
 
 }  // namespace unbake

@@ -120,6 +120,7 @@ EMSCRIPTEN_BINDINGS(unbake) {
       .field("encoding", &Options::encoding)
       .field("script", &Options::script)
       .field("punctuation", &Options::punctuation)
+      .field("unicode", &Options::unicode)
       .field("repair", &Options::repair)
       .field("keep", &Options::keep)
       .field("limits", &Options::limits);

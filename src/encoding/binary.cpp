@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "encoding/utf16.hpp"
+#include "encoding/detect/utf16.hpp"
 
 namespace unbake::encoding {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "encoding/detect.hpp"
-#include "encoding/label.hpp"
-#include "encoding/segments.hpp"
+#include "encoding/detect/detect.hpp"
+#include "encoding/detect/segments.hpp"
+#include "encoding/tables/label.hpp"
 #include "unicode/utf8.hpp"
 
 namespace unbake::encoding {
@@ -16,11 +16,11 @@ constexpr std::ptrdiff_t kLeastBytes = 3, kLeastBytesOfPairs = 8;
 constexpr double kLeastConfidence = 0.8;
 
 /// The encoding of the pieces of a UTF-8 page that are not UTF-8; empty where it cannot be told.
-Result<std::string_view> foreign_encoding(Bytes bytes, const std::vector<Segment>& all) {
+Result<std::string_view> foreign_encoding(Bytes bytes, const std::vector<Segment>& all, const Tables& tables) {
   const std::vector<std::uint8_t> text = gather(bytes, all, Look::legacy);
   const auto non_ascii = std::ranges::count_if(text, [](std::uint8_t byte) { return byte >= 0x80; });
   if (non_ascii < kLeastBytes) return std::string_view{};
-  const Result<std::vector<Candidate>> detected = detect(text);
+  const Result<std::vector<Candidate>> detected = detect(text, tables);
   if (!detected.ok()) return detected.error();
   const Candidate& best = detected.value().front();
   const bool is_enough = family_of(best.name) == Family::single_byte || non_ascii >= kLeastBytesOfPairs;
@@ -29,7 +29,7 @@ Result<std::string_view> foreign_encoding(Bytes bytes, const std::vector<Segment
 
 }  // namespace
 
-Result<std::vector<Part>> parts_of(Bytes bytes, std::string_view label) {
+Result<std::vector<Part>> parts_of(Bytes bytes, std::string_view label, const Tables& tables) {
   const std::vector<Part> whole{{0, bytes.size(), label}};
   const bool is_utf8 = label == "utf-8";
   const Family family = family_of(label);
@@ -42,7 +42,7 @@ Result<std::vector<Part>> parts_of(Bytes bytes, std::string_view label) {
   if (std::ranges::find(all, other, &Segment::look) == all.end()) return whole;
   std::string_view other_label = "utf-8";
   if (is_utf8) {
-    const Result<std::string_view> foreign = foreign_encoding(bytes, all);
+    const Result<std::string_view> foreign = foreign_encoding(bytes, all, tables);
     if (!foreign.ok()) return foreign.error();
     if (foreign.value().empty()) return whole;
     other_label = foreign.value();

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "encoding/label.hpp"
+#include "encoding/tables/label.hpp"
 
 namespace unbake::encoding {
 namespace {

@@ -5,14 +5,14 @@
 #include <optional>
 
 #include "encoding/binary.hpp"
-#include "encoding/decode.hpp"
-#include "encoding/evidence.hpp"
-#include "encoding/label.hpp"
+#include "encoding/decode/decode.hpp"
+#include "encoding/detect/evidence.hpp"
+#include "encoding/detect/seven_bit.hpp"
+#include "encoding/detect/utf16.hpp"
 #include "encoding/parts.hpp"
 #include "encoding/prescan.hpp"
-#include "encoding/seven_bit.hpp"
-#include "encoding/structure.hpp"
-#include "encoding/utf16.hpp"
+#include "encoding/tables/label.hpp"
+#include "encoding/tables/structure.hpp"
 #include "unicode/find_bytes.hpp"
 #include "unicode/utf8.hpp"
 
@@ -51,8 +51,8 @@ bool has(const std::vector<Candidate>& candidates, std::string_view name) {
   return std::ranges::find(candidates, name, &Candidate::name) != candidates.end();
 }
 
-/// What the Standard refuses to decode (iso-2022-kr ...) is no declaration here: there would be no text at all. UTF-7
-/// hides markup from filters: only a user can ask for it.
+/// What the Standard refuses to decode is no declaration here: there would be no text at all. UTF-7 hides markup from
+/// filters: only a user can ask for it.
 bool is_declaration(std::string_view name) { return !name.empty() && name != "replacement" && name != "utf-7"; }
 
 /// In the order they are believed in.
@@ -78,8 +78,16 @@ bool is_utf8_text(Bytes bytes) {
   return !is_ascii(bytes) && unicode::first_ill_formed(text) == std::string_view::npos;
 }
 
+bool is_seven_bit_family(Family family) {
+  return family == Family::iso_2022_jp || family == Family::iso_2022_kr || family == Family::iso_2022_cn ||
+         family == Family::hz || family == Family::utf7;
+}
+
+/// The space is the most frequent character of text: 40 in EBCDIC, where ASCII has the at sign.
+bool looks_like_ebcdic(Bytes sample) { return std::ranges::count(sample, 0x40) > std::ranges::count(sample, ' '); }
+
 /// Do the bytes say that this declaration cannot be?
-Result<bool> contradicts(Bytes bytes, std::string_view declared) {
+Result<bool> contradicts(Bytes bytes, std::string_view declared, const Tables& tables) {
   if (declared == "utf-8" && is_utf8_text(bytes)) return false;  // most pages: nothing more to look at
   const Bytes sample = evidence_sample(bytes);
   if (const auto utf16 = utf16_without_mark(bytes)) return *utf16 != declared;
@@ -88,12 +96,13 @@ Result<bool> contradicts(Bytes bytes, std::string_view declared) {
   const Utf8Shape shape = ascii ? Utf8Shape{} : utf8_shape(sample);
   if (is_utf16) return ascii || is_mostly_utf8(sample, shape);
   const Family family = family_of(declared);
-  const bool is_seven_bit = family == Family::iso_2022_jp || family == Family::hz || family == Family::utf7;
+  if (family == Family::ebcdic && !looks_like_ebcdic(sample)) return true;
+  const bool is_seven_bit = is_seven_bit_family(family);
   if (ascii) return !is_seven_bit && seven_bit_encoding(bytes) == "iso-2022-jp";
   if (is_seven_bit) return true;
   if (declared == "utf-8") return shape.errors > shape.sequences / kUtf8ErrorsPerTwo && !is_mostly_utf8(sample, shape);
   if (is_mostly_utf8(sample, shape) && outweighs(shape, declared)) return true;
-  const Result<std::optional<double>> found = deficit(sample, shape, declared);
+  const Result<std::optional<double>> found = deficit(sample, shape, declared, tables);
   if (!found.ok()) return found.error();
   const double least = declared == "windows-1252" ? kAgainstServerDefault : kAgainstDeclaration;
   return found.value() && *found.value() > least;
@@ -119,7 +128,7 @@ std::string_view to_string(Evidence evidence) {
   return {};
 }
 
-Result<Sniffed> sniff(Bytes bytes, const SniffHints& hints) {
+Result<Sniffed> sniff(Bytes bytes, const SniffHints& hints, const Tables& tables) {
   if (!hints.user_encoding.empty()) {
     const std::string_view name = name_of_label(hints.user_encoding);
     if (name.empty()) return unknown_label(hints.user_encoding);
@@ -130,12 +139,12 @@ Result<Sniffed> sniff(Bytes bytes, const SniffHints& hints) {
   }
   std::vector<Candidate> lost;
   for (const Declaration& declaration : declarations(bytes, hints)) {
-    const Result<bool> contradicted = contradicts(bytes, declaration.name);
+    const Result<bool> contradicted = contradicts(bytes, declaration.name, tables);
     if (!contradicted.ok()) return contradicted.error();
     if (!contradicted.value()) return Sniffed{declaration.name, declaration.from, kConfidenceOfDeclaration, lost};
     if (!has(lost, declaration.name)) lost.push_back({declaration.name, 0});
   }
-  Result<std::vector<Candidate>> detected = detect(bytes);
+  Result<std::vector<Candidate>> detected = detect(bytes, tables);
   if (!detected.ok()) return detected.error();
   std::vector<Candidate>& ranked = detected.value();
   Sniffed sniffed{ranked.front().name, Evidence::statistics, ranked.front().confidence, {}};
@@ -146,22 +155,22 @@ Result<Sniffed> sniff(Bytes bytes, const SniffHints& hints) {
   return sniffed;
 }
 
-Result<Decoded> decode_page(Bytes bytes, const SniffHints& hints) {
+Result<Decoded> decode_page(Bytes bytes, const SniffHints& hints, const Tables& tables) {
   Decoded page;
   page.binary = is_binary(bytes);
   if (page.binary && hints.user_encoding.empty()) return page;
   page.binary = false;  // the user says what the bytes are
-  Result<Sniffed> sniffed = sniff(bytes, hints);
+  Result<Sniffed> sniffed = sniff(bytes, hints, tables);
   if (!sniffed.ok()) return sniffed.error();
   page.sniffed = std::move(sniffed).value();
   page.parts = {{0, bytes.size(), page.sniffed.label}};
-  Result<DecodedText> whole = decode(bytes, page.sniffed.label);
+  Result<DecodedText> whole = decode(bytes, page.sniffed.label, tables);
   if (!whole.ok()) return whole.error();
   page.text = std::move(whole.value().text);
   page.replaced = whole.value().replaced;
   const bool is_sound = page.sniffed.label == "utf-8" && page.replaced == 0;
   if (!is_sound && page.sniffed.from != Evidence::user) {
-    Result<std::vector<Part>> parts = parts_of(bytes, page.sniffed.label);
+    Result<std::vector<Part>> parts = parts_of(bytes, page.sniffed.label, tables);
     if (!parts.ok()) return parts.error();
     page.parts = std::move(parts).value();
   }
@@ -169,7 +178,7 @@ Result<Decoded> decode_page(Bytes bytes, const SniffHints& hints) {
     page.text.clear();
     page.replaced = 0;
     for (const Part& part : page.parts) {
-      Result<DecodedText> decoded = decode(bytes.subspan(part.begin, part.end - part.begin), part.label);
+      Result<DecodedText> decoded = decode(bytes.subspan(part.begin, part.end - part.begin), part.label, tables);
       if (!decoded.ok()) return decoded.error();
       page.replaced += decoded.value().replaced;
       page.text += decoded.value().text;

@@ -9,7 +9,7 @@
 
 #include "base/data_pack.hpp"
 #include "base/result.hpp"
-#include "encoding/detect.hpp"
+#include "encoding/detect/detect.hpp"
 #include "encoding/parts.hpp"
 
 namespace unbake::encoding {
@@ -35,7 +35,7 @@ struct SniffHints {
 /// head instead of 1,024 bytes, and a declaration loses that the bytes contradict, or make a thousand times less likely
 /// than another (a user's choice or a byte order mark never does). Errors: unknown_encoding of user_encoding;
 /// needs_data as detect().
-Result<Sniffed> sniff(Bytes bytes, const SniffHints& hints);
+Result<Sniffed> sniff(Bytes bytes, const SniffHints& hints, const Tables& tables);
 
 /// A page's text and how it was come by.
 struct Decoded {
@@ -49,6 +49,6 @@ struct Decoded {
 
 /// Sniffs and decodes, part by part where the page is put together of several encodings. Errors as sniff() and
 /// decode().
-Result<Decoded> decode_page(Bytes bytes, const SniffHints& hints);
+Result<Decoded> decode_page(Bytes bytes, const SniffHints& hints, const Tables& tables);
 
 }  // namespace unbake::encoding

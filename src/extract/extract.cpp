@@ -1,12 +1,12 @@
 #include "extract/extract.hpp"
 
-#include "extract/choice.hpp"
-#include "extract/classify.hpp"
-#include "extract/features.hpp"
-#include "extract/language.hpp"
-#include "extract/metadata.hpp"
-#include "extract/next_page.hpp"
-#include "extract/reasons.hpp"
+#include "base/reasons.hpp"
+#include "extract/choose/choice.hpp"
+#include "extract/classify/classify.hpp"
+#include "extract/measure/measure.hpp"
+#include "extract/metadata/language.hpp"
+#include "extract/metadata/next_page.hpp"
+#include "extract/metadata/read_metadata.hpp"
 
 namespace unbake::extract {
 
@@ -34,7 +34,7 @@ Extraction extract(const html::Document& document, const Options& options, Work&
   const std::vector<std::string_view> nothing(document.blocks.size(), reason::kNone);
   const auto first_look = choose(document, features, scores, nothing, options.keep_unsure);
   const bool is_all_text = is_few_lines(document, features);
-  const auto taken = is_all_text ? nothing : read_metadata(document, features, first_look, options, result);
+  const auto taken = is_all_text ? nothing : read_metadata(document, features, first_look, options.url, result);
   const auto reasons = is_all_text ? nothing : choose(document, features, scores, taken, options.keep_unsure);
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     if (document.blocks[i].kind == BlockKind::metadata) continue;

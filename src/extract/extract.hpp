@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/work.hpp"
+#include "extract/metadata/metadata.hpp"
 #include "html/document.hpp"
 
 namespace unbake::extract {
@@ -22,21 +23,10 @@ struct RemovedBlock {
   std::string_view reason;  ///< from reasons.hpp
 };
 
-/// Strings are empty where the page says nothing. All text stands on the page or in its head; nothing is guessed.
-struct Extraction {
-  std::string title;
-  std::string byline;
-  std::string source;     ///< who published first, as the page names it
-  std::string published;  ///< ISO 8601, as exact as the page has it; an offset only if the page gives one
-  std::string modified;
-  std::string language;   ///< BCP 47
-  std::string direction;  ///< ltr | rtl
-  std::string site;
-  std::string image;                  ///< address as the page writes it
-  std::string description;            ///< what the head says the page is about
-  std::vector<std::string> tags;      ///< what the page files it under, without repetition
-  std::string license;                ///< its address as the page writes it, else its name
-  std::string url;                    ///< the canonical address as the page writes it, else Options::url
+/// What the page says of the article, and the article itself.
+struct Extraction : Metadata {
+  std::string language;               ///< BCP 47
+  std::string direction;              ///< ltr | rtl
   std::string next_page;              ///< address of the article's next page, absolute where Options::url is
   std::vector<std::uint32_t> body;    ///< indices of Document::blocks in their order; empty: the page has no article
   std::vector<RemovedBlock> removed;  ///< every other block that a reader sees

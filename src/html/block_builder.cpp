@@ -5,7 +5,7 @@
 #include <iterator>
 #include <utility>
 
-#include "html/ascii.hpp"
+#include "html/markup/ascii.hpp"
 
 namespace unbake::html {
 namespace {

@@ -22,7 +22,7 @@ bool is_of_reading(MarkKind kind) { return kind == MarkKind::reading || kind == 
 
 void BlockMarks::open(MarkKind kind, std::string_view value) {
   const bool leads_nowhere = kind == MarkKind::link && value.empty();
-  const bool is_stray = is_of_reading(kind) && !has_word();
+  const bool is_stray = is_of_reading(kind) && !has_word(open_.size());
   const bool counts = !leads_nowhere && !is_stray && (open_.size() < kMostOpen || !is_open(kind));
   counted_.push_back(counts);
   if (counts) open_.push_back({kind, std::string{value}});
@@ -41,7 +41,7 @@ void BlockMarks::close(std::uint32_t at) {
   open_.pop_back();
   if (placed_ <= open_.size()) return;  // nothing stood in it
   placed_ = open_.size();
-  if (is_of_reading(ended.kind) ? !has_word() : ended.kind == MarkKind::ruby && ended.went_on) return;
+  if (is_of_reading(ended.kind) ? !has_word(open_.size()) : ended.kind == MarkKind::ruby && ended.went_on) return;
   if (ended.begin < at) marks_.push_back({ended.kind, {ended.begin, at}, std::move(ended.value), {}});
 }
 
@@ -65,10 +65,9 @@ std::vector<Mark> BlockMarks::take_images() {
 
 std::vector<Mark> BlockMarks::take(std::uint32_t size, Work& work) {
   // From the innermost outwards, as close() would have done.
-  const bool may_be_read = has_word();
   for (std::size_t i = placed_; i-- > 0;) {
     Open& open = open_[i];
-    if (is_of_reading(open.kind) ? !may_be_read : open.kind == MarkKind::ruby && open.went_on) continue;
+    if (is_of_reading(open.kind) ? !has_word(i) : open.kind == MarkKind::ruby && open.went_on) continue;
     if (open.begin >= size || (open.went_on && !work.spend(Task::marks, kCostOfMark + open.value.size()))) continue;
     open.went_on = true;
     marks_.push_back({open.kind, {open.begin, size}, open.value, {}});
@@ -95,8 +94,9 @@ bool BlockMarks::is_open(MarkKind kind) const {
 }
 
 // Where there is no word in the same block that it is the reading of, a reading is text like any other.
-bool BlockMarks::has_word() const {
-  return std::ranges::any_of(open_, [](const Open& open) { return open.kind == MarkKind::ruby && !open.went_on; });
+bool BlockMarks::has_word(std::size_t around) const {
+  return std::any_of(open_.begin(), open_.begin() + static_cast<std::ptrdiff_t>(around),
+                     [](const Open& open) { return open.kind == MarkKind::ruby && !open.went_on; });
 }
 
 }  // namespace unbake::html

@@ -41,7 +41,8 @@ class BlockMarks {
   };
 
   [[nodiscard]] bool is_open(MarkKind kind) const;
-  [[nodiscard]] bool has_word() const;
+  /// Whether a word that a reading can belong to is among the first `around` of open_.
+  [[nodiscard]] bool has_word(std::size_t around) const;
 
   std::vector<Mark> marks_;
   std::vector<Open> open_;     ///< outermost first

@@ -1,6 +1,6 @@
 #include "html/elements.hpp"
 
-#include "html/ascii.hpp"
+#include "html/markup/ascii.hpp"
 
 namespace unbake::html {
 namespace {

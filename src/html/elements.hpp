@@ -2,7 +2,7 @@
 #pragma once
 
 #include "html/document.hpp"
-#include "html/dom.hpp"
+#include "html/tree/dom.hpp"
 
 namespace unbake::html {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "html/ascii.hpp"
+#include "html/markup/ascii.hpp"
 
 namespace unbake::html {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "html/ascii.hpp"
-#include "html/numbers.hpp"
+#include "html/markup/ascii.hpp"
+#include "html/markup/numbers.hpp"
 
 namespace unbake::html {
 namespace {

@@ -1,6 +1,6 @@
 #include "html/lists.hpp"
 
-#include "html/numbers.hpp"
+#include "html/markup/numbers.hpp"
 
 namespace unbake::html {
 namespace {

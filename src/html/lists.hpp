@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "html/document.hpp"
-#include "html/dom.hpp"
+#include "html/tree/dom.hpp"
 
 namespace unbake::html {
 

@@ -1,6 +1,6 @@
 #include "html/parse.hpp"
 
-#include "html/tree.hpp"
+#include "html/tree/tree.hpp"
 #include "html/walk.hpp"
 
 namespace unbake::html {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "html/ascii.hpp"
-#include "html/reference_table.hpp"
+#include "html/markup/ascii.hpp"
+#include "html/tree/reference_table.hpp"
 #include "lexbor/html/html.h"
 
 namespace unbake::html {

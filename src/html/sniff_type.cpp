@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "html/ascii.hpp"
+#include "html/markup/ascii.hpp"
 
 namespace unbake::html {
 namespace {

@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "html/ascii.hpp"
 #include "html/block_builder.hpp"
-#include "html/code_language.hpp"
 #include "html/elements.hpp"
 #include "html/head.hpp"
 #include "html/images.hpp"
-#include "html/line_numbers.hpp"
 #include "html/lists.hpp"
-#include "html/math.hpp"
-#include "html/tables.hpp"
-#include "html/tags.hpp"
+#include "html/markup/ascii.hpp"
+#include "html/markup/code_language.hpp"
+#include "html/markup/line_numbers.hpp"
+#include "html/markup/math.hpp"
+#include "html/markup/tables.hpp"
+#include "html/markup/tags.hpp"
 
 namespace unbake::html {
 namespace {

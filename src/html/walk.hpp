@@ -3,7 +3,7 @@
 
 #include "base/work.hpp"
 #include "html/document.hpp"
-#include "html/dom.hpp"
+#include "html/tree/dom.hpp"
 
 namespace unbake::html {
 

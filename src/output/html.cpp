@@ -112,6 +112,18 @@ void write_number(std::string& out, std::string_view name, std::int32_t value) {
   out.append(" ").append(name).append("=\"").append(std::to_string(value)).append("\"");
 }
 
+/// As table_length, without tables that hold nothing.
+std::size_t shown_table_length(Blocks blocks) {
+  const std::size_t length = table_length(blocks);
+  return is_empty_row(blocks.first(length)) ? 0 : length;
+}
+
+/// Whether the first block can stand in an <li> without an element of its own. A caption of nothing is text.
+bool is_item_text(Blocks blocks) {
+  const BlockKind kind = blocks.front().kind;
+  return kind == BlockKind::list_item || (kind == BlockKind::caption && shown_table_length(blocks.subspan(1)) == 0);
+}
+
 class Writer {
  public:
   explicit Writer(Containers containers) : containers_(containers) {}
@@ -124,9 +136,10 @@ class Writer {
 
  private:
   std::size_t write_next(Blocks blocks);
-  /// Opens and closes what it takes to stand where the block does. True where the block is the first of an item.
-  bool enter(const article::Block& block);
-  void open(const std::vector<ContainerId>& path, const article::Block& block);
+  /// Opens and closes what it takes to stand where the first block does. True where the block is the text that an item
+  /// begins with.
+  bool enter(Blocks blocks);
+  void open(const std::vector<ContainerId>& path, Blocks blocks);
   void close_to(std::size_t depth);
   void write_table(Blocks cells, const article::Block* caption);
   void write_figure(Blocks blocks);
@@ -142,17 +155,17 @@ class Writer {
 std::size_t Writer::write_next(Blocks blocks) {
   const article::Block& block = blocks.front();
   if (is_nothing(block)) return 1;
-  const bool begins_item = enter(block);
+  if (const std::size_t length = table_length(blocks); length != 0 && shown_table_length(blocks) == 0) return length;
+  if (enter(blocks)) {
+    write_inline(out_, block.content);
+    return 1;
+  }
   switch (block.kind) {
     case BlockKind::heading: {
       const char name[] = {'h', static_cast<char>('0' + std::clamp<int>(block.level, 1, 6))};
       write_element({name, 2}, block);
       return 1;
     }
-    case BlockKind::list_item:
-      if (!begins_item) break;
-      write_inline(out_, block.content);
-      return 1;
     case BlockKind::preformatted:
       write_code(block);
       return 1;
@@ -165,7 +178,7 @@ std::size_t Writer::write_next(Blocks blocks) {
       return length;
     }
     case BlockKind::caption: {
-      const std::size_t length = table_length(blocks.subspan(1));
+      const std::size_t length = shown_table_length(blocks.subspan(1));
       if (length == 0) break;
       write_table(blocks.subspan(1, length), &block);
       return length + 1;
@@ -182,16 +195,16 @@ std::size_t Writer::write_next(Blocks blocks) {
   return 1;
 }
 
-bool Writer::enter(const article::Block& block) {
-  const std::vector<ContainerId> path = path_to(block.container, containers_);
+bool Writer::enter(Blocks blocks) {
+  const std::vector<ContainerId> path = path_to(blocks.front().container, containers_);
   const std::size_t shared = shared_length(open_, path);
   close_to(shared);
   const bool opens = shared < path.size();
-  while (open_.size() < path.size()) open(path, block);
-  return opens && containers_[path.back()].kind == Container::Kind::item;
+  while (open_.size() < path.size()) open(path, blocks);
+  return opens && containers_[path.back()].kind == Container::Kind::item && is_item_text(blocks);
 }
 
-void Writer::open(const std::vector<ContainerId>& path, const article::Block& block) {
+void Writer::open(const std::vector<ContainerId>& path, Blocks blocks) {
   const ContainerId id = path[open_.size()];
   const Container& container = containers_[id];
   const bool is_innermost = open_.size() + 1 == path.size();
@@ -202,7 +215,7 @@ void Writer::open(const std::vector<ContainerId>& path, const article::Block& bl
       if (container.number != open_.back().number + 1) write_number(out_, "value", container.number);
       open_.back().number = container.number;
     }
-    if (is_innermost && block.kind == BlockKind::list_item) write_id(block);
+    if (is_innermost && is_item_text(blocks)) write_id(blocks.front());
     out_.append(">");
   } else {
     if (!out_.empty() && out_.back() != '\n') out_.push_back('\n');

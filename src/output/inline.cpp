@@ -1,6 +1,8 @@
 #include "output/inline.hpp"
 
 #include <algorithm>
+#include <ranges>
+#include <span>
 
 #include "base/sort.hpp"
 #include "output/address.hpp"
@@ -58,28 +60,56 @@ Span trimmed(std::string_view text, const Mark& mark) {
   return span;
 }
 
-/// Code that is cut in pieces has white space at their ends, which no mark covers.
-std::vector<InlineEvent> without_blanks_at_ends(const std::vector<InlineEvent>& events) {
-  std::vector<InlineEvent> out;
-  out.reserve(events.size());
-  const auto is = [&](std::size_t i, Kind kind) {
-    return i < events.size() && events[i].kind == kind && events[i].mark->kind == MarkKind::code;
+bool is_code(const InlineEvent& event, Kind kind) { return event.kind == kind && event.mark->kind == MarkKind::code; }
+
+/// Code around its words, and around the images from the first of them on; what stands before and behind is no code.
+void add_code(std::vector<InlineEvent>& out, const InlineEvent& open, std::span<const InlineEvent> inside,
+              const InlineEvent& close) {
+  const auto is_words = [](const InlineEvent& event) {
+    return event.kind == Kind::text && blanks_before(event.text) != event.text.size();
   };
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    if (events[i].kind != Kind::text) {
-      out.push_back(events[i]);
+  const auto words = std::ranges::find_if(inside, is_words);
+  const auto behind = std::ranges::find_if(std::views::reverse(inside), is_words).base();
+  auto begin = words;
+  if (words != inside.end() && blanks_before(words->text) == 0) {
+    while (begin != inside.begin() && (begin - 1)->kind == Kind::image) --begin;
+  }
+  out.insert(out.end(), inside.begin(), begin);
+  if (words == inside.end()) return;
+  const auto add_text = [&out](std::string_view text) {
+    if (!text.empty()) out.push_back({Kind::text, nullptr, text});
+  };
+  add_text(words->text.substr(0, blanks_before(words->text)));
+  out.push_back(open);
+  for (auto at = begin; at != behind; ++at) {
+    if (at->kind != Kind::text) {
+      out.push_back(*at);
       continue;
     }
-    std::string_view text = events[i].text;
-    if (const std::size_t blanks = i > 0 && is(i - 1, Kind::open) ? blanks_before(text) : 0; blanks > 0) {
-      out.insert(out.end() - 1, {Kind::text, nullptr, text.substr(0, blanks)});
-      text.remove_prefix(blanks);
+    std::string_view text = at->text;
+    if (at == words) text.remove_prefix(blanks_before(text));
+    if (at + 1 == behind) text.remove_suffix(blanks_behind(text));
+    add_text(text);
+  }
+  out.push_back(close);
+  const std::string_view last = (behind - 1)->text;
+  add_text(last.substr(last.size() - blanks_behind(last)));
+  out.insert(out.end(), behind, inside.end());
+}
+
+/// Code that is cut in pieces has white space, breaks and images at their ends. A parser ends code where its text does.
+std::vector<InlineEvent> with_code_around_words(const std::vector<InlineEvent>& events) {
+  std::vector<InlineEvent> out;
+  out.reserve(events.size());
+  for (auto at = events.begin(); at != events.end(); ++at) {
+    if (!is_code(*at, Kind::open)) {
+      out.push_back(*at);
+      continue;
     }
-    const std::size_t blanks = is(i + 1, Kind::close) ? blanks_behind(text) : 0;
-    out.push_back({Kind::text, nullptr, text.substr(0, text.size() - blanks)});
-    if (blanks == 0) continue;
-    out.push_back(events[++i]);
-    out.push_back({Kind::text, nullptr, text.substr(text.size() - blanks)});
+    // Code is the innermost: nothing else begins or ends in it.
+    const auto open = at;
+    at = std::find_if(open, events.end(), [](const InlineEvent& event) { return is_code(event, Kind::close); });
+    add_code(out, *open, {open + 1, at}, *at);
   }
   return out;
 }
@@ -190,14 +220,12 @@ std::vector<InlineEvent> inline_events(const RichText& content) {
     if (i + 1 == cuts.size() || broke) continue;
     const std::string_view piece = text.substr(begin, cuts[i + 1] - begin);
     around = active;
-    // Of code that is cut in pieces, one of nothing but white space is no code: a parser would not see it either.
-    if (!around.empty() && blanks_before(piece) == piece.size()) std::erase_if(around, is_code);
     nesting.become(around);
     events.push_back({Kind::text, nullptr, piece});
   }
   nesting.close_to(0);
-  const bool has_code = std::ranges::any_of(covers, is_code);
-  return has_code ? without_blanks_at_ends(events) : events;
+  const bool has_code = std::ranges::any_of(covers, [](const Cover& cover) { return is_code(cover); });
+  return has_code ? with_code_around_words(events) : events;
 }
 
 }  // namespace unbake::output

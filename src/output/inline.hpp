@@ -16,10 +16,10 @@ struct InlineEvent {
 };
 
 /// In what comes out, every open has its close in proper order and something between them, no kind stands in itself,
-/// code is always the innermost, and neither marks nor the pieces of code cover white space at their ends. A mark that
-/// overlaps another is closed and opened again. Spans that reach behind the text are cut; marks of links whose address
-/// `safe_link` refuses are left out, as are images that `safe_image` refuses. Views point into `content`, which must
-/// live on.
+/// code is always the innermost, and neither marks nor the pieces of code cover white space at their ends. Pieces of
+/// code have no line breaks there either, nor images behind their words. A mark that overlaps another is closed and
+/// opened again. Spans that reach behind the text are cut; marks of links whose address `safe_link` refuses are left
+/// out, as are images that `safe_image` refuses. Views point into `content`, which must live on.
 std::vector<InlineEvent> inline_events(const RichText& content);
 
 }  // namespace unbake::output

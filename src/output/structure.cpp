@@ -8,7 +8,6 @@ bool is_nothing(const article::Block& block) {
   switch (block.kind) {
     case BlockKind::metadata:
       return true;
-    case BlockKind::image:
     case BlockKind::rule:
     case BlockKind::table_cell:
       return false;

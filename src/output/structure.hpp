@@ -31,7 +31,8 @@ inline bool is_list(const Container& container) {
   return container.kind == Container::Kind::list || container.kind == Container::Kind::ordered_list;
 }
 
-/// Blocks that the article's text has no place for: empty ones (but for images, rules and cells), and metadata.
+/// Blocks that the article's text has no place for: those without text and pictures (but for rules and cells), and
+/// metadata.
 bool is_nothing(const article::Block& block);
 
 /// How many of the first blocks are the cells of one table.

@@ -82,6 +82,31 @@ class Inside {
   std::uint32_t count_ = 0;
 };
 
+/// Takes out pictures that no reader sees, block by block: their address is refused, or they stand in code. Where that
+/// leaves the same picture twice in a row, it is one, as in a page (html/walk.cpp).
+class Pictures {
+ public:
+  void take_out_unseen(article::Block& block) {
+    std::erase_if(block.content.marks, [&](const Mark& mark) {
+      return mark.kind == MarkKind::image && !is_seen(mark, block.kind == BlockKind::preformatted);
+    });
+  }
+
+ private:
+  bool is_seen(const Mark& picture, bool in_code) {
+    const bool is_hidden = in_code || picture.value.empty();
+    const bool is_again = took_out_ && picture.value == last_;
+    took_out_ |= is_hidden;
+    if (is_hidden || is_again) return false;
+    took_out_ = false;
+    last_ = picture.value;
+    return true;
+  }
+
+  std::string last_;
+  bool took_out_ = false;  ///< behind the last
+};
+
 }  // namespace
 
 Addresses::Addresses(std::string_view page_url, std::string_view base_href, Work& work)
@@ -107,6 +132,7 @@ std::string Addresses::license(std::string_view written) {
 
 void resolve_addresses(const ArticlePlaces& places, Addresses& addresses, std::span<article::Block> blocks) {
   Inside inside{places, addresses.page_url(), blocks};
+  Pictures pictures;
   for (article::Block& block : blocks) {
     for (Mark& mark : block.content.marks) {
       if (mark.kind == MarkKind::image) {
@@ -115,6 +141,7 @@ void resolve_addresses(const ArticlePlaces& places, Addresses& addresses, std::s
         mark.value = addresses.absolute(mark.value, output::AddressUse::link);
       }
     }
+    pictures.take_out_unseen(block);
   }
 }
 

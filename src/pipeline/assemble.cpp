@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "extract/reasons.hpp"
+#include "base/reasons.hpp"
 #include "pipeline/addresses.hpp"
 #include "pipeline/bounds.hpp"
 #include "pipeline/shorten.hpp"
@@ -50,7 +50,7 @@ std::vector<article::Link> links_of(const html::Document& document, const extrac
   std::vector<article::Link> links;
   std::unordered_set<std::string> known;
   for (const auto& [index, reason] : extraction.removed) {
-    if (reason == extract::reason::kHidden) continue;
+    if (reason == reason::kHidden) continue;
     const RichText& content = document.blocks[index].content;
     for (const Mark& mark : content.marks) {
       if (mark.kind != MarkKind::link || mark.value.empty() || mark.value.starts_with('#')) continue;

@@ -2,33 +2,34 @@
 #include <string>
 #include <utility>
 
-#include "encoding/decode.hpp"
+#include "encoding/decode/decode.hpp"
 #include "encoding/parts.hpp"
 #include "encoding/sniff.hpp"
 #include "html/parse.hpp"
 #include "pipeline/report.hpp"
 #include "pipeline/unbake.hpp"
+#include "repair/escape/escape_signs.hpp"
+#include "repair/escape/unescape.hpp"
 #include "repair/suspicion.hpp"
-#include "repair/unescape.hpp"
 #include "unicode/utf8.hpp"
 
 namespace unbake {
 
-// `data` is asked for so that a caller can't forget it: the indexes of encodings come from its files.
-Result<article::Encoding> detect_encoding(Bytes input, const Options& options, const Data& /*data*/) {
-  auto sniffed = encoding::sniff(input, {options.charset, options.encoding, options.type != "text/plain"});
+Result<article::Encoding> detect_encoding(Bytes input, const Options& options, const Data& data) {
+  auto sniffed =
+      encoding::sniff(input, {options.charset, options.encoding, options.type != "text/plain"}, data.tables());
   if (!sniffed.ok()) return sniffed.error();
   article::Encoding found = to_encoding(sniffed.value());
   if (sniffed.value().from != encoding::Evidence::user) {
-    const auto parts = encoding::parts_of(input, sniffed.value().label);
+    const auto parts = encoding::parts_of(input, sniffed.value().label, data.tables());
     if (!parts.ok()) return parts.error();
     add_parts(parts.value(), found);
   }
   return found;
 }
 
-Result<std::u16string> decode(Bytes input, std::string_view label, const Data& /*data*/) {
-  auto decoded = encoding::decode(input, label);
+Result<std::u16string> decode(Bytes input, std::string_view label, const Data& data) {
+  auto decoded = encoding::decode(input, label, data.tables());
   if (!decoded.ok()) return decoded.error();
   return unicode::to_utf16(decoded.value().text);
 }

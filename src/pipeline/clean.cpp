@@ -3,7 +3,9 @@
 #include <string>
 #include <utility>
 
+#include "base/rules.hpp"
 #include "base/work.hpp"
+#include "convert/convert.hpp"
 #include "encoding/sniff.hpp"
 #include "extract/extract.hpp"
 #include "html/parse.hpp"
@@ -13,7 +15,6 @@
 #include "pipeline/report.hpp"
 #include "pipeline/unbake.hpp"
 #include "repair/repair.hpp"
-#include "repair/rules.hpp"
 #include "repair/suspicion.hpp"
 #include "repair/swallowed_markup.hpp"
 #include "unicode/utf8.hpp"
@@ -31,20 +32,20 @@ std::optional<Error> too_large(std::size_t bytes, const Limits& limits) {
                static_cast<std::uint32_t>(limits.input_bytes)};
 }
 
-bool may(const Plan& plan, std::string_view rule) { return std::ranges::find(plan.rules, rule) != plan.rules.end(); }
-
 // Is there work here that can't be done without the data files?
 bool needs_data(const html::Document& document, const Plan& plan, const Data& data) {
   if (data.knowledge() != nullptr) return false;
-  if (plan.wishes.script != repair::Script::keep) return true;
-  return !plan.rules.empty() && repair::suspect(document.blocks).damaged;
+  if (plan.conversions.script != convert::Script::keep) return true;
+  if (plan.conversions.unicode == convert::Unicode::nfkc) return true;
+  return !plan.rules.empty() && repair::may_need_knowledge(document.blocks);
 }
 
 Error missing_data() {
   return {ErrorCode::needs_data, "This input needs the data files: add unbake.data and unbake-model.data."};
 }
 
-// Repair and the user's wishes, on the blocks of a document. The article gets the stages' texts, edits and damage.
+// Repair and the conversions that the user asked for, on the blocks of a document. The article gets the stages' texts,
+// edits and damage.
 std::optional<Error> treat(html::Document& document, const Plan& plan, const Data& data, Article& article, Work& work) {
   if (needs_data(document, plan, data)) return missing_data();
   article.stages.blocks = html::blocks_text(document);
@@ -52,7 +53,8 @@ std::optional<Error> treat(html::Document& document, const Plan& plan, const Dat
   if (outcome.needs_data) return missing_data();
   article.stages.repaired = outcome.edits.empty() ? article.stages.blocks : html::blocks_text(document.blocks);
   std::ranges::move(outcome.edits, std::back_inserter(article.edits));
-  std::ranges::move(repair::convert_blocks(document.blocks, plan.wishes, data.knowledge(), work),
+  const convert::ScriptConverter* converter = data.knowledge() == nullptr ? nullptr : &data.knowledge()->script;
+  std::ranges::move(convert::convert_blocks(document.blocks, plan.conversions, converter, work),
                     std::back_inserter(article.edits));
   report_damage(outcome, article);
   return std::nullopt;
@@ -62,7 +64,7 @@ std::optional<Error> treat(html::Document& document, const Plan& plan, const Dat
 Result<Article> clean_decoded(std::string text, const Plan& plan, const Options& options, const Data& data,
                               Article article, Work& work) {
   const bool is_html = plan.type == InputType::html || (plan.type == InputType::sniffed && html::looks_like_html(text));
-  if (is_html && may(plan, repair::rules::kSwallowedMarkup)) {
+  if (is_html && has(plan.rules, rules::kSwallowedMarkup)) {
     article.edits = repair::restore_swallowed_markup(text);
     if (!article.edits.empty()) {
       std::string mended = std::move(replay(text, article.edits)).value();
@@ -88,8 +90,8 @@ Result<Article> clean_bytes(Bytes input, const Options& options, const Data& dat
   if (!plan.ok()) return plan.error();
   if (auto error = too_large(input.size(), options.limits)) return std::move(*error);
   Work work(options.limits, input.size());
-  auto decoded =
-      encoding::decode_page(input, {options.charset, options.encoding, plan.value().type != InputType::text});
+  auto decoded = encoding::decode_page(input, {options.charset, options.encoding, plan.value().type != InputType::text},
+                                       data.tables());
   if (!decoded.ok()) return decoded.error();
   Article article;
   article.stats.input_bytes = static_cast<std::uint32_t>(input.size());

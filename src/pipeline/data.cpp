@@ -4,8 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "encoding/indexes.hpp"
-#include "encoding/models.hpp"
+#include "unicode/normalize.hpp"
 
 namespace unbake {
 namespace {
@@ -22,7 +21,7 @@ std::optional<Error> load(const DataPack& pack, std::string_view name, std::opti
 }
 
 bool has_any(const DataPack& pack) {
-  constexpr std::string_view kSections[] = {"indexes", "detection", "readings", "opencc", "zh-model"};
+  constexpr std::string_view kSections[] = {"indexes", "detection", "readings", "opencc", "zh-model", "icu"};
   return std::ranges::any_of(kSections, [&pack](std::string_view name) { return !pack.section(name).empty(); });
 }
 
@@ -46,22 +45,21 @@ std::optional<Error> Data::add(Bytes file) {
   // First whatever may fail, then what cannot.
   std::optional<repair::LanguageModel> model;
   std::optional<repair::Readings> readings;
-  std::optional<repair::ScriptConverter> script;
+  std::optional<convert::ScriptConverter> script;
   if (knowledge_ == nullptr) {
     if (auto error = load(pack, "zh-model", model)) return error;
     if (auto error = load(pack, "readings", readings)) return error;
     if (auto error = load(pack, "opencc", script)) return error;
   }
-  const Bytes indexes = pack.section("indexes"), detection = pack.section("detection");
-  if (!indexes.empty()) {
-    if (auto error = encoding::check_indexes(indexes)) return error;
+  std::optional<encoding::Indexes> indexes;
+  std::optional<encoding::Models> models;
+  if (auto error = load(pack, "indexes", indexes)) return error;
+  if (auto error = load(pack, "detection", models)) return error;
+  // ICU has one set of data in a process, whoever's they are; the rest is this object's.
+  if (const Bytes icu = pack.section("icu"); !icu.empty() && !unicode::set_normalization_data(icu)) {
+    return Error{ErrorCode::bad_data_file, "The data file's part for ICU is broken: use unbake.data of this release."};
   }
-  if (!detection.empty()) {
-    if (auto error = encoding::set_models(detection)) return error;
-  }
-  if (!indexes.empty()) {
-    if (auto error = encoding::set_indexes(indexes)) return error;
-  }
+  if (auto error = tables_->add(std::move(indexes), std::move(models))) return error;
   keep(model, model_);
   keep(readings, readings_);
   keep(script, script_);
@@ -71,10 +69,11 @@ std::optional<Error> Data::add(Bytes file) {
 
 void Data::make_knowledge() {
   if (!model_ || !readings_ || !script_) return;
-  const Result<const encoding::DoubleByte*> gbk = encoding::DoubleByte::of("gbk");
+  const Result<const encoding::DoubleByte*> gbk = tables_->double_byte("gbk");
   if (!gbk.ok()) return;  // its indexes are still to come
-  knowledge_ = std::make_unique<const repair::Knowledge>(repair::Knowledge{
-      *std::exchange(model_, {}), *std::exchange(readings_, {}), *std::exchange(script_, {}), *gbk.value()});
+  knowledge_ = std::make_unique<const repair::Knowledge>(
+      repair::Knowledge{*std::exchange(model_, {}), *std::exchange(readings_, {}), *std::exchange(script_, {}),
+                        *gbk.value(), repair::Histories(*tables_)});
 }
 
 }  // namespace unbake

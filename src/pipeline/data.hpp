@@ -6,16 +6,19 @@
 
 #include "base/data_pack.hpp"
 #include "base/result.hpp"
-#include "repair/knowledge.hpp"
+#include "encoding/tables/tables.hpp"
+#include "repair/model/knowledge.hpp"
 
 namespace unbake {
 
 class Data {
  public:
   /// Reads one file, unbake.data or unbake-model.data, in any order; the bytes are needed no longer. All or nothing:
-  /// error bad_data_file leaves everything as it was before. What is known already stays as it is. The first file with
-  /// the indexes of encodings decides for the whole process.
+  /// error bad_data_file leaves everything as it was before. What is known already stays as it is.
   std::optional<Error> add(Bytes file);
+
+  /// What is known of encodings; empty as long as unbake.data is missing.
+  [[nodiscard]] const encoding::Tables& tables() const { return *tables_; }
 
   /// What repair knows, or nullptr as long as a file is missing.
   [[nodiscard]] const repair::Knowledge* knowledge() const { return knowledge_.get(); }
@@ -23,10 +26,12 @@ class Data {
  private:
   void make_knowledge();
 
+  /// Stays in its place when Data is moved, as knowledge_ refers to it.
+  std::unique_ptr<encoding::Tables> tables_ = std::make_unique<encoding::Tables>();
   // What waits for the rest of knowledge_.
   std::optional<repair::LanguageModel> model_;
   std::optional<repair::Readings> readings_;
-  std::optional<repair::ScriptConverter> script_;
+  std::optional<convert::ScriptConverter> script_;
   std::unique_ptr<const repair::Knowledge> knowledge_;
 };
 

@@ -15,6 +15,7 @@ struct Options {
   std::string encoding;              ///< the user insists; empty: detected
   std::string script = "keep";       ///< "keep" | "hans" | "hant"
   std::string punctuation = "keep";  ///< "keep" | "fullwidth"
+  std::string unicode = "keep";      ///< "keep" | "nfc" | "nfkc"
   std::string repair = "on";         ///< "on" | "off" | rule names joined by commas
   std::string keep = "article";      ///< "article" | "unsure"
   Limits limits;

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "repair/rules.hpp"
+#include "base/rules.hpp"
 
 namespace unbake {
 namespace {
@@ -16,10 +16,10 @@ Error bad_option(std::string_view name, std::string_view value, std::string_view
 }
 
 // The names of `list`, which commas separate; an Error names the first that is no rule.
-Result<repair::RuleNames> rules_of(std::string_view list) {
-  const auto& known = repair::rules::kRepairs;
-  if (list == "on") return repair::RuleNames(known.begin(), known.end());
-  repair::RuleNames rules;
+Result<RuleNames> rules_of(std::string_view list) {
+  const auto& known = rules::kRepairs;
+  if (list == "on") return RuleNames(known.begin(), known.end());
+  RuleNames rules;
   if (list == "off") return rules;
   while (!list.empty()) {
     const std::string_view name = list.substr(0, list.find(','));
@@ -47,16 +47,23 @@ Result<Plan> make_plan(const Options& options) {
     return bad_option("type", options.type, "'text/html' or 'text/plain', or leave it out");
   }
   if (options.script == "hans") {
-    plan.wishes.script = repair::Script::hans;
+    plan.conversions.script = convert::Script::hans;
   } else if (options.script == "hant") {
-    plan.wishes.script = repair::Script::hant;
+    plan.conversions.script = convert::Script::hant;
   } else if (options.script != "keep") {
     return bad_option("script", options.script, "'keep', 'hans' or 'hant'");
   }
   if (options.punctuation != "keep" && options.punctuation != "fullwidth") {
     return bad_option("punctuation", options.punctuation, "'keep' or 'fullwidth'");
   }
-  plan.wishes.fullwidth_punctuation = options.punctuation == "fullwidth";
+  plan.conversions.fullwidth_punctuation = options.punctuation == "fullwidth";
+  if (options.unicode == "nfc") {
+    plan.conversions.unicode = convert::Unicode::nfc;
+  } else if (options.unicode == "nfkc") {
+    plan.conversions.unicode = convert::Unicode::nfkc;
+  } else if (options.unicode != "keep") {
+    return bad_option("unicode", options.unicode, "'keep', 'nfc' or 'nfkc'");
+  }
   if (options.keep != "article" && options.keep != "unsure") {
     return bad_option("keep", options.keep, "'article' or 'unsure'");
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "convert/convert.hpp"
 #include "pipeline/options.hpp"
 #include "repair/repair.hpp"
 
@@ -11,8 +12,8 @@ enum class InputType : std::uint8_t { sniffed, html, text };
 
 struct Plan {
   InputType type = InputType::sniffed;
-  repair::RuleNames rules;  ///< those that may work
-  repair::Wishes wishes;
+  RuleNames rules;  ///< those that may work
+  convert::Conversions conversions;
   bool keep_unsure = false;
 };
 

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "extract/reasons.hpp"
+#include "base/reasons.hpp"
 #include "output/html.hpp"
 #include "output/markdown.hpp"
 #include "output/text.hpp"
@@ -66,7 +66,7 @@ void shorten(double bytes, std::span<const Span> places, article::Article& artic
   }
   const std::size_t count = counts[fitting];
   for (std::size_t i = count; i < article.blocks.size(); ++i) {
-    article.removed.push_back({places[i], article.blocks[i].content.text, extract::reason::kOutputLimit});
+    article.removed.push_back({places[i], article.blocks[i].content.text, reason::kOutputLimit});
   }
   std::ranges::sort(article.removed, {}, [](const article::Removed& removed) { return removed.span.begin; });
   drop_links_to(std::span{article.blocks}.subspan(count), std::span{article.blocks}.first(count));

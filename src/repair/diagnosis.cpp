@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "repair/byte_shift.hpp"
-#include "repair/notes.hpp"
+#include "repair/byte_shift/byte_shift.hpp"
+#include "repair/model/notes.hpp"
 #include "unicode/properties.hpp"
 
 namespace unbake::repair {
@@ -39,12 +39,12 @@ constexpr std::size_t kOneScript = 3;
 // -ln P: a character that makes up less than one in 160,000 of running text is rare.
 constexpr double kRareCost = 12.0;
 
-bool is_traditional(char32_t c, const ScriptConverter& script) {
-  return script.is_foreign(c, ScriptConverter::Target::hans);
+bool is_traditional(char32_t c, const convert::ScriptConverter& script) {
+  return script.is_foreign(c, convert::ScriptConverter::Target::hans);
 }
 
-bool is_simplified(char32_t c, const ScriptConverter& script) {
-  return script.is_foreign(c, ScriptConverter::Target::hant);
+bool is_simplified(char32_t c, const convert::ScriptConverter& script) {
+  return script.is_foreign(c, convert::ScriptConverter::Target::hant);
 }
 
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "base/work.hpp"
-#include "repair/knowledge.hpp"
-#include "repair/vocabulary.hpp"
+#include "repair/model/knowledge.hpp"
+#include "repair/model/vocabulary.hpp"
 
 namespace unbake::repair {
 

@@ -2,24 +2,24 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <utility>
 
+#include "base/compose.hpp"
+#include "base/rules.hpp"
 #include "base/sort.hpp"
+#include "html/edit_blocks.hpp"
 #include "html/parse.hpp"
-#include "repair/broken.hpp"
-#include "repair/byte_shift.hpp"
-#include "repair/compose.hpp"
+#include "repair/byte_shift/byte_shift.hpp"
+#include "repair/byte_shift/shift_search.hpp"
+#include "repair/characters/characters.hpp"
 #include "repair/diagnosis.hpp"
+#include "repair/escape/unescape.hpp"
 #include "repair/invisible.hpp"
-#include "repair/misread.hpp"
-#include "repair/notes.hpp"
-#include "repair/punctuation.hpp"
-#include "repair/rules.hpp"
-#include "repair/shift_search.hpp"
+#include "repair/misread/misread.hpp"
+#include "repair/model/broken.hpp"
+#include "repair/model/notes.hpp"
 #include "repair/suspicion.hpp"
-#include "repair/unescape.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf32.hpp"
 
@@ -28,8 +28,6 @@ namespace {
 
 // A note that fits its character, in a document full of them.
 constexpr double kPatternedNote = 0.99;
-
-bool has(const RuleNames& rules, std::string_view name) { return std::ranges::find(rules, name) != rules.end(); }
 
 // The marks themselves are right-to-left too; what they are there for is letters.
 bool is_rtl_letter(char32_t c) { return unicode::is_rtl(c) && unicode::is_letter(c); }
@@ -177,39 +175,10 @@ class BlockRepair {
   std::uint32_t offset_ = 0;  // of at_, in UTF-8 bytes
 };
 
-// What two rules did and undid is no change.
-void leave_out_idle(std::vector<Edit>& edits) {
-  std::erase_if(edits, [](const Edit& edit) { return edit.before == edit.after; });
-}
-
-// Applies a block's edits to it and adds them, with spans in the text of the stage, to `all`.
-void commit(std::vector<Edit>&& edits, RichText& content, std::uint32_t block_offset, std::vector<Edit>& all) {
-  leave_out_idle(edits);
-  if (edits.empty()) return;
-  apply_edits(edits, content);
-  for (Edit& edit : edits) {
-    edit.span = {edit.span.begin + block_offset, edit.span.end + block_offset};
-    all.push_back(std::move(edit));
-  }
-}
-
-// Calls `edits_of` for each block and commits what it returns.
-std::vector<Edit> edit_blocks(std::vector<html::Block>& blocks,
-                              const std::function<std::vector<Edit>(const html::Block&)>& edits_of) {
-  std::vector<Edit> all;
-  std::uint32_t offset = 0;
-  for (html::Block& block : blocks) {
-    const auto size = static_cast<std::uint32_t>(block.content.text.size());
-    commit(edits_of(block), block.content, offset, all);
-    offset += size + 1;  // the newline that joins blocks
-  }
-  return all;
-}
-
 // Puts right what was read in a wrong encoding: the texts of the blocks change, and each block's edits come out.
-void undo_misreading(std::vector<std::u32string>& texts, const Suspicion& suspicion, const LanguageModel& model,
+void undo_misreading(std::vector<std::u32string>& texts, const Suspicion& suspicion, const Knowledge& knowledge,
                      std::vector<std::vector<Edit>>& edits, Work& work) {
-  Result<MisreadRepair> made = MisreadRepair::make(model, work);
+  Result<MisreadRepair> made = MisreadRepair::make(knowledge.histories, knowledge.model, work);
   if (!made.ok()) return;
   MisreadRepair& misread = made.value();
   std::vector<MisreadRepair::Trial> trials;
@@ -242,15 +211,27 @@ Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const K
     unescaped = unescape_blocks(blocks, knowledge == nullptr ? nullptr : &knowledge->gbk, work);
     outcome.needs_data = unescaped.needs_data;
   }
+  const bool was_escaped = !unescaped.edits.empty();
+  std::vector<Edit> first = std::move(unescaped.edits);
+  const CharacterSuspicion characters = suspect_characters(blocks);
+  if (characters.any()) {
+    const std::string middle = first.empty() ? std::string{} : html::blocks_text(blocks);
+    const Histories* histories = knowledge == nullptr ? nullptr : &knowledge->histories;
+    RuleNames usual = rules;
+    // Where bytes were lost, radicals are what text one byte off is read as, and keys to it.
+    if (characters.compatible && suspect(blocks).lossy) std::erase(usual, rules::kRadical);
+    first = compose(std::move(first), middle, restore_characters(blocks, usual, characters, histories, work));
+  }
   const auto any_block = [&](bool (*is)(std::string_view)) {
     return std::ranges::any_of(blocks, [is](const html::Block& block) { return is(block.content.text); });
   };
   const Suspicion suspicion = suspect(blocks);
   const bool damaged = suspicion.damaged;
-  outcome.needs_data = knowledge == nullptr && (outcome.needs_data || (damaged && !unescaped.edits.empty()));
+  outcome.needs_data =
+      knowledge == nullptr && (outcome.needs_data || ((damaged || characters.needs_data()) && was_escaped));
   if (!damaged) knowledge = nullptr;
   if (!damaged && !(has(rules, rules::kInvisible) && any_block(has_invisible))) {
-    outcome.edits = std::move(unescaped.edits);
+    outcome.edits = std::move(first);
     leave_out_idle(outcome.edits);
     return outcome;
   }
@@ -260,7 +241,7 @@ Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const K
   // Wrong decodings first: nothing else can be read before they are undone.
   std::vector<std::vector<Edit>> misread(blocks.size());
   if (knowledge != nullptr && suspicion.misread && has(rules, rules::kMisread))
-    undo_misreading(texts, suspicion, knowledge->model, misread, work);
+    undo_misreading(texts, suspicion, *knowledge, misread, work);
   const auto any_character = [&](auto is) {
     return std::ranges::any_of(texts, [is](const std::u32string& text) { return std::ranges::any_of(text, is); });
   };
@@ -270,9 +251,9 @@ Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const K
   const bool may_be_lossy = suspicion.lossy || was_misread || any_character(is_broken);
   const Diagnosis diagnosis = knowledge == nullptr || !may_be_lossy ? Diagnosis{} : diagnose(texts, *knowledge, work);
 
-  const std::string middle = unescaped.edits.empty() ? std::string{} : html::blocks_text(blocks);
+  const std::string middle = first.empty() ? std::string{} : html::blocks_text(blocks);
   std::size_t index = 0;
-  std::vector<Edit> edits = edit_blocks(blocks, [&](const html::Block& block) {
+  std::vector<Edit> edits = html::edit_blocks(blocks, [&](const html::Block& block) {
     if (work.late()) return std::move(misread[index++]);
     // Where it was read again, the text is no longer the one that the tags are counted in.
     const std::vector<std::size_t> tags = misread[index].empty() && std::ranges::any_of(texts[index], is_broken)
@@ -285,7 +266,7 @@ Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const K
     const std::string read = misread[index].empty() ? std::string{} : unicode::from_utf32(texts[index]);
     return compose(std::move(misread[index++]), read, std::move(repair.edits));
   });
-  outcome.edits = compose(std::move(unescaped.edits), middle, std::move(edits));
+  outcome.edits = compose(std::move(first), middle, std::move(edits));
   leave_out_idle(outcome.edits);
   outcome.machine_converted = diagnosis.injected_pinyin && diagnosis.traditional;
   return outcome;
@@ -297,6 +278,10 @@ Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const K
 constexpr int kMostPasses = 6;
 
 }  // namespace
+
+bool may_need_knowledge(const std::vector<html::Block>& blocks) {
+  return suspect(blocks).damaged || suspect_characters(blocks).needs_data();
+}
 
 Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, const Knowledge* knowledge,
                       Work& work) {
@@ -315,28 +300,6 @@ Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, 
     leave_out_idle(outcome.edits);
   }
   return outcome;
-}
-
-std::vector<Edit> convert_blocks(std::vector<html::Block>& blocks, const Wishes& wishes, const Knowledge* knowledge,
-                                 Work& work) {
-  if (wishes.script == Script::keep && !wishes.fullwidth_punctuation) return {};
-  return edit_blocks(blocks, [&](const html::Block& block) {
-    const std::string& text = block.content.text;
-    std::vector<Edit> edits;
-    if (work.late()) return edits;
-    if (wishes.script != Script::keep && knowledge != nullptr) {
-      const auto target = wishes.script == Script::hans ? ScriptConverter::Target::hans : ScriptConverter::Target::hant;
-      for (auto& [span, after] : knowledge->script.convert(text, target)) {
-        edits.push_back(
-            {Stage::repaired, rules::kScript, span, text.substr(span.begin, span.size()), std::move(after), 1, ""});
-      }
-    }
-    if (wishes.fullwidth_punctuation) {
-      std::ranges::move(widen_punctuation(text), std::back_inserter(edits));
-      if (wishes.script != Script::keep) unbake::sort(edits, {}, [](const Edit& edit) { return edit.span.begin; });
-    }
-    return edits;
-  });
 }
 
 }  // namespace unbake::repair

@@ -3,9 +3,9 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "repair/broken.hpp"
-#include "repair/misread_signs.hpp"
-#include "repair/notes.hpp"
+#include "repair/misread/misread_signs.hpp"
+#include "repair/model/broken.hpp"
+#include "repair/model/notes.hpp"
 #include "unicode/find_bytes.hpp"
 #include "unicode/utf32.hpp"
 
@@ -34,8 +34,6 @@ bool is_lost_byte(std::string_view utf8, std::size_t at, bool is_behind_text) {
   if (!is_ascii(next)) return replaced_punctuation(window(utf8, at + 1)[0]) != 0;
   return next != '?' && is_replaced(next) && at + 2 < utf8.size() && !is_ascii(utf8[at + 2]);
 }
-
-bool is_hexadecimal(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
 
 /// Notes, and what stands for lost bytes.
 bool has_losses(std::string_view utf8) {
@@ -78,29 +76,6 @@ Suspicion suspect(const std::vector<html::Block>& blocks) {
   suspicion.misread = suspicion.misread || suspicion.by_faint_signs;
   suspicion.damaged = suspicion.misread || suspicion.lossy;
   return suspicion;
-}
-
-bool looks_escaped(std::string_view utf8) {
-  // Escapes are of three characters at least; a line that ends in '=' may go on with the next.
-  if (utf8.ends_with('=') && utf8.find('=') + 1 < utf8.size()) return true;
-  for (std::size_t at = 0; (at = unicode::find_bytes<'&', '\\', '%', '=', '~'>(utf8, at)) + 2 < utf8.size(); ++at) {
-    const char next = utf8[at + 1];
-    const char letter = static_cast<char>(next | 0x20);
-    switch (utf8[at]) {
-      case '&':
-        if (next == '#' || (letter >= 'a' && letter <= 'z')) return true;
-        break;
-      case '\\':
-        if (letter == 'u' || next == 'x') return true;
-        break;
-      case '~':
-        if (next == '{') return true;
-        break;
-      default:
-        if (letter == 'u' ? utf8[at] == '%' : is_hexadecimal(next) && is_hexadecimal(utf8[at + 2])) return true;
-    }
-  }
-  return false;
 }
 
 }  // namespace unbake::repair

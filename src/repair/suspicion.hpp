@@ -22,8 +22,4 @@ struct Suspicion {
 };
 Suspicion suspect(const std::vector<html::Block>& blocks);
 
-/// True where there is anything that looks like an escape: "&a", "&#", "\u", "%E5", "=E5", "~{". Says nothing about
-/// whether it is one; that needs no data either, so that such text is none that looks_damaged() is true of.
-bool looks_escaped(std::string_view utf8);
-
 }  // namespace unbake::repair

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string>
 
-#include "repair/rules.hpp"
+#include "base/rules.hpp"
 #include "unicode/find_bytes.hpp"
 
 namespace unbake::repair {

@@ -6,11 +6,16 @@
 #include <span>
 #include <vector>
 
-#include "base/section_reader.hpp"
-#include "unicode/property_tables.hpp"
+// This room has the name of ICU's folder.
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 namespace unbake::unicode {
 namespace {
+
+constexpr char32_t kCodePoints = 0x110000;
+constexpr unsigned kCategoryBits = 3;
+constexpr std::uint8_t kCategoryMask = 0x07;
 
 constexpr bool in(char32_t c, char32_t first, char32_t last) { return c - first <= last - first; }
 
@@ -19,80 +24,96 @@ constexpr bool is_common_han(char32_t c) { return in(c, 0x4E00, 0x9FFF); }
 
 constexpr bool is_ascii_letter(char32_t c) { return in(c | 0x20, 'a', 'z'); }
 
-/// The tables, unpacked when the first is asked for something: a two-stage table of kinds, as ICU's tries are, and the
-/// runs of letters that have a lower case.
-class Tables {
+/// General categories, as far as they are told apart.
+enum class Category : std::uint8_t { upper, lower, other_letter, digit, separator, punctuation, other, unassigned };
+
+Category category_of(UChar32 c) {
+  const std::uint32_t mask = U_GET_GC_MASK(c);
+  if ((mask & U_GC_LU_MASK) != 0) return Category::upper;
+  if ((mask & U_GC_LL_MASK) != 0) return Category::lower;
+  if ((mask & U_GC_L_MASK) != 0) return Category::other_letter;
+  if ((mask & U_GC_ND_MASK) != 0) return Category::digit;
+  if ((mask & U_GC_Z_MASK) != 0) return Category::separator;
+  if ((mask & U_GC_P_MASK) != 0) return Category::punctuation;
+  return (mask & U_GC_CN_MASK) != 0 ? Category::unassigned : Category::other;
+}
+
+/// In the place of Script::other: one that is written from right to left.
+constexpr std::uint8_t kOtherRightToLeft = 14;
+
+std::uint8_t script_of(UChar32 c) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UScriptCode code = uscript_getScript(c, &status);
+  const auto known = [](Script script) { return static_cast<std::uint8_t>(script); };
+  switch (code) {
+    case USCRIPT_COMMON:
+    case USCRIPT_INHERITED:
+      return known(Script::common);
+    case USCRIPT_LATIN:
+      return known(Script::latin);
+    case USCRIPT_GREEK:
+      return known(Script::greek);
+    case USCRIPT_CYRILLIC:
+      return known(Script::cyrillic);
+    case USCRIPT_HEBREW:
+      return known(Script::hebrew);
+    case USCRIPT_ARABIC:
+      return known(Script::arabic);
+    case USCRIPT_DEVANAGARI:
+      return known(Script::devanagari);
+    case USCRIPT_THAI:
+      return known(Script::thai);
+    case USCRIPT_HAN:
+      return known(Script::han);
+    case USCRIPT_HIRAGANA:
+      return known(Script::hiragana);
+    case USCRIPT_KATAKANA:
+      return known(Script::katakana);
+    case USCRIPT_HANGUL:
+      return known(Script::hangul);
+    case USCRIPT_BOPOMOFO:
+      return known(Script::bopomofo);
+    default:
+      return uscript_isRightToLeft(code) != 0 ? kOtherRightToLeft : known(Script::other);
+  }
+}
+
+/// What ICU says of each code point, as a byte: Category in the lowest three bits, then four for its script. They are
+/// asked for so often that each block of 256 is kept when the first of it is; a text uses few of them.
+class Kinds {
  public:
-  Tables() {
-    SectionReader lengths(kPropertyTables.run_lengths);
-    std::array<std::uint16_t, 256> filled{};  // for each kind the block that has nothing else; 0: none yet
-    std::size_t at = 0;
-    for (const std::uint8_t kind : kPropertyTables.run_kinds) {
-      for (std::size_t left = lengths.varint(); left > 0;) {
-        const std::size_t offset = at % kBlock;
-        const std::size_t count = std::min(left, kBlock - offset);
-        const bool is_whole = count == kBlock;
-        if (is_whole && filled[kind] != 0) {
-          index_[at / kBlock] = filled[kind];
-        } else {
-          if (offset == 0) {
-            index_[at / kBlock] = static_cast<std::uint16_t>(kinds_.size() / kBlock);
-            if (is_whole) filled[kind] = index_[at / kBlock];
-          }
-          kinds_.insert(kinds_.end(), count, kind);
-        }
-        at += count;
-        left -= count;
-      }
-    }
-    read_lower_case();
-  }
-
-  [[nodiscard]] std::uint8_t kind(char32_t c) const {
+  std::uint8_t operator[](char32_t c) {
     if (c >= kCodePoints) return static_cast<std::uint8_t>(Category::unassigned);
-    return kinds_[index_[c / kBlock] * kBlock + c % kBlock];
-  }
-
-  /// Of a code point that has one.
-  [[nodiscard]] char32_t lower_case(char32_t c) const {
-    const auto behind = std::ranges::upper_bound(lower_case_, c, {}, &LowerCase::first);
-    return c + (behind - 1)->step;
+    const std::uint16_t block = begins_[c / kBlock];
+    return kinds_[(block != 0 ? block : fill(c / kBlock)) * kBlock + c % kBlock];
   }
 
  private:
   static constexpr std::size_t kBlock = 256;
 
-  struct LowerCase {
-    char32_t first, step;  // a step back is one modulo 2^32
-  };
-
-  void read_lower_case() {
-    SectionReader gaps(kPropertyTables.lower_gaps);
-    SectionReader counts(kPropertyTables.lower_counts);
-    SectionReader steps(kPropertyTables.lower_steps);
-    char32_t at = 0;
-    while (!gaps.at_end()) {
-      at += gaps.varint();
-      const std::uint32_t zigzag = steps.varint();
-      lower_case_.push_back({at, (zigzag & 1) != 0 ? ~(zigzag >> 1) : zigzag >> 1});
-      const std::uint32_t count = counts.varint();
-      at += (count >> 1) << (count & 1);
+  std::uint16_t fill(std::size_t block) {
+    const auto place = static_cast<std::uint16_t>(kinds_.size() / kBlock);
+    for (std::size_t i = 0; i < kBlock; ++i) {
+      const auto c = static_cast<UChar32>(block * kBlock + i);
+      const auto category = static_cast<std::uint8_t>(category_of(c));
+      kinds_.push_back(static_cast<std::uint8_t>(category | script_of(c) << kCategoryBits));
     }
+    begins_[block] = place;
+    return place;
   }
 
-  std::array<std::uint16_t, kCodePoints / kBlock> index_{};
-  std::vector<std::uint8_t> kinds_;
-  std::vector<LowerCase> lower_case_;
+  std::array<std::uint16_t, kCodePoints / kBlock> begins_{};  // of each block in `kinds_`; 0: it is not there yet
+  std::vector<std::uint8_t> kinds_ = std::vector<std::uint8_t>(kBlock);
 };
 
-const Tables& tables() {
-  static const Tables instance;
-  return instance;
+std::uint8_t kind(char32_t c) {
+  static Kinds kinds;
+  return kinds[c];
 }
 
-Category category(char32_t c) { return static_cast<Category>(tables().kind(c) & kCategoryMask); }
+Category category(char32_t c) { return static_cast<Category>(kind(c) & kCategoryMask); }
 
-std::uint8_t script_of(char32_t c) { return tables().kind(c) >> kCategoryBits & kScriptMask; }
+std::uint8_t kept_script(char32_t c) { return kind(c) >> kCategoryBits; }
 
 struct Range {
   char32_t first, last;
@@ -129,7 +150,7 @@ constexpr Range kSentenceTerminal[] = {
 Script script(char32_t c) {
   if (c < 0x80) return is_ascii_letter(c) ? Script::latin : Script::common;
   if (is_common_han(c)) return Script::han;
-  const std::uint8_t script = script_of(c);
+  const std::uint8_t script = kept_script(c);
   return script == kOtherRightToLeft ? Script::other : static_cast<Script>(script);
 }
 
@@ -179,7 +200,7 @@ bool is_control(char32_t c) { return c < 0x20 || in(c, 0x7F, 0x9F); }
 bool is_rtl(char32_t c) {
   if (c < 0x590 || is_common_han(c)) return false;
   if (c == 0x200F) return true;
-  const std::uint8_t script = script_of(c);
+  const std::uint8_t script = kept_script(c);
   const bool is_of_script = script == static_cast<std::uint8_t>(Script::hebrew) ||
                             script == static_cast<std::uint8_t>(Script::arabic) || script == kOtherRightToLeft;
   return is_of_script && !is_digit(c);
@@ -198,7 +219,7 @@ bool is_sentence_end(char32_t c) {
 
 char32_t to_lower(char32_t c) {
   if (c < 0x80) return in(c, 'A', 'Z') ? c + 0x20 : c;
-  return (tables().kind(c) & kHasLowerCase) == 0 ? c : tables().lower_case(c);
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 
 }  // namespace unbake::unicode

@@ -66,7 +66,7 @@ let page;
 before(async () => {
   browser = await start(fileURLToPath(new URL('../pages', import.meta.url)));
   page = await browser.blank();
-  // Runs in the page: html/tree_text.hpp says what it writes.
+  // Runs in the page: html/tree/tree_text.hpp says what it writes.
   await page.evaluate(() => {
     /** @param {Node} node */
     const text = (node) => {

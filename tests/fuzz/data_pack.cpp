@@ -1,12 +1,12 @@
 // Data files that are cut, changed or of another version: an error, or something that can be used.
 #include "base/data_pack.hpp"
 
-#include "encoding/double_byte.hpp"
+#include "convert/script_converter.hpp"
+#include "encoding/decode/decode.hpp"
 #include "pipeline/data.hpp"
 #include "properties.hpp"
-#include "repair/language_model.hpp"
-#include "repair/readings.hpp"
-#include "repair/script_converter.hpp"
+#include "repair/model/language_model.hpp"
+#include "repair/model/readings.hpp"
 #include "target.hpp"
 
 namespace unbake::fuzz {
@@ -14,8 +14,7 @@ namespace {
 
 constexpr std::string_view kText = "\u7DB2\u7D61\u5B89\u5168, \u53D1\u5C55";
 
-/// The kinds of sections, which the first byte of an input chooses from. The process has one set of indexes and of
-/// models, so those of encodings are not loaded again; their tests are in tests/unit.
+/// The kinds of sections, which the first byte of an input chooses from.
 void use_section(std::size_t kind, Bytes bytes) {
   if (kind == 0) {
     const auto model = repair::LanguageModel::load(bytes);
@@ -34,9 +33,9 @@ void use_section(std::size_t kind, Bytes bytes) {
     }
     static_cast<void>(readings.value().characters("wang"));
   } else {
-    const auto converter = repair::ScriptConverter::load(bytes);
+    const auto converter = convert::ScriptConverter::load(bytes);
     if (!converter.ok()) return;
-    for (const auto target : {repair::ScriptConverter::Target::hans, repair::ScriptConverter::Target::hant}) {
+    for (const auto target : {convert::ScriptConverter::Target::hans, convert::ScriptConverter::Target::hant}) {
       for (const auto& replacement : converter.value().convert(kText, target)) {
         require_utf8(replacement.after, "converted");
         require(replacement.span.end <= kText.size(), "a replacement lies in its text");
@@ -55,6 +54,14 @@ void data_pack(Input input) {
   }
   const auto pack = DataPack::open(input.rest());
   if (!pack.ok()) return;
+  Data fresh;
+  if (!fresh.add(input.rest())) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(kText.data());
+    for (const char* label : {"gbk", "koi8-r"}) {
+      const auto decoded = encoding::decode({bytes, kText.size()}, label, fresh.tables());
+      if (decoded.ok()) require_utf8(decoded.value().text, label);
+    }
+  }
   constexpr std::string_view kNames[] = {"zh-model", "readings", "opencc"};
   for (std::size_t i = 0; i < 3; ++i) use_section(i, pack.value().section(kNames[i]));
 }

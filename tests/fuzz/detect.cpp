@@ -3,9 +3,10 @@
 #include <cmath>
 
 #include "encoding/binary.hpp"
-#include "encoding/label.hpp"
 #include "encoding/prescan.hpp"
 #include "encoding/sniff.hpp"
+#include "encoding/tables/label.hpp"
+#include "pipeline/data.hpp"
 #include "properties.hpp"
 #include "target.hpp"
 
@@ -43,12 +44,12 @@ void detect(Input input) {
   for (const std::string_view declared : {encoding::meta_encoding(bytes), encoding::xml_encoding(bytes)}) {
     require(encoding::name_of_label(declared) == declared, "what is declared is an encoding", declared);
   }
-  const auto sniffed = encoding::sniff(bytes, hints);
+  const auto sniffed = encoding::sniff(bytes, hints, data().tables());
   require(sniffed.ok(), "sniffing finds an encoding");
   require_candidate(sniffed.value().label, sniffed.value().confidence);
   for (const auto& [name, confidence] : sniffed.value().alternatives) require_candidate(name, confidence);
 
-  const auto decoded = encoding::decode_page(bytes, hints);
+  const auto decoded = encoding::decode_page(bytes, hints, data().tables());
   require(decoded.ok(), "a page is decoded");
   require_utf8(decoded.value().text, decoded.value().sniffed.label);
   require_bounded(decoded.value().text.size(), bytes.size(), decoded.value().sniffed.label);

@@ -1,7 +1,7 @@
 // What pages embed: JSON, and what schema.org's words in it say of the article.
 #include "base/work.hpp"
-#include "extract/json.hpp"
-#include "extract/linked_data.hpp"
+#include "extract/read/json.hpp"
+#include "extract/read/linked_data.hpp"
 #include "properties.hpp"
 #include "target.hpp"
 

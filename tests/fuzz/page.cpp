@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "encoding/label.hpp"
+#include "encoding/tables/label.hpp"
 #include "pipeline/data.hpp"
 #include "pipeline/unbake.hpp"
 #include "properties.hpp"

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <utility>
 
+#include "base/rules.hpp"
 #include "base/work.hpp"
 #include "extract/extract.hpp"
 #include "html/parse.hpp"
@@ -15,7 +16,6 @@
 #include "output/markdown.hpp"
 #include "output/text.hpp"
 #include "pipeline/assemble.hpp"
-#include "repair/rules.hpp"
 #include "switches.hpp"
 #include "unicode/utf8.hpp"
 
@@ -266,10 +266,10 @@ void require_article(const article::Article& article) {
   require_utf8(output::to_json(article), "JSON");
 }
 
-repair::RuleNames rules_of(std::uint8_t bits) {
-  repair::RuleNames rules;
-  for (std::size_t i = 0; i < repair::rules::kRepairs.size(); ++i) {
-    if (bits == 0 || (bits >> i & 1U) != 0) rules.push_back(repair::rules::kRepairs[i]);
+RuleNames rules_of(std::uint8_t bits) {
+  RuleNames rules;
+  for (std::size_t i = 0; i < rules::kRepairs.size(); ++i) {
+    if (bits == 0 || (bits >> i % 8 & 1U) != 0) rules.push_back(rules::kRepairs[i]);
   }
   return rules;
 }

@@ -61,6 +61,6 @@ void require_article(const article::Article& article);
 article::Article whole(html::Document&& document, std::string_view url);
 
 /// Every subset of the rules of repair, as the bits of a byte; 0 for all.
-repair::RuleNames rules_of(std::uint8_t bits);
+RuleNames rules_of(std::uint8_t bits);
 
 }  // namespace unbake::fuzz

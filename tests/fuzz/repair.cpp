@@ -13,7 +13,7 @@ namespace unbake::fuzz {
 
 void repair(Input input) {
   const bool is_html = input.take_bool();
-  const repair::RuleNames rules = rules_of(input.take_byte());
+  const RuleNames rules = rules_of(input.take_byte());
   const ExactText source = well_formed(input);
 
   const std::vector<Edit> swallowed = repair::restore_swallowed_markup(source.view());

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "extract/page_address.hpp"
+#include "extract/metadata/page_address.hpp"
 #include "output/address.hpp"
 #include "properties.hpp"
 #include "target.hpp"
@@ -35,11 +35,17 @@ void url(Input input) {
   require(joined.size() <= size + 3, "a joined address is no longer than its parts", joined);
   const std::string own_base = resolve_base(base.view(), href.view());
   require(own_base.size() <= size + 3, "a base is no longer than its parts", own_base);
-  static_cast<void>(resolve_url(own_base, reference.view()));
+  const std::string own = resolve_url(own_base, stripped_url(reference.view()));
+  require(own.size() <= size + 3, "an address is no longer than its parts and its base's", own);
+  require(resolve_url(own_base, own) == own, "a joined address is joined to itself", own);
+  require(own_base.empty() || resolve_base({}, own_base) == own_base, "a base is its own base", own_base);
+  if (own.starts_with("http:") || own.starts_with("https:")) {
+    require(resolve_url({}, own) == own, "a joined address needs no base", own);
+  }
   static_cast<void>(extract::page_step(base.view(), reference.view()));
   static_cast<void>(extract::page_step(joined, own_base));
 
-  for (const std::string& address : {joined, own_base, std::string(reference.view())}) {
+  for (const std::string& address : {joined, own, own_base, std::string(reference.view())}) {
     const std::string link = output::safe_link(address);
     require(is_harmless(link), "a link's scheme is one that runs nothing", link);
     require(output::safe_link(link) == link, "a link that was let through is let through as it is", link);

@@ -3,9 +3,9 @@
 //   unbake_native clean|repair|encode|tree --data DIR [--string] [--OPTION VALUE]... FILE...
 //
 // encode: the text of each file, in UTF-8, as bytes of --encoding, in hexadecimal digits. tree: the tree that is parsed
-// of each file's UTF-8, as html/tree_text.hpp writes it, in one string of JSON. The others print the result of each
-// file as one line of JSON, as output/json.cpp writes it. --string: the file's text goes in as a string (UTF-16), as
-// JavaScript gives it, instead of as bytes.
+// of each file's UTF-8, as html/tree/tree_text.hpp writes it, in one string of JSON. The others print the result of
+// each file as one line of JSON, as output/json.cpp writes it. --string: the file's text goes in as a string (UTF-16),
+// as JavaScript gives it, instead of as bytes.
 #include <cstdint>
 #include <fstream>
 #include <iostream>
@@ -15,8 +15,8 @@
 #include <string_view>
 #include <vector>
 
-#include "encoding/encode.hpp"
-#include "html/tree_text.hpp"
+#include "encoding/decode/encode.hpp"
+#include "html/tree/tree_text.hpp"
 #include "output/json.hpp"
 #include "output/json_writer.hpp"
 #include "pipeline/unbake.hpp"
@@ -97,8 +97,8 @@ int main(int count, char** values) {
             ? unbake::unicode::to_utf16({reinterpret_cast<const char*>(bytes.data()), bytes.size()})
             : std::u16string{};
     if (verb == "encode") {
-      const auto encoded =
-          unbake::encoding::encode({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, options.encoding);
+      const auto encoded = unbake::encoding::encode({reinterpret_cast<const char*>(bytes.data()), bytes.size()},
+                                                    options.encoding, data.tables());
       std::cout << (encoded.ok() ? hex(encoded.value().bytes) : encoded.error().message) << '\n';
     } else if (verb == "tree") {
       unbake::output::JsonWriter tree;

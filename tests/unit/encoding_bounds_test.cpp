@@ -7,19 +7,19 @@
 #include <gtest/gtest.h>
 
 #include "encoding/binary.hpp"
-#include "encoding/decode.hpp"
-#include "encoding/detect.hpp"
-#include "encoding/encode.hpp"
-#include "encoding/evidence.hpp"
-#include "encoding/label.hpp"
+#include "encoding/decode/decode.hpp"
+#include "encoding/decode/encode.hpp"
+#include "encoding/decode/utf7.hpp"
+#include "encoding/detect/detect.hpp"
+#include "encoding/detect/evidence.hpp"
+#include "encoding/detect/segments.hpp"
+#include "encoding/detect/seven_bit.hpp"
+#include "encoding/detect/utf16.hpp"
 #include "encoding/parts.hpp"
 #include "encoding/prescan.hpp"
-#include "encoding/segments.hpp"
-#include "encoding/seven_bit.hpp"
 #include "encoding/sniff.hpp"
-#include "encoding/structure.hpp"
-#include "encoding/utf16.hpp"
-#include "encoding/utf7.hpp"
+#include "encoding/tables/label.hpp"
+#include "encoding/tables/structure.hpp"
 #include "encoding_data.hpp"
 
 namespace unbake::encoding {
@@ -109,7 +109,7 @@ bool is_well_formed(std::string_view text) { return decode(ExactBytes(text), "ut
 
 TEST_F(Bounds, DecodersKeepToTheBytes) {
   with_every_prefix([](const ExactBytes& bytes) {
-    for (const std::string_view name : all_names()) {
+    for (const std::string_view name : test::ways_to_decode()) {
       const auto decoded = decode(bytes, name);
       ASSERT_TRUE(decoded.ok());
       EXPECT_TRUE(is_well_formed(decoded.value().text)) << name;
@@ -146,7 +146,7 @@ TEST_F(Bounds, WhatLooksForSignsKeepsToTheBytes) {
     utf16_without_mark(bytes);
     seven_bit_encoding(bytes);
     looks_like_utf7(bytes);
-    for (const std::string_view name : all_names()) {
+    for (const std::string_view name : test::ways_to_decode()) {
       const auto parts = parts_of(bytes, name);
       ASSERT_TRUE(parts.ok());
       EXPECT_EQ(parts.value().back().end, bytes.size());

@@ -1,9 +1,9 @@
 // decode(), encode() and the codecs behind them.
 #include <gtest/gtest.h>
 
-#include "encoding/decode.hpp"
-#include "encoding/encode.hpp"
-#include "encoding/label.hpp"
+#include "encoding/decode/decode.hpp"
+#include "encoding/decode/encode.hpp"
+#include "encoding/tables/label.hpp"
 #include "encoding_data.hpp"
 
 namespace unbake::encoding {
@@ -49,6 +49,36 @@ TEST_F(Codec, DecodesAndEncodesBack) {
       {"johab", "\xD0\x65\x8A\x82\xE0\x31\xD9\x31", "한국伽　"},
       {"euc-tw", "\xC4\xE3\xC5\xC6\x8E\xA2\xA1\xA1", "中文乂"},
       {"ibm855", "\xDD\xE1\xB7", "При"},
+      // Code pages; ICU's uconv wrote the bytes.
+      {"cp437", "\x82\xAB\xC9", "é½╔"},
+      {"cp852", "\xA6lu\x9C", "Žluť"},
+      {"x-mac-ce", "\xEBlu\xE9", "Žluť"},
+      {"cp737", "\x84\xA2\xA2\xE1\xAA", "Ελλάς"},
+      {"x-mac-greek", "\xB6\xEC\xEC\xC0\xF7", "Ελλάς"},
+      {"cp858", "5 \xD5", "5 €"},
+      {"x-mac-turkish", "\xDCyi \xDF", "İyi ş"},
+      {"cp1125", "\xF8\xA6\xA0\xAA", "Їжак"},
+      {"cp864", "50% \xB0", "50% ٠"},
+      // EBCDIC: brackets and the exclamation mark are where its code pages differ.
+      {"cp037", "\xC8\x85\x93\x93\x96k@\xBA\xE6\x96\x99\x93\x84\xBBZ", "Hello, [World]!"},
+      {"cp500", "\xC8\x85\x93\x93\x96k@J\xE6\x96\x99\x93\x84ZO", "Hello, [World]!"},
+      {"cp1047", "\xC8\x85\x93\x93\x96k@\xAD\xE6\x96\x99\x93\x84\xBDZ", "Hello, [World]!"},
+      {"cp273", "\xC7\x99j\xA1\x85", "Größe"},
+      {"cp1025", "\xDC\xAA\x8F\xAF\x8B\xAC", "Привет"},
+      {"cp870", "\xB8\x93\xA4\xDD", "Žluť"},
+      {"cp1026", "\x5B\xA8\x89\x40\x6A", "İyi ş"},
+      {"cp037", "\x81\x15\x82", "a\nb"},
+      {"cp1140", "\xF5@\x9F", "5 €"},
+      // Switched by shifts; ICU's uconv wrote the bytes.
+      {"iso-2022-kr",
+       "\x1B$)Ca\x0EGQ19\x0F"
+       "b\n\x0E"
+       "A_19\x0F",
+       "a한국b\n중국"},
+      {"iso-2022-cn",
+       "a\x1B$)A\x0EVPND\x1B$)GYO\x0F"
+       "b\n\x1B$*H\x1BN!!\x1B$)A\x0END\x0F",
+       "a中文國b\n乂文"},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.label);
@@ -82,7 +112,12 @@ TEST_F(Codec, BrokenBytesBecomeReplacementCharacters) {
       {"iso-2022-jp", "\x1B$BCf\nCf", "中�中"},  // no line ends inside two-byte text
       {"iso-2022-jp", "a\x1B[1m", "a�[1m"},
       {"iso-2022-jp", "\xA4\xA2", "��"},
-      {"iso-2022-kr", "\x1B$)Ca", "�"},  // what the Standard refuses to decode
+      {"replacement", "\x1B$)Ca", "�"},
+      {"iso-2022-kr", "\x1B$)C\x0EGQ1\x0F!", "한�!"},          // half a pair
+      {"iso-2022-kr", "\x0EGQ-!\n!~\xC7\xD1", "한�\n!~��"},    // no such pair, a line end inside, eight bits
+      {"iso-2022-cn", "\x1B$)E\x0E!!\x0F\x1B[1m", "��[1m"},    // a set of ISO-2022-CN-EXT, an escape of a terminal
+      {"iso-2022-cn", "\x1B$)A\x0EVP\x1BO!!ND\x0F", "中�文"},  // another of its sets, for one pair
+      {"ibm857", "\xD5\xE7", "��"},
       {"hz-gb-2312", "~{VP\xFF~}a", "中�a"},
       {"utf-7", "+Ti0-\xFF", "中�"},
       {"utf-7", "+Ti0t-", "中�"},  // bits left over
@@ -125,6 +160,22 @@ TEST_F(Codec, WhatAnEncodingLacksIsCounted) {
   EXPECT_EQ(encoded.value().lost, 2U);
   EXPECT_EQ(encode("😀", "gbk").value().lost, 1U) << "four bytes are GB18030";
   EXPECT_EQ(encode("中😀", "iso-2022-jp").value().bytes, "\x1B$BCf\x1B(B?");
+  EXPECT_EQ(encode("a中", "ibm037").value().bytes, "\x81\x6F") << "a question mark of EBCDIC";
+  EXPECT_EQ(encode("한😀", "iso-2022-kr").value().bytes, "\x1B$)C\x0EGQ\x0F?");
+}
+
+TEST_F(Codec, LineEndsOfEbcdicAreLineEnds) {
+  // NEL of z/OS; LF of files that were copied from Unix; both behind a CR.
+  for (const std::string_view end : {"\x15"sv, "\x25"sv}) {
+    const std::string bytes = "\x81" + std::string(end) + "\x82\x0D" + std::string(end) + "\x83";
+    EXPECT_EQ(decode(ExactBytes(bytes), "ibm1047").value().text, "a\nb\r\nc");
+  }
+}
+
+TEST_F(Codec, ControlsOfDosStayInTheirPlaces) {
+  for (const std::string_view name : {"ibm437"sv, "ibm855"sv, "ibm866"sv, "ibm864"sv}) {
+    EXPECT_EQ(decode(ExactBytes("a\x1A\x1C\x7F"sv), name).value().text, "a\x1A\x1C\x7F") << name;
+  }
 }
 
 TEST_F(Codec, UnknownLabelsNameTheFix) {

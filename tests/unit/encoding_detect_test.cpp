@@ -1,9 +1,9 @@
 #include <gtest/gtest.h>
 
-#include "encoding/detect.hpp"
-#include "encoding/encode.hpp"
-#include "encoding/evidence.hpp"
-#include "encoding/structure.hpp"
+#include "encoding/decode/encode.hpp"
+#include "encoding/detect/detect.hpp"
+#include "encoding/detect/evidence.hpp"
+#include "encoding/tables/structure.hpp"
 #include "encoding_data.hpp"
 
 namespace unbake::encoding {
@@ -115,6 +115,9 @@ TEST_F(Detect, DamageDoesNotChangeTheVerdict) {
 
 TEST_F(Detect, SevenBits) {
   EXPECT_EQ(best(encode(kHans, "hz-gb-2312").value().bytes), "hz-gb-2312");
+  EXPECT_EQ(best(encode(kHans, "iso-2022-cn").value().bytes), "iso-2022-cn");
+  EXPECT_EQ(best(encode("乂 國", "iso-2022-cn").value().bytes), "iso-2022-cn");
+  EXPECT_EQ(best(encode("한국", "iso-2022-kr").value().bytes), "iso-2022-kr");
   EXPECT_EQ(best("if (~{a}) return ~{b};"), "utf-8") << "an odd number of bytes between";
   EXPECT_EQ(best("see ~/.config and ~{name"), "utf-8");
   const auto utf7 = candidates("+TmCVTg-");

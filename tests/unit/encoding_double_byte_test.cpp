@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "encoding/double_byte.hpp"
+#include "encoding/tables/double_byte.hpp"
 #include "encoding_data.hpp"
 #include "unicode/properties.hpp"
 
@@ -13,7 +13,7 @@ class DoubleByteTest : public ::testing::Test {
 };
 
 TEST_F(DoubleByteTest, Gbk) {
-  const DoubleByte& gbk = *DoubleByte::of("gbk").value();
+  const DoubleByte& gbk = *test::tables().double_byte("gbk").value();
   EXPECT_EQ(gbk.decode(0xD6, 0xD0), char32_t{0x4E2D});
   EXPECT_EQ(gbk.encode(0x4E2D), (DoubleByte::Pair{0xD6, 0xD0}));
   EXPECT_EQ(gbk.decode(0x99, 0x43), char32_t{0x6A5F}) << "an ASCII letter as trail";
@@ -28,7 +28,7 @@ TEST_F(DoubleByteTest, Gbk) {
 }
 
 TEST_F(DoubleByteTest, UserDefinedAreasArePrivateUse) {
-  const DoubleByte& gbk = *DoubleByte::of("gbk").value();
+  const DoubleByte& gbk = *test::tables().double_byte("gbk").value();
   EXPECT_EQ(gbk.decode(0xAA, 0xA1), char32_t{0xE000});
   EXPECT_EQ(gbk.decode(0xAF, 0xFE), char32_t{0xE233});
   EXPECT_EQ(gbk.decode(0xF8, 0xA1), char32_t{0xE234});
@@ -54,7 +54,7 @@ TEST_F(DoubleByteTest, EncodingIsTheInverse) {
   };
   for (const Case& c :
        {Case{"gbk", 126 * 190}, Case{"big5", 0}, Case{"shift_jis", 0}, Case{"euc-kr", 0}, Case{"euc-jp", 0}}) {
-    const DoubleByte& table = *DoubleByte::of(c.name).value();
+    const DoubleByte& table = *test::tables().double_byte(c.name).value();
     int pairs = 0;
     for (int lead = 0; lead <= 0xFF; ++lead) {
       for (int trail = 0; trail <= 0xFF; ++trail) {
@@ -72,14 +72,14 @@ TEST_F(DoubleByteTest, EncodingIsTheInverse) {
 }
 
 TEST_F(DoubleByteTest, Big5HasTheCanonicalOfItsDuplicates) {
-  const DoubleByte& big5 = *DoubleByte::of("big5").value();
+  const DoubleByte& big5 = *test::tables().double_byte("big5").value();
   EXPECT_EQ(big5.decode(0xA4, 0xA4), char32_t{0x4E2D});
   EXPECT_EQ(big5.encode(0x5140), (DoubleByte::Pair{0xA4, 0x61})) << "U+5140 is C94A too";
 }
 
 TEST_F(DoubleByteTest, OnlyTwoByteEncodings) {
   for (const char* name : {"utf-8", "windows-1252", "nonsense", "", "iso-2022-jp"}) {
-    EXPECT_EQ(DoubleByte::of(name).error().code, ErrorCode::unknown_encoding) << name;
+    EXPECT_EQ(test::tables().double_byte(name).error().code, ErrorCode::unknown_encoding) << name;
   }
 }
 

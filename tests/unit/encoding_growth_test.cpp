@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "encoding/encode.hpp"
+#include "encoding/decode/encode.hpp"
 #include "encoding/prescan.hpp"
 #include "encoding/sniff.hpp"
 #include "encoding_data.hpp"

@@ -1,22 +1,13 @@
 // Sections of unbake.data with wrong bytes: refused, or harmless in use.
 #include <cstdint>
-#include <cstdlib>
-#include <memory>
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include "encoding/decode.hpp"
-#include "encoding/detect.hpp"
-#include "encoding/encode.hpp"
-#include "encoding/indexes.hpp"
-#include "encoding/label.hpp"
-#include "encoding/models.hpp"
 #include "encoding_data.hpp"
 #include "unicode/utf8.hpp"
 
@@ -47,56 +38,35 @@ std::string all_bytes() {
   return bytes;
 }
 
-bool is_refused(const Section& indexes, const Section& detection) {
-  const auto error_of_indexes =
-      set_indexes(ExactBytes({reinterpret_cast<const char*>(indexes.data()), indexes.size()}));
-  const auto error_of_models =
-      set_models(ExactBytes({reinterpret_cast<const char*>(detection.data()), detection.size()}));
-  for (const auto& error : {error_of_indexes, error_of_models}) {
-    if (error && error->code != ErrorCode::bad_data_file) std::abort();
-  }
-  return error_of_indexes || error_of_models;
-}
-
 /// Uses all that the sections have; what comes out is UTF-8 whatever it says.
-void use() {
+void use(const Tables& tables) {
   const std::string bytes = all_bytes();
   const std::string_view texts[] = {"昨天下午，市图书馆举办了一场讲座 \U00020B9F", "Une soirée réussie", "Привет, мир"};
-  for (const std::string_view name : all_names()) {
-    const auto decoded = decode(ExactBytes(bytes), name);
-    if (decoded.ok() && unicode::first_ill_formed(decoded.value().text) != std::string_view::npos) std::abort();
+  for (const std::string_view name : test::ways_to_decode()) {
+    const auto decoded = decode(ExactBytes(bytes), name, tables);
+    if (decoded.ok()) EXPECT_EQ(unicode::first_ill_formed(decoded.value().text), std::string_view::npos) << name;
     for (const std::string_view text : texts) {
-      const auto encoded = encode(text, name);
-      if (encoded.ok()) static_cast<void>(detect(ExactBytes(encoded.value().bytes)));
+      const auto encoded = encode(text, name, tables);
+      if (encoded.ok()) static_cast<void>(detect(ExactBytes(encoded.value().bytes), tables));
     }
   }
 }
 
-/// The sections are the process's, so each is read in a process of its own. What `work` returns, or -1 where that
-/// process broke down.
-template <typename Work>
-int in_a_process(Work work) {
-  const pid_t child = fork();
-  if (child == 0) _exit(work());
-  int status = 0;
-  if (child < 0 || waitpid(child, &status, 0) != child || !WIFEXITED(status)) return -1;
-  return WEXITSTATUS(status);
+ExactBytes exact(const Section& section) {
+  return ExactBytes({reinterpret_cast<const char*>(section.data()), section.size()});
 }
 
+/// Refused, or of use.
 void expect_survived(const std::string& label, const Section& indexes, const Section& detection) {
-  const auto load_and_use = [&] {
-    if (!is_refused(indexes, detection)) use();
-    return 0;
-  };
-  EXPECT_EQ(in_a_process(load_and_use), 0) << label;
+  SCOPED_TRACE(label);
+  auto read_indexes = Indexes::load(exact(indexes));
+  auto models = Models::load(exact(detection));
+  if (!read_indexes.ok()) EXPECT_EQ(read_indexes.error().code, ErrorCode::bad_data_file);
+  if (!models.ok()) EXPECT_EQ(models.error().code, ErrorCode::bad_data_file);
+  if (!read_indexes.ok() || !models.ok()) return;
+  Tables tables;
+  if (!tables.add(std::move(read_indexes).value(), std::move(models).value())) use(tables);
 }
-
-class Sections : public ::testing::Test {
- protected:
-  void SetUp() override {
-    if (models().ok()) GTEST_SKIP() << "another test of this process has read the sections: CTest runs each by itself";
-  }
-};
 
 constexpr int kTries = 24;
 
@@ -112,7 +82,7 @@ void expect_changes_survived(std::string_view changed, Change change) {
   }
 }
 
-TEST_F(Sections, WrongBytes) {
+TEST(Sections, WrongBytes) {
   for (const std::string_view name : {"indexes", "detection"}) {
     expect_changes_survived(name, [](Section& broken, int i, std::mt19937& random) {
       // A few near the beginning, where names and counts are, then ever more anywhere.
@@ -126,7 +96,7 @@ TEST_F(Sections, WrongBytes) {
   }
 }
 
-TEST_F(Sections, CutShort) {
+TEST(Sections, CutShort) {
   for (const std::string_view name : {"indexes", "detection"}) {
     expect_changes_survived(name, [](Section& broken, int i, std::mt19937& random) {
       const auto any = std::uniform_int_distribution<std::size_t>(0, broken.size() - 1)(random);
@@ -146,7 +116,7 @@ Section letters(const std::vector<std::uint8_t>& symbols, std::size_t steps) {
   return section;
 }
 
-TEST_F(Sections, LetterModelsThatScoresCannotUse) {
+TEST(Sections, LetterModelsThatScoresCannotUse) {
   struct Case {
     std::string label;
     Section section;
@@ -163,15 +133,13 @@ TEST_F(Sections, LetterModelsThatScoresCannotUse) {
       {"more symbols than a byte can tell", letters(many, 300 * 300), false},
   };
   for (const Case& c : cases) {
-    const auto code = [&c] {
-      const auto error = set_models(c.section);
-      return error ? 1 + static_cast<int>(error->code) : 0;
-    };
-    EXPECT_EQ(in_a_process(code), c.is_sound ? 0 : 1 + static_cast<int>(ErrorCode::bad_data_file)) << c.label;
+    const auto models = Models::load(c.section);
+    EXPECT_EQ(models.ok(), c.is_sound) << c.label;
+    if (!models.ok()) EXPECT_EQ(models.error().code, ErrorCode::bad_data_file) << c.label;
   }
 }
 
-TEST_F(Sections, IndexesOfWhatIsNoCharacter) {
+TEST(Sections, IndexesOfWhatIsNoCharacter) {
   const auto index = [](std::string_view name, std::uint16_t entry) {
     Section section = {1, static_cast<std::uint8_t>(name.size())};
     section.insert(section.end(), name.begin(), name.end());
@@ -179,11 +147,25 @@ TEST_F(Sections, IndexesOfWhatIsNoCharacter) {
     section.insert(section.end(), {1, static_cast<std::uint8_t>(step), static_cast<std::uint8_t>(step >> 8)});
     return section;
   };
-  EXPECT_FALSE(check_indexes(index("koi8-r", 0x416)));
+  EXPECT_TRUE(Indexes::load(index("koi8-r", 0x416)).ok());
   for (const std::string_view name : {"koi8-r", "gb18030", "big5", "jis0212"}) {
-    EXPECT_TRUE(check_indexes(index(name, 0xD800))) << name;
-    EXPECT_TRUE(check_indexes(index(name, 0xDFFF))) << name;
+    EXPECT_FALSE(Indexes::load(index(name, 0xD800)).ok()) << name;
+    EXPECT_FALSE(Indexes::load(index(name, 0xDFFF)).ok()) << name;
   }
+}
+
+TEST(Sections, WhatLacksAnEncodingOrALanguageIsNotTaken) {
+  const Section lacking_letters = letters({'_', '?', 'a'}, 9);
+  const Section lacking_indexes = {1, 6, 'k', 'o', 'i', '8', '-', 'r', 1, 0x15, 0x04};
+  const Section indexes = section("indexes"), detection = section("detection");
+  Tables tables;
+  EXPECT_TRUE(tables.add(Indexes::load(lacking_indexes).value(), Models::load(detection).value()));
+  EXPECT_TRUE(tables.add(Indexes::load(indexes).value(), Models::load(lacking_letters).value()));
+  EXPECT_EQ(tables.models().error().code, ErrorCode::needs_data) << "nothing was taken of either";
+  EXPECT_EQ(tables.single_byte("koi8-r").error().code, ErrorCode::needs_data);
+  EXPECT_FALSE(tables.add(Indexes::load(indexes).value(), Models::load(detection).value()));
+  EXPECT_TRUE(tables.single_byte("koi8-r").ok());
+  EXPECT_TRUE(detect(ExactBytes("\xD6\xD0\xB9\xFA"), tables).ok());
 }
 
 }  // namespace

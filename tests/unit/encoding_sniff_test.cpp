@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "encoding/encode.hpp"
+#include "encoding/decode/encode.hpp"
 #include "encoding/sniff.hpp"
 #include "encoding_data.hpp"
 
@@ -76,7 +76,30 @@ TEST_F(Sniff, ADeclarationThatTheBytesLeaveOpenStands) {
 }
 
 TEST_F(Sniff, WhatTheStandardRefusesIsNoDeclaration) {
-  expect(of("<meta charset=iso-2022-kr>plain"), "utf-8", Evidence::statistics);
+  expect(of("<meta charset=replacement>plain"), "utf-8", Evidence::statistics);
+}
+
+TEST_F(Sniff, CodePagesAreTakenAsDeclared) {
+  const std::string german = bytes_of("<p>Die Bären aßen süße Äpfel und hörten zu.</p>", "ibm850");
+  expect(of("<meta charset=cp850>" + german), "ibm850", Evidence::meta);
+  expect(of(german, {"IBM850", ""}), "ibm850", Evidence::http);
+  expect(of("<meta charset=cp850>" + std::string(kChinese)), "utf-8", Evidence::statistics);  // near miss
+
+  const std::string mail = bytes_of("a 한국 중국 b", "iso-2022-kr");
+  expect(of(mail, {"iso-2022-kr", ""}), "iso-2022-kr", Evidence::http);
+  expect(of(bytes_of(kFrench, "windows-1252"), {"iso-2022-kr", ""}), "windows-1252", Evidence::statistics);
+}
+
+// Whatever can be read as ASCII is no EBCDIC, so only HTTP and users can name it.
+TEST_F(Sniff, EbcdicIsNotBelievedOfAscii) {
+  const std::string german = bytes_of("<p>Die Bären aßen süße Äpfel und hörten zu.</p>", "ibm273");
+  expect(of(german, {"ibm273", ""}), "ibm273", Evidence::http);
+  expect(of(german, {"", "cp273"}), "ibm273", Evidence::user);
+  expect(of("<meta charset=ibm037>plain text"), "utf-8", Evidence::statistics);
+  expect(of("<p>plain text</p>", {"ibm037", ""}), "utf-8", Evidence::statistics);
+  expect(of("plain", {"ibm037", ""}), "utf-8", Evidence::statistics);
+  expect(of(kChinese, {"cp500", ""}), "utf-8", Evidence::statistics);
+  expect(of(bytes_of(kFrench, "windows-1252"), {"cp500", ""}), "windows-1252", Evidence::statistics);
 }
 
 TEST_F(Sniff, Utf7IsReportedAndNotDecodedUnlessAUserAsks) {

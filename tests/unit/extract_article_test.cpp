@@ -4,8 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/reasons.hpp"
 #include "extract/extract.hpp"
-#include "extract/reasons.hpp"
 #include "html/parse.hpp"
 
 namespace unbake::extract {

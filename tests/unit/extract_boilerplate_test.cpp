@@ -3,9 +3,9 @@
 
 #include <gtest/gtest.h>
 
-#include "extract/boilerplate.hpp"
-#include "extract/chars.hpp"
-#include "extract/reasons.hpp"
+#include "base/reasons.hpp"
+#include "extract/read/boilerplate.hpp"
+#include "extract/read/chars.hpp"
 
 namespace unbake::extract {
 namespace {

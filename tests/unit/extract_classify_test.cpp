@@ -1,20 +1,23 @@
 // The parts of the block classifier: trees, columns, anchors, and what makes calls on single blocks agree.
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <gtest/gtest.h>
 
-#include "extract/chars.hpp"
-#include "extract/classify.hpp"
-#include "extract/columns.hpp"
-#include "extract/features.hpp"
-#include "extract/head_words.hpp"
-#include "extract/loose_lines.hpp"
-#include "extract/runs.hpp"
-#include "extract/title_row.hpp"
-#include "extract/trees.hpp"
+#include "extract/classify/classify.hpp"
+#include "extract/classify/columns.hpp"
+#include "extract/classify/loose_lines.hpp"
+#include "extract/classify/runs.hpp"
+#include "extract/classify/title_row.hpp"
+#include "extract/classify/trees.hpp"
+#include "extract/measure/head_words.hpp"
+#include "extract/measure/measure.hpp"
+#include "extract/read/chars.hpp"
 #include "html/parse.hpp"
 
 namespace unbake::extract {
@@ -56,31 +59,83 @@ TEST(Trees, TheModelAsksForColumnsThatThereAre) {
   };
   const BlockModel model = block_model();
   for (const TwoPasses& passes : {model.html, model.text}) {
-    check(passes.first, kFirstColumns);
+    check(passes.first, kFirstOfScores);
     check(passes.second, kColumns);
   }
 }
 
-TEST(Columns, SayMoreForMoreAndStopAtTheEnd) {
-  std::array<std::uint8_t, 9> bytes{};
-  Columns out(bytes);
-  for (const double value : {-1.0, 0.0, 1.0, 3.0, 1e9}) out.log(value);
-  for (const double value : {-0.5, 0.5, 7.0}) out.share(value);
-  out.score(-100);
-  EXPECT_EQ(bytes, (std::array<std::uint8_t, 9>{0, 0, 16, 32, 255, 0, 100, 200, 0}));
-  EXPECT_EQ(out.left(), 0U);
+TEST(Schema, IsThatOfTheModel) {
+  const auto trained = block_model_columns();
+  ASSERT_EQ(trained.size(), kColumns) << "another schema: node tools/training/blocks.mjs";
+  for (std::size_t i = 0; i < kColumns; ++i) EXPECT_EQ(trained[i], kColumnNames[i]) << "column " << i;
 }
 
-TEST(Columns, AreWrittenToTheLastOne) {
+TEST(Schema, NamesAColumnOnce) {
+  const std::set<std::string_view> names(kColumnNames.begin(), kColumnNames.end());
+  EXPECT_EQ(names.size(), kColumns);
+  EXPECT_EQ("weight"_column, 0U);
+  EXPECT_EQ("shared_words_likely"_column, kColumns - 1);
+}
+
+TEST(Columns, SayMoreForMoreAndStopAtTheEnd) {
+  std::array<std::uint8_t, 9> bytes{};
+  constexpr std::size_t kFirst = 100;
+  Columns out(bytes, kFirst);
+  std::size_t column = kFirst;
+  for (const double value : {-1.0, 0.0, 1.0, 3.0, 1e9}) out.log(column++, value);
+  for (const double value : {-0.5, 0.5, 7.0}) out.share(column++, value);
+  out.score(column, -100);
+  EXPECT_EQ(bytes, (std::array<std::uint8_t, 9>{0, 0, 16, 32, 255, 0, 100, 200, 0}));
+}
+
+// The columns of a table that a writer leaves as they were.
+std::vector<std::string_view> unwritten(std::size_t begin, std::size_t end, const std::function<void(Table&)>& write) {
+  Table zeros, ones;
+  for (Table* table : {&zeros, &ones}) {
+    table->blocks = {0, 1};
+    table->rows.resize(2);
+    for (Row& row : table->rows) row.fill(table == &ones ? 255 : 0);
+    write(*table);
+  }
+  std::vector<std::string_view> names;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (zeros.rows[0][i] != ones.rows[0][i]) names.push_back(kColumnNames[i]);
+  }
+  return names;
+}
+
+TEST(Columns, AreAllWritten) {
   const html::Document document = html::parse_html("<p>One paragraph, that is all there is.<p>And one more.");
   const Features features = measure(document);
-  std::array<std::uint8_t, kTextColumns> bytes{};
-  Columns out(bytes);
-  text_columns(document.blocks[0], features.blocks[0], out);
-  EXPECT_EQ(out.left(), 0U);
-  const Table table = first_columns(document, features);
+  const std::vector<std::string_view> none;
+  EXPECT_EQ(unwritten(0, kFirstOfTree,
+                      [&](Table& table) {
+                        Columns out(table.rows[0]);
+                        text_columns(document.blocks[0], features.blocks[0], out);
+                      }),
+            none);
+  EXPECT_EQ(unwritten(kFirstOfTree, kFirstOfOrder, [&](Table& table) { tree_columns(document, features, table); }),
+            none);
+  EXPECT_EQ(unwritten(kFirstOfOrder, kFirstOfScores, [&](Table& table) { order_columns(document, features, table); }),
+            none);
+  const std::vector<float> scores = {1, -1};
+  EXPECT_EQ(
+      unwritten(kFirstOfScores, kColumns, [&](Table& table) { score_columns(document, features, scores, table); }),
+      none);
+  EXPECT_EQ(unwritten(0, kFirstOfTree, [](Table&) {}).size(), kFirstOfTree) << "what nobody writes is found";
+}
+
+TEST(Columns, StandWhereTheirNamesSay) {
+  const html::Document document = html::parse_html("<p>One paragraph, that is all there is.<ul><li>And one more.</ul>");
+  const Table table = first_columns(document, measure(document));
   ASSERT_EQ(table.rows.size(), 2U);
-  EXPECT_EQ(table.rows[0][kTextColumns + kTreeColumns - 1], 1) << "the last column of the tree: there is one";
+  EXPECT_EQ(table.rows[0]["ends_sentence"_column], 1);
+  EXPECT_EQ(table.rows[0]["in_list"_column], 0);
+  EXPECT_EQ(table.rows[1]["in_list"_column], 1);
+  EXPECT_EQ(table.rows[1]["has_tree"_column], 1);
+  EXPECT_EQ(table.rows[1]["rows_before"_column], 16) << "one row";
+  EXPECT_EQ(table.rows[0]["behind_1_weight"_column], table.rows[1]["weight"_column]);
+  EXPECT_EQ(table.rows[1]["before_1_weight"_column], table.rows[0]["weight"_column]);
 }
 
 TEST(Columns, LeaveOutWhatNobodyReads) {

@@ -8,10 +8,10 @@
 
 #include <gtest/gtest.h>
 
-#include "extract/credits.hpp"
-#include "extract/names.hpp"
-#include "extract/reporters.hpp"
-#include "extract/title.hpp"
+#include "extract/metadata/reporters.hpp"
+#include "extract/metadata/title.hpp"
+#include "extract/read/credits.hpp"
+#include "extract/read/names.hpp"
 
 namespace unbake::extract {
 namespace {

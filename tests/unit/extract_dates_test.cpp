@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "extract/chars.hpp"
-#include "extract/dates.hpp"
+#include "extract/read/chars.hpp"
+#include "extract/read/dates.hpp"
 #include "html/parse.hpp"
 
 namespace unbake::extract {

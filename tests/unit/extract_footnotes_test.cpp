@@ -5,8 +5,8 @@
 
 #include <gtest/gtest.h>
 
-#include "extract/footnotes.hpp"
-#include "extract/reasons.hpp"
+#include "base/reasons.hpp"
+#include "extract/choose/footnotes.hpp"
 #include "html/parse.hpp"
 
 namespace unbake::extract {

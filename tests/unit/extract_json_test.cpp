@@ -5,8 +5,8 @@
 
 #include <gtest/gtest.h>
 
-#include "extract/json.hpp"
-#include "extract/linked_data.hpp"
+#include "extract/read/json.hpp"
+#include "extract/read/linked_data.hpp"
 
 namespace unbake::extract {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "extract/features.hpp"
+#include "extract/measure/measure.hpp"
 #include "html/parse.hpp"
 
 namespace unbake::extract {

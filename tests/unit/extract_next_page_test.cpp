@@ -3,9 +3,9 @@
 
 #include <gtest/gtest.h>
 
-#include "extract/features.hpp"
-#include "extract/next_page.hpp"
-#include "extract/page_address.hpp"
+#include "extract/measure/measure.hpp"
+#include "extract/metadata/next_page.hpp"
+#include "extract/metadata/page_address.hpp"
 #include "html/parse.hpp"
 
 namespace unbake::extract {

@@ -3,10 +3,10 @@
 
 #include <gtest/gtest.h>
 
-#include "extract/chars.hpp"
-#include "extract/folded_text.hpp"
-#include "extract/text_stats.hpp"
-#include "extract/word_match.hpp"
+#include "extract/read/chars.hpp"
+#include "extract/read/folded_text.hpp"
+#include "extract/read/text_stats.hpp"
+#include "extract/read/word_match.hpp"
 
 namespace unbake::extract {
 namespace {

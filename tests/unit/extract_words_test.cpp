@@ -5,8 +5,8 @@
 
 #include <gtest/gtest.h>
 
-#include "extract/page_words.hpp"
-#include "extract/stated_text.hpp"
+#include "extract/measure/page_words.hpp"
+#include "extract/measure/stated_text.hpp"
 
 namespace unbake::extract {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "html/numbers.hpp"
+#include "html/markup/numbers.hpp"
 #include "html/parse.hpp"
 
 namespace unbake::html {

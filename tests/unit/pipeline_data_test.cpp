@@ -6,7 +6,6 @@
 #include <gtest/gtest.h>
 
 #include "data.hpp"
-#include "encoding/models.hpp"
 #include "pack.hpp"
 #include "pipeline/unbake.hpp"
 
@@ -85,6 +84,11 @@ std::vector<Wrong> wrong_files() {
     }
     all.push_back({"a broken section: " + std::string(broken), testing::pack(sections), broken});
   }
+  // Sound in itself, and lacking what calls rely on: nobody could decode with it, nor put another in its place.
+  const std::vector<std::uint8_t> one_index = {1, 6, 'k', 'o', 'i', '8', '-', 'r', 1, 0x15, 0x04};
+  const std::vector<std::uint8_t> one_language = {1, 2, 'x', 'x', 2, '_', '?', 1, 1, 1, 1, 0, 0};
+  all.push_back({"indexes of one encoding", testing::pack({{"indexes", one_index}}), "indexes"});
+  all.push_back({"one language", testing::pack({{"detection", one_language}}), "detection"});
   const Bytes model = testing::data_section("unbake-model.data", "zh-model");
   all.push_back({"a broken model", testing::pack({{"zh-model", model.first(model.size() - 1)}}), "zh-model"});
   return all;

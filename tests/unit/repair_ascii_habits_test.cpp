@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "repair/ascii_habits.hpp"
+#include "repair/model/ascii_habits.hpp"
 
 namespace unbake::repair {
 namespace {

@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 
 #include "data.hpp"
-#include "encoding/indexes.hpp"
+#include "encoding/tables/indexes.hpp"
 #include "pipeline/data.hpp"
-#include "repair/candidates.hpp"
+#include "repair/model/candidates.hpp"
 
 namespace unbake::repair {
 namespace {

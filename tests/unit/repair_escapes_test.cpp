@@ -4,9 +4,9 @@
 
 #include <gtest/gtest.h>
 
-#include "repair/escapes.hpp"
-#include "repair/suspicion.hpp"
-#include "repair/unescape.hpp"
+#include "repair/escape/escape_signs.hpp"
+#include "repair/escape/escapes.hpp"
+#include "repair/escape/unescape.hpp"
 
 namespace unbake::repair {
 namespace {

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "data.hpp"
-#include "repair/language_model.hpp"
+#include "repair/model/language_model.hpp"
 
 namespace unbake::repair {
 namespace {

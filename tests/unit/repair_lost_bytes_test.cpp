@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "encoding_data.hpp"
-#include "repair/lost_bytes.hpp"
+#include "repair/misread/lost_bytes.hpp"
 
 namespace unbake::repair {
 namespace {
@@ -18,7 +18,7 @@ class LostBytes : public ::testing::Test {
   }
 
   std::u32string cut(std::u32string_view run, bool restore) {
-    auto pieces = cut_into_sequences(run, *Codec::of("gbk").value());
+    auto pieces = cut_into_sequences(run, Codec::make("gbk", unbake::test::tables()).value());
     if (!pieces) return U"none";
     Work work;
     if (restore) LostCharacters(*model_, work).restore(*pieces, U' ', U' ');

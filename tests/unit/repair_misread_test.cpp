@@ -1,9 +1,11 @@
+#include <map>
+
 #include <gtest/gtest.h>
 
 #include "encoding_data.hpp"
-#include "repair/misread.hpp"
-#include "repair/misread_signs.hpp"
-#include "repair/reread.hpp"
+#include "repair/misread/misread.hpp"
+#include "repair/misread/misread_signs.hpp"
+#include "repair/misread/reread.hpp"
 
 namespace unbake::repair {
 namespace {
@@ -25,7 +27,14 @@ class Misread : public ::testing::Test {
     static LostCharacters known(model(), work());
     return known;
   }
-  static const Codec& codec(std::string_view name) { return *Codec::of(name).value(); }
+  static const Codec& codec(std::string_view name) {
+    static std::map<std::string_view, Codec> known;
+    return known.try_emplace(name, Codec::make(name, unbake::test::tables()).value()).first->second;
+  }
+  static const Histories& histories() {
+    static const Histories known(unbake::test::tables());
+    return known;
+  }
 };
 
 TEST_F(Misread, CodecsDoWhatProgramsDoNotWhatTheStandardSays) {
@@ -41,7 +50,7 @@ TEST_F(Misread, CodecsDoWhatProgramsDoNotWhatTheStandardSays) {
   EXPECT_EQ(codec("utf-8").decode("\xED\xA0\xBC", 0).length, 0U) << "half a pair";
   EXPECT_EQ(codec("utf-8").decode("\xC0\x80", 0).length, 0U) << "overlong";
   EXPECT_EQ(codec("ftfy").encode(U'\u0439', bytes), 2U) << "D0 B9: ftfy took these two for UTF-8";
-  EXPECT_FALSE(Codec::of("nonsense").ok());
+  EXPECT_FALSE(Codec::make("nonsense", unbake::test::tables()).ok());
 }
 
 TEST_F(Misread, UnitsAreWholeCharactersInBothEncodings) {
@@ -66,7 +75,7 @@ TEST_F(Misread, ASpaceInsideASequenceIsBelievedBesideOthersOnly) {
 
 TEST_F(Misread, WhatADocumentHasShownNeedsLessEvidence) {
   constexpr std::u32string_view kFaint = U"\u0412\u00B1 2";  // a plus-minus sign, or a Cyrillic capital and one
-  MisreadRepair misread = MisreadRepair::make(model(), work()).value();
+  MisreadRepair misread = MisreadRepair::make(histories(), model(), work()).value();
   const auto alone = misread.repair(kFaint);
   for (int i = 0; i < 3; ++i) misread.look(U"Gr\u0413\u0458\u0413\u045Fe aus K\u0413\u00B6ln, sch\u0413\u00B6n");
   EXPECT_TRUE(alone.edits.empty());
@@ -74,7 +83,7 @@ TEST_F(Misread, WhatADocumentHasShownNeedsLessEvidence) {
 }
 
 TEST_F(Misread, EditsCountInBytesOfTheBlock) {
-  const auto repaired = MisreadRepair::make(model(), work())
+  const auto repaired = MisreadRepair::make(histories(), model(), work())
                             .value()
                             .repair(U"\u00E9t\u00E9 : la for\u00C3\u00AAt profonde, les for\u00C3\u00AAts");
   ASSERT_EQ(repaired.edits.size(), 2U);

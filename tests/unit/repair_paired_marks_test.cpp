@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "repair/paired_marks.hpp"
+#include "repair/byte_shift/paired_marks.hpp"
 
 namespace unbake::repair {
 namespace {

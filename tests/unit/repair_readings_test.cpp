@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "data.hpp"
-#include "repair/pinyin.hpp"
-#include "repair/readings.hpp"
+#include "repair/model/pinyin.hpp"
+#include "repair/model/readings.hpp"
 
 namespace unbake::repair {
 namespace {

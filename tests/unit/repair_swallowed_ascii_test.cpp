@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "repair/swallowed_ascii.hpp"
+#include "repair/byte_shift/swallowed_ascii.hpp"
 
 namespace unbake::repair {
 namespace {

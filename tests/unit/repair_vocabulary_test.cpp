@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "repair/vocabulary.hpp"
+#include "repair/model/vocabulary.hpp"
 
 namespace unbake::repair {
 namespace {

@@ -1,4 +1,4 @@
-// ICU is the measure: for every code point our tables give the answers that ICU's do.
+// What is kept of ICU, for every code point, is what ICU says.
 #include <gtest/gtest.h>
 
 #include "unicode/properties.hpp"

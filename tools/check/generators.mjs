@@ -22,12 +22,12 @@ const filesOf = (folder) => readdirSync(join(root, folder)).map((name) => `${fol
 
 /** @type {Generator[]} */
 export const generators = [
-  { files: ['src/repair/common_han.gen.cpp'], check: ['node', 'tools/data/common_han.mjs', '--check'] },
-  { files: ['src/unicode/property_tables.gen.cpp'], check: ['node', 'tools/data/properties.mjs', '--check'] },
-  { files: ['src/html/reference_names.gen.cpp'], check: ['node', 'tools/data/references.mjs', '--check'] },
-  { files: ['src/extract/word_lists.gen.cpp'], check: ['node', 'tools/data/words.mjs', '--check'] },
+  { files: ['src/repair/model/common_han.gen.cpp'], check: ['node', 'tools/data/common_han.mjs', '--check'] },
+  { files: ['src/unicode/look_alikes.gen.cpp'], check: ['node', 'tools/data/look_alikes.mjs', '--check'] },
+  { files: ['src/html/tree/reference_names.gen.cpp'], check: ['node', 'tools/data/references.mjs', '--check'] },
+  { files: ['src/extract/read/word_lists.gen.cpp'], check: ['node', 'tools/data/words.mjs', '--check'] },
   { files: ['THIRD-PARTY-NOTICES.md'], check: ['node', 'tools/supply/notices.mjs', '--check'] },
-  { files: ['src/extract/block_model.gen.cpp'], check: ['node', 'tools/training/inputs.mjs'] },
+  { files: ['src/extract/classify/block_model.gen.cpp'], check: ['node', 'tools/training/inputs.mjs'] },
   {
     files: [...filesOf('data/alphabets'), ...filesOf('data/ideographs')],
     frozen: 'counted from Debian packages of one day, which the archive does not keep (data/corpora.tsv names them)',

@@ -1,15 +1,24 @@
 // Each room of src/ lists the rooms that it may include, in its CMakeLists.txt; this compares that with its
-// `#include`s, both ways, and keeps third-party types in the one room that may know them.
+// `#include`s, both ways, and keeps third-party types in the one room that may know them. A floor is a room within a
+// room ("repair/model"): it has a list of its own, and all rules hold for it as for any other.
+import { writeFileSync } from 'node:fs';
+import { dirname } from 'node:path/posix';
 import { includeClosure, includesOf, withoutComments } from './cpp.mjs';
 import { findCycle } from './cycles.mjs';
+import { pictureOf, withPicture } from './picture.mjs';
 
 /** @import {Check} from './shapes.mjs' */
 /** @import {Tree} from './tree.mjs' */
-/** @typedef {{name: string, uses: string[], sources: string[]}} Room */
+/** @typedef {{name: string, uses: string[], sources: string[]}} Room what a CMakeLists.txt declares */
 
 /**
- * What one room alone may know: in its .cpp files, and in those of its headers that no file outside it reaches.
- * `words` are looked for outside comments and strings.
+ * A folder with more subjects (a .cpp and its .hpp are one) can no longer be looked over: it wants floors.
+ */
+const mostSubjects = 20;
+
+/**
+ * What one room alone, with its floors, may know: in its .cpp files, and in those of its headers that no file outside it
+ * reaches. `words` are looked for outside comments and strings.
  */
 const confined = [
   {
@@ -20,7 +29,7 @@ const confined = [
   },
   {
     what: 'ICU',
-    room: 'tests/unit/',
+    room: 'src/unicode/',
     include: /^unicode\/\w+\.h$/, // ours end in .hpp
     words:
       /\bicu(?:_\d+)?::|\bU(?:8|16|32)?_[A-Z]\w*|\bU(?:Char|Bool|ErrorCode|Converter)\w*\b|\b(?:ubrk|uchar|ucnv|udata|unorm2?|uscript|uset|utext|utrans)_\w+/,
@@ -55,55 +64,83 @@ export function parseRoom(text) {
 }
 
 /**
+ * The room that a file of src/ belongs to: the path of its folder from src/ on, '.' for src/ itself.
+ * @param {string} path from src/ on
+ */
+const roomOf = (path) => dirname(path);
+
+/**
+ * The files that stand in the room's own folder, not on its floors.
+ * @param {Tree} tree
+ * @param {string} name
+ * @param {string[]} endings
+ */
+const filesOf = (tree, name, endings) =>
+  tree.matching([`src/${name}`], endings).filter((path) => dirname(path) === `src/${name}`);
+
+/**
  * Room names with what their CMakeLists.txt declares; problems on the way are appended.
  * @param {Tree} tree
  * @param {string[]} problems
  * @returns {Map<string, Room>}
  */
-function declaredRooms(tree, problems) {
+export function declaredRooms(tree, problems) {
   const rooms = new Map();
-  const folders = new Set(tree.matching(['src'], ['']).map((path) => path.split('/')[1]));
-  for (const folder of folders) {
-    const list = `src/${folder}/CMakeLists.txt`;
-    if (tree.has(`src/${folder}`)) continue; // a file of src/ itself, not a room
+  const names = new Set(tree.matching(['src'], ['']).map((path) => roomOf(path.slice('src/'.length))));
+  names.delete('.');
+  for (const name of names) {
+    const list = `src/${name}/CMakeLists.txt`;
     const room = tree.has(list) ? parseRoom(tree.text(list)) : undefined;
-    if (!room) problems.push(`${list}: add unbake_room(NAME ${folder} USES … SOURCES …)`);
-    else if (room.name !== folder) problems.push(`${list}: NAME is ${room.name}, the folder is ${folder}`);
-    rooms.set(folder, room ?? { name: folder, uses: [], sources: [] });
+    if (!room) problems.push(`${list}: add unbake_room(NAME ${name} USES … SOURCES …)`);
+    else if (room.name !== name) problems.push(`${list}: NAME is ${room.name}, the folder is ${name}`);
+    rooms.set(name, room ?? { name, uses: [], sources: [] });
   }
   return rooms;
 }
 
 /**
  * @param {Tree} tree
- * @param {string} folder
- * @param {Room} room
+ * @param {Room} room by the name of its folder
  * @param {string[]} problems
  */
-function checkSources(tree, folder, room, problems) {
-  const list = `src/${folder}/CMakeLists.txt`;
-  for (const source of room.sources) {
-    if (!source.startsWith('$') && !tree.has(`src/${folder}/${source}`)) {
+function checkSources(tree, { name, sources }, problems) {
+  const list = `src/${name}/CMakeLists.txt`;
+  for (const source of sources) {
+    if (!source.startsWith('$') && !tree.has(`src/${name}/${source}`)) {
       problems.push(`${list}: ${source} is listed, but there is no such file`);
     }
   }
-  for (const path of tree.matching([`src/${folder}`], ['.cpp'])) {
-    const source = path.slice(`src/${folder}/`.length);
-    if (!room.sources.includes(source)) problems.push(`${list}: add ${source} to SOURCES, or delete the file`);
+  for (const path of filesOf(tree, name, ['.cpp'])) {
+    const source = path.slice(`src/${name}/`.length);
+    if (!sources.includes(source)) problems.push(`${list}: add ${source} to SOURCES, or delete the file`);
   }
 }
 
 /**
- * For each header of src/, one file outside its own room that includes it, directly or not.
+ * @param {Tree} tree
+ * @param {string} name
+ * @param {string[]} problems
+ */
+function checkSize(tree, name, problems) {
+  const files = filesOf(tree, name, ['.hpp', '.cpp', '.h']);
+  const subjects = new Set(files.map((path) => path.replace(/(?:\.gen)?\.\w+$/, '')));
+  if (subjects.size <= mostSubjects) return;
+  problems.push(`src/${name}: has ${subjects.size} subjects, more than ${mostSubjects}: divide it into floors`);
+}
+
+/** The room of the house that a path of src/ belongs to, whatever its floor. @param {string} path */
+const wholeRoomOf = (path) => path.split('/')[1];
+
+/**
+ * For each header of src/, one file outside its own room, floors included, that includes it, directly or not.
  * @param {Tree} tree
  * @returns {Map<string, string>}
  */
 function reachedFromOutside(tree) {
   const reached = new Map();
   for (const path of tree.matching(['src'], ['.hpp', '.cpp', '.h'])) {
-    const room = path.split('/')[1];
     for (const header of includeClosure(tree, path)) {
-      if (header.split('/')[1] !== room && !reached.has(header)) reached.set(header, path);
+      if (wholeRoomOf(header) !== wholeRoomOf(path) && !reached.has(header)) reached.set(header, path);
     }
   }
   return reached;
@@ -143,22 +180,22 @@ function checkConfined(path, text, reached, problems) {
  * @returns {string[]} the other rooms that it includes
  */
 function checkIncludes(tree, path, text, rooms, problems) {
-  const folder = path.split('/')[1];
+  const room = roomOf(path.slice('src/'.length));
   const used = [];
   for (const { path: header, quoted, line } of includesOf(text)) {
     // "unicode/uchar.h" is ICU's, not our room's: checkConfined knows it.
     if (!quoted || confined.some(({ include }) => include.test(header))) continue;
-    const target = header.split('/')[0];
-    if (!rooms.has(target) || !header.includes('/')) {
+    const target = roomOf(header);
+    if (!rooms.has(target)) {
       problems.push(`${path}:${line}: include "${header}" by its room's path, or with <> if it is not ours`);
       continue;
     }
     if (!tree.has(`src/${header}`)) problems.push(`${path}:${line}: there is no src/${header}`);
-    if (target === folder) continue;
+    if (target === room) continue;
     used.push(target);
-    if (rooms.get(folder)?.uses.includes(target)) continue;
-    const list = `src/${folder}/CMakeLists.txt`;
-    problems.push(`${path}:${line}: ${folder} does not use ${target}: add it to USES in ${list}, or do without`);
+    if (rooms.get(room)?.uses.includes(target)) continue;
+    const list = `src/${room}/CMakeLists.txt`;
+    problems.push(`${path}:${line}: ${room} does not use ${target}: add it to USES in ${list}, or do without`);
   }
   return used;
 }
@@ -172,15 +209,16 @@ export function roomProblems(tree) {
   const problems = [];
   const rooms = declaredRooms(tree, problems);
   const reached = reachedFromOutside(tree);
-  for (const [folder, room] of rooms) {
-    checkSources(tree, folder, room, problems);
+  for (const [name, room] of rooms) {
+    checkSources(tree, { ...room, name }, problems);
+    checkSize(tree, name, problems);
     const included = new Set();
-    for (const path of tree.matching([`src/${folder}`], ['.hpp', '.cpp', '.h'])) {
+    for (const path of filesOf(tree, name, ['.hpp', '.cpp', '.h'])) {
       const text = tree.text(path);
       checkConfined(path, text, reached, problems);
       for (const used of checkIncludes(tree, path, text, rooms, problems)) included.add(used);
     }
-    const list = `src/${folder}/CMakeLists.txt`;
+    const list = `src/${name}/CMakeLists.txt`;
     for (const used of room.uses) {
       if (!rooms.has(used)) problems.push(`${list}: USES ${used}, but there is no such room`);
       else if (!included.has(used)) problems.push(`${list}: USES ${used}, but nothing of it is included: remove it`);
@@ -191,9 +229,32 @@ export function roomProblems(tree) {
   return problems;
 }
 
+const document = 'ARCHITECTURE.md';
+
+/**
+ * Says whether the picture of the rooms is another than they are; with `fix`, draws it anew.
+ * @param {Tree} tree
+ * @param {boolean} fix
+ * @returns {string[]}
+ */
+export function pictureProblems(tree, fix) {
+  const text = tree.text(document);
+  const drawn = withPicture(text, pictureOf(declaredRooms(tree, [])));
+  if (drawn === undefined) return [`${document}: has no place for the picture of the rooms (tools/check/picture.mjs)`];
+  if (drawn === text) return [];
+  if (!fix) return [`${document}: the picture of the rooms is stale: node tools/check/index.mjs rooms --fix`];
+  writeFileSync(tree.path(document), drawn);
+  return [];
+}
+
 /** @type {Check} */
 export const rooms = {
   name: 'rooms',
   advice: 'a room includes what its CMakeLists.txt lists after USES, all of it and nothing else (ARCHITECTURE.md)',
-  run: ({ tree }) => ({ problems: roomProblems(tree), looked: tree.matching(['src'], ['.hpp', '.cpp', '.h']).length }),
+  run: ({ tree, fix }) => {
+    const problems = roomProblems(tree);
+    // Rooms that use each other in a circle can't be drawn.
+    if (problems.length === 0) problems.push(...pictureProblems(tree, fix));
+    return { problems, looked: tree.matching(['src'], ['.hpp', '.cpp', '.h']).length };
+  },
 };

@@ -1,19 +1,21 @@
 #!/usr/bin/env node
-// The section `indexes`: the Encoding Standard's indexes, https://encoding.spec.whatwg.org/#indexes, as
-// src/encoding/indexes.cpp reads them. npm `@exodus/bytes` has them inside its decoders, so they are read out of these.
+// The section `indexes`: the Encoding Standard's indexes, https://encoding.spec.whatwg.org/#indexes, and those of
+// encodings beyond it, as src/encoding/tables/indexes.cpp reads them. npm `@exodus/bytes` has the Standard's inside its decoders,
+// so they are read out of these; the others are ICU's (code_pages.mjs).
 //
 //   count  varint; for each index a byte with the length of its name, its name, and the number of its entries (varint)
 //   then   for each index its entries: 16 bits each, little-endian, the step from the entry before less one, modulo 2^16
 //
-// An entry is a code point by pointer; 0 where there is none. Single-byte indexes have the name of their encoding. Of the
+// An entry is a code point by pointer; 0 where there is none. Single-byte indexes have the name of their encoding, and 128
+// entries, of the bytes 80-FF, or 256 of EBCDIC, which differs from ASCII. Of the
 // Standard's indexes `big5` differs: its characters beyond the Basic Multilingual Plane are in an index of their own,
 // `big5-beyond` (low 16 bits; all are of plane 2), and the entry D800 + n stands for the n-th of these.
 // `gb18030-ranges` is pairs of a pointer and the code point from which on both rise together; below pointer 39420.
-import { readFileSync } from 'node:fs';
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { ByteWriter } from './bytes.mjs';
+import { cnsPlane, codePages } from './code_pages.mjs';
 import { generate } from './generate.mjs';
-import { cnsFile, npmVersion } from './sources.mjs';
+import { icuVersion, npmVersion } from './sources.mjs';
 
 const singleByte = [
   ...['ibm866', 'koi8-r', 'koi8-u', 'macintosh', 'windows-874', 'x-mac-cyrillic'],
@@ -21,16 +23,8 @@ const singleByte = [
   ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((last) => `windows-125${last}`),
 ];
 
-/** Beyond the Standard: IBM code page 855, which Unicode's MAPPINGS/VENDORS/MICSFT/PC/CP855.TXT has. */
-const ibm855 = [
-  'ђЂѓЃёЁєЄѕЅіІїЇјЈљЉњЊћЋќЌўЎџЏюЮъЪ',
-  'аАбБцЦдДеЕфФгГ«»░▒▓│┤хХиИ╣║╗╝йЙ┐',
-  '└┴┬├─┼кК╚╔╩╦╠═╬¤лЛмМнНоОп┘┌█▄Пя▀',
-  'ЯрРсСтТуУжЖвВьЬ№\u00adыЫзЗшШэЭщЩчЧ§■\u00a0',
-].join('');
-
 /**
- * Beyond the Standard: Johab (KS X 1001, annex 3), in rows of the trails 31-7E and 81-FE from lead 84 on. Its syllables
+ * Beyond the Standard, and beyond ICU: Johab (KS X 1001, annex 3), in rows of the trails 31-7E and 81-FE from lead 84 on. Its syllables
  * are three numbers of five bits each; the other characters are those of EUC-KR, two rows behind each lead.
  * @param {number[]} eucKr its index
  */
@@ -66,30 +60,6 @@ function johab(eucKr) {
     trails.map((trail) => (lead < 0xd8 ? hangul((lead << 8) | trail) : other(lead, trail)) ?? 0),
   );
 }
-
-/** Beyond the Standard: a plane of EUC-TW's 94 rows of 94, from the committed table. @param {number} plane */
-function cns11643(plane) {
-  const index = new Array(94 * 94).fill(0);
-  for (const line of readFileSync(cnsFile, 'utf8').split('\n')) {
-    const [ofPlane, row, characters] = line.split('\t');
-    if (Number(ofPlane) !== plane) continue;
-    for (const [cell, character] of [...characters].entries()) {
-      if (character !== '.') index[(Number(row) - 1) * 94 + cell] = character.codePointAt(0);
-    }
-  }
-  return index;
-}
-
-/**
- * Beyond the Standard: IBM code page 437, which Unicode's MAPPINGS/VENDORS/MICSFT/PC/CP437.TXT has. No page is written in
- * it; but consoles and archivers read UTF-8 so.
- */
-const ibm437 = [
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒ',
-  'áíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐',
-  '└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀',
-  'αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
-].join('');
 
 /** What bytes decode to, or nothing where they are malformed. @param {TextDecoder} decoder @param {number[]} bytes */
 function decoded(decoder, bytes) {
@@ -148,16 +118,15 @@ function indexes() {
     ...singleByte.map(
       (name) => /** @type {[string, number[]]} */ ([name, index(name, 128, (pointer) => [pointer + 0x80])]),
     ),
-    ['ibm437', [...ibm437].map((character) => character.codePointAt(0) ?? 0)],
-    ['ibm855', [...ibm855].map((character) => character.codePointAt(0) ?? 0)],
+    ...codePages(),
     ['gb18030', index('gb18030', 23_940, pair(190, from81, around7F))],
     ['gb18030-ranges', gb18030Ranges()],
     ['big5', big5.map((code) => (code > 0xffff ? 0xd800 + seen++ : code))],
     ['big5-beyond', beyond.map((code) => code - 0x2_0000)],
     ['euc-kr', eucKr],
     ['johab', johab(eucKr)],
-    ['euc-tw', cns11643(1)],
-    ['euc-tw-2', cns11643(2)],
+    ['euc-tw', cnsPlane(1)],
+    ['euc-tw-2', cnsPlane(2)],
     [
       'jis0208',
       index(
@@ -192,7 +161,7 @@ function section() {
 await generate({
   section: 'indexes',
   module: import.meta.url,
-  inputs: [cnsFile],
-  values: [npmVersion('@exodus/bytes')],
+  inputs: [],
+  values: [npmVersion('@exodus/bytes'), icuVersion],
   make: section,
 });

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The section `opencc`: OpenCC's dictionaries for Simplified <-> Traditional, as src/repair/script_converter.cpp reads
+// The section `opencc`: OpenCC's dictionaries for Simplified <-> Traditional, as src/convert/script_converter.cpp reads
 // them. Integers are LEB128 varints, "rising" numbers are the steps between them less one.
 //
 //   version byte; then for each direction, to Traditional first:

@@ -5,13 +5,15 @@
 //
 // They land in build/data first, where the C++ tests read them; dist/ has the copies that npm publishes.
 //
-// dist/unbake.data        indexes of encodings, what detection knows of languages, readings, script conversion
+// dist/unbake.data        indexes of encodings, what detection knows of languages, readings, script conversion, ICU's
+//                         table of NFKC
 // dist/unbake-model.data  the model of Chinese and its notice, a file of its own as it is derived from LGPL data
 import { readFileSync } from 'node:fs';
 import { unlessFresh } from '../lib/fresh.mjs';
 import { ByteWriter, crc32 } from './bytes.mjs';
 import { brotliSize, codeOf, writeWhole } from './generate.mjs';
 import './detection.mjs';
+import './icu.mjs';
 import './indexes.mjs';
 import './opencc.mjs';
 import './readings.mjs';
@@ -21,7 +23,7 @@ import './zh_model.mjs';
 const magic = [...Buffer.from('UNBAKE\0'), 2];
 const nameBytes = 24;
 const entryBytes = nameBytes + 8;
-/** ICU wants its data at an address that is a multiple of 16; the file is loaded at one. */
+/** ICU's own data package wants this alignment. */
 const alignment = 16;
 
 /** @type {Record<string, {name: string, file: string}[]>} */
@@ -31,6 +33,7 @@ const packs = {
     { name: 'detection', file: sectionFile('detection') },
     { name: 'readings', file: sectionFile('readings') },
     { name: 'opencc', file: sectionFile('opencc') },
+    { name: 'icu', file: sectionFile('icu') },
   ],
   'unbake-model.data': [
     { name: 'zh-model', file: sectionFile('zh-model') },

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The section `readings`: all Mandarin readings of the Han characters of GBK and Big5, as src/repair/readings.cpp reads
+// The section `readings`: all Mandarin readings of the Han characters of GBK and Big5, as src/repair/model/readings.cpp reads
 // them. Integers are LEB128 varints; "rising" numbers are the steps between them less one.
 //
 //   version byte

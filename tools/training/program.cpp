@@ -4,6 +4,7 @@
 //                                         OUT.rows (the rows of all pages one after another, kColumns bytes each)
 //   unbake_training DATA rows OUT SCORES  … with the columns of the second pass; SCORES has a float for each row
 //   unbake_training DATA clean            the result of each page as a line of JSON
+//   unbake_training DATA columns          what a row is made of, as JSON: the names, and how many the first pass has
 //
 // DATA is the folder with the data files. The pages are lines of standard input: file, type (html, text, or as-text: the blocks of an HTML page as plain text;
 // thin1, thin2 …: an HTML page without some of its parts; thin-text1 …: both),
@@ -22,9 +23,9 @@
 #include <vector>
 
 #include "encoding/sniff.hpp"
-#include "extract/columns.hpp"
-#include "extract/features.hpp"
-#include "extract/trees.hpp"
+#include "extract/classify/columns.hpp"
+#include "extract/measure/measure.hpp"
+#include "extract/classify/trees.hpp"
 #include "html/parse.hpp"
 #include "output/json.hpp"
 #include "pipeline/unbake.hpp"
@@ -125,9 +126,9 @@ std::size_t seed_of(const Job& job) {
   return std::hash<std::string>{}(job.file.substr(job.file.rfind('/') + 1) + job.type);
 }
 
-unbake::html::Document parse(const Job& job) {
+unbake::html::Document parse(const Job& job, const unbake::encoding::Tables& tables) {
   const auto bytes = read(job.file);
-  auto decoded = unbake::encoding::decode_page(bytes, {"", "", job.type != "text"});
+  auto decoded = unbake::encoding::decode_page(bytes, {"", "", job.type != "text"}, tables);
   if (!decoded.ok()) fail(job.file + ": " + decoded.error().message);
   const std::string& text = decoded.value().text;
   if (job.type == "text") return unbake::html::parse_text(text);
@@ -142,14 +143,14 @@ unbake::html::Document parse(const Job& job) {
   return unbake::html::parse_text(unbake::html::blocks_text(document));
 }
 
-int rows(const std::string& out, const std::string& scores_file) {
+int rows(const unbake::encoding::Tables& tables, const std::string& out, const std::string& scores_file) {
   std::ofstream texts(out + ".json");
   std::ofstream rows_file(out + ".rows", std::ios::binary);
   std::vector<std::uint8_t> score_bytes;
   if (!scores_file.empty()) score_bytes = read(scores_file);
   std::size_t at = 0;
   for (const Job& job : read_jobs()) {
-    const auto document = parse(job);
+    const auto document = parse(job, tables);
     const auto features = unbake::extract::measure(document);
     auto table = unbake::extract::first_columns(document, features);
     if (!scores_file.empty()) {
@@ -183,6 +184,15 @@ int clean(const unbake::Data& data) {
   return 0;
 }
 
+int columns() {
+  std::cout << "{\"firstColumns\":" << unbake::extract::kFirstOfScores << ",\"names\":[";
+  for (const std::string_view name : unbake::extract::kColumnNames) {
+    std::cout << (name == unbake::extract::kColumnNames[0] ? "" : ",") << json_string(name);
+  }
+  std::cout << "]}\n";
+  return 0;
+}
+
 }  // namespace
 
 namespace unbake::extract {
@@ -210,13 +220,14 @@ BlockModel block_model() {
 int main(int count, char** values) {
   const std::vector<std::string> arguments(values + 1, values + count);
   if (arguments.size() < 2) {
-    std::cerr << "usage: unbake_training DATA rows OUT [SCORES] | DATA clean\n";
+    std::cerr << "usage: unbake_training DATA rows OUT [SCORES] | DATA clean | DATA columns\n";
     return 2;
   }
-  unbake::Data data;  // decoding needs it too, and finds it by itself
+  unbake::Data data;
   for (const char* name : {"/unbake.data", "/unbake-model.data"}) {
     if (const auto error = data.add(read(arguments[0] + name))) fail(error->message);
   }
   if (arguments[1] == "clean") return clean(data);
-  return rows(arguments.at(2), arguments.size() == 4 ? arguments[3] : "");
+  if (arguments[1] == "columns") return columns();
+  return rows(data.tables(), arguments.at(2), arguments.size() == 4 ? arguments[3] : "");
 }

@@ -2,8 +2,27 @@
 import { writeFileSync } from 'node:fs';
 import { inputsHash } from './inputs.mjs';
 
-/** @param {Buffer} model as program.cpp reads it @param {string} target */
-export function writeModel(model, target) {
+/**
+ * @param {string[]} names in lines of no more than so many characters
+ * @returns {string}
+ */
+function namesInLines(names) {
+  /** @type {string[]} */
+  const lines = [];
+  for (const name of names) {
+    const word = `"${name}",`;
+    if (lines.length > 0 && lines[lines.length - 1].length + word.length < 116) lines[lines.length - 1] += ` ${word}`;
+    else lines.push(`    ${word}`);
+  }
+  return lines.join('\n');
+}
+
+/**
+ * @param {Buffer} model as program.cpp reads it
+ * @param {string[]} columns the names of what it was trained on
+ * @param {string} target
+ */
+export function writeModel(model, columns, target) {
   let at = 0;
   const tables = ['HtmlFirst', 'HtmlSecond', 'TextFirst', 'TextSecond'].flatMap((pass) =>
     ['Shape', 'Columns', 'Thresholds', 'Answers'].map((name) => {
@@ -22,14 +41,20 @@ export function writeModel(model, target) {
     `// Made by tools/training/blocks.mjs (settings: data/block-model.json) from the development pages.
 // Inputs: ${inputsHash()}
 // clang-format off
-#include "extract/trees.hpp"
+#include "extract/classify/trees.hpp"
 
 namespace unbake::extract {
 namespace {
 
+constexpr std::string_view kColumnsOfModel[] = {
+${namesInLines(columns)}
+};
+
 ${tables.join('\n\n')}
 
 }  // namespace
+
+std::span<const std::string_view> block_model_columns() { return kColumnsOfModel; }
 
 BlockModel block_model() {
   return {{{kHtmlFirstShape, kHtmlFirstColumns, kHtmlFirstThresholds, kHtmlFirstAnswers},

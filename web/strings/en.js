@@ -1,75 +1,13 @@
 // Every word that the page shows, in English; the other languages have the same shape. A function takes numbers and
 // names, so that each language can put them where its grammar wants them.
-
-/**
- * @param {number} count
- * @param {string} one
- * @param {string} [many]
- */
-const plural = (count, one, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+import { pair, plural } from './counting.js';
+import { rules } from './rules/en.js';
 
 /** @param {number} share 0 … 1 */
 const percent = (share) => `${Math.round(share * 100)} %`;
 
-/** "utf-8 as gbk": written in the first, read as the second. @param {string} parameter */
-const pair = (parameter) => parameter.split(' as ');
-
 /**
- * What each rule of repair did, in plain words: `name` for one change, `counted` in a list of sums, `why` in a sentence.
- * A rule that is not here is shown by its own name.
- *
- * @type {Record<string, {name: string, counted: (count: number, parameter: string) => string, why: string}>}
- */
-const rules = {
-  'swallowed-markup': {
-    name: 'Markup given back',
-    counted: (count) => plural(count, 'swallowed tag'),
-    why: 'A broken byte had swallowed the “<” of a tag, so that the tag became text.',
-  },
-  'injected-pinyin': {
-    name: 'Pinyin note taken out',
-    counted: (count) => plural(count, 'injected pinyin note'),
-    why: 'The site put the character’s pronunciation behind it. No author wrote that.',
-  },
-  'byte-shift': {
-    name: 'Put one byte right',
-    counted: (count) => `${plural(count, 'place')} one byte off`,
-    why: 'A byte was lost, and everything after it was read one byte off. The lost byte was found again.',
-  },
-  misread: {
-    name: 'Read in the right encoding',
-    counted: (count, parameter) => {
-      const [written, read] = pair(parameter);
-      if (!read) return plural(count, 'misread place');
-      const times = count > 1 ? ` (${count.toLocaleString('en')} ×)` : '';
-      return `${written} that was read as ${read}${times}`;
-    },
-    why: 'This was written in one encoding and shown as if it were another. Its bytes were read again.',
-  },
-  escape: {
-    name: 'Escape decoded',
-    counted: (count) => plural(count, 'escape'),
-    why: 'A code such as “&#22269;” or “%E5%9B%BD” was shown where the character itself should be.',
-  },
-  punctuation: {
-    name: 'Full-width punctuation',
-    counted: (count) => plural(count, 'punctuation mark'),
-    why: 'You asked for full-width punctuation.',
-  },
-  script: {
-    name: 'Other script',
-    counted: (count) => plural(count, 'character'),
-    why: 'You asked for the other script.',
-  },
-  invisible: {
-    name: 'Invisible character taken out',
-    counted: (count) => plural(count, 'invisible character'),
-    why: 'It shows nothing, but gets in the way of search and copying.',
-  },
-};
-
-/**
- * Why a block is not in the article's body, by the core's names (src/extract/reasons.hpp).
+ * Why a block is not in the article's body, by the core's names (src/base/reasons.hpp).
  *
  * @type {Record<string, string>}
  */
@@ -264,6 +202,10 @@ export default {
     title: 'What to show',
     script: { label: 'Script', choices: { keep: 'As it is', hans: 'Simplified', hant: 'Traditional' } },
     punctuation: { label: 'Punctuation', choices: { keep: 'As it is', fullwidth: 'Full-width' } },
+    unicode: {
+      label: 'Characters',
+      choices: { keep: 'As they are', nfc: 'Composed (NFC)', nfkc: 'Plain (NFKC)' },
+    },
     keep: { label: 'Show', choices: { article: 'The article', unsure: 'Unsure parts too' } },
   },
 

@@ -1,60 +1,10 @@
 // ページに表示するすべての言葉、日本語。The shape is that of en.js.
+import { numbersIn, pair } from './counting.js';
+import { rules } from './rules/ja.js';
 
-/** @param {number} count */
-const number = (count) => count.toLocaleString('ja');
+const number = numbersIn('ja');
 /** @param {number} share 0 … 1 */
 const percent = (share) => `${Math.round(share * 100)}%`;
-/** @param {string} parameter "utf-8 as gbk" */
-const pair = (parameter) => parameter.split(' as ');
-
-/** @type {Record<string, {name: string, counted: (count: number, parameter: string) => string, why: string}>} */
-const rules = {
-  'swallowed-markup': {
-    name: 'タグを元に戻しました',
-    counted: (count) => `失われたタグ ${number(count)} 個`,
-    why: '壊れたバイトがタグの「<」を飲み込み、タグが本文になっていました。',
-  },
-  'injected-pinyin': {
-    name: 'ピンインを取り除きました',
-    counted: (count) => `混入したピンイン ${number(count)} か所`,
-    why: 'サイトが漢字の後ろに読みを付けたものです。著者が書いたものではありません。',
-  },
-  'byte-shift': {
-    name: '1 バイトのずれを直しました',
-    counted: (count) => `1 バイトのずれ ${number(count)} か所`,
-    why: '1 バイトが失われ、その後の文字がずれて読まれていました。失われたバイトを見つけて戻しました。',
-  },
-  misread: {
-    name: '正しい文字コードで読み直しました',
-    counted: (count, parameter) => {
-      const [written, read] = pair(parameter);
-      return read
-        ? `${read} として読まれた ${written} ${number(count)} か所`
-        : `文字コードの取り違え ${number(count)} か所`;
-    },
-    why: 'ある文字コードで書かれたものが、別の文字コードとして表示されていました。バイトから読み直しました。',
-  },
-  escape: {
-    name: 'エスケープを文字に戻しました',
-    counted: (count) => `エスケープ ${number(count)} か所`,
-    why: '文字があるべき所に「&#22269;」や「%E5%9B%BD」のような符号が出ていました。',
-  },
-  punctuation: {
-    name: '全角の約物',
-    counted: (count) => `約物 ${number(count)} 個`,
-    why: '全角の約物が選ばれています。',
-  },
-  script: {
-    name: '字体の変換',
-    counted: (count) => `${number(count)} 文字`,
-    why: '別の字体が選ばれています。',
-  },
-  invisible: {
-    name: '見えない文字を取り除きました',
-    counted: (count) => `見えない文字 ${number(count)} 個`,
-    why: '何も表示しませんが、検索やコピーの妨げになります。',
-  },
-};
 
 /** @type {Record<string, string>} */
 const reasons = {
@@ -244,6 +194,7 @@ export default {
     title: '表示の設定',
     script: { label: '字体', choices: { keep: 'そのまま', hans: '簡体字', hant: '繁体字' } },
     punctuation: { label: '約物', choices: { keep: 'そのまま', fullwidth: '全角' } },
+    unicode: { label: '文字', choices: { keep: 'そのまま', nfc: '合成（NFC）', nfkc: '標準の文字（NFKC）' } },
     keep: { label: '表示', choices: { article: '記事', unsure: '不確かな部分も' } },
   },
 

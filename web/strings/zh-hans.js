@@ -1,58 +1,10 @@
 // 页面上的全部文字，简体中文。The shape is that of en.js.
+import { numbersIn, pair } from './counting.js';
+import { rules } from './rules/zh-hans.js';
 
-/** @param {number} count */
-const number = (count) => count.toLocaleString('zh-Hans');
+const number = numbersIn('zh-Hans');
 /** @param {number} share 0 … 1 */
 const percent = (share) => `${Math.round(share * 100)}%`;
-/** @param {string} parameter "utf-8 as gbk" */
-const pair = (parameter) => parameter.split(' as ');
-
-/** @type {Record<string, {name: string, counted: (count: number, parameter: string) => string, why: string}>} */
-const rules = {
-  'swallowed-markup': {
-    name: '还原标签',
-    counted: (count) => `${number(count)} 个被吞掉的标签`,
-    why: '一个坏字节吞掉了标签开头的“<”，标签因此变成了正文。',
-  },
-  'injected-pinyin': {
-    name: '去掉拼音注音',
-    counted: (count) => `${number(count)} 处混入的拼音`,
-    why: '网站在汉字后面加了读音，原作者并没有写。',
-  },
-  'byte-shift': {
-    name: '错位复原',
-    counted: (count) => `${number(count)} 处错开一个字节`,
-    why: '丢了一个字节，后面的文字全部错位。丢失的字节已经找回。',
-  },
-  misread: {
-    name: '按正确的编码重读',
-    counted: (count, parameter) => {
-      const [written, read] = pair(parameter);
-      return read ? `${number(count)} 处本是 ${written} 却被当作 ${read}` : `${number(count)} 处读错编码`;
-    },
-    why: '文字用一种编码写成，却按另一种编码显示。现在按原来的编码重新读取。',
-  },
-  escape: {
-    name: '还原转义',
-    counted: (count) => `${number(count)} 处转义`,
-    why: '本该是文字的地方显示成了“&#22269;”或“%E5%9B%BD”之类的代码。',
-  },
-  punctuation: {
-    name: '全角标点',
-    counted: (count) => `${number(count)} 个标点`,
-    why: '您选择了全角标点。',
-  },
-  script: {
-    name: '简繁转换',
-    counted: (count) => `${number(count)} 个字`,
-    why: '您选择了另一种字体。',
-  },
-  invisible: {
-    name: '去掉看不见的字符',
-    counted: (count) => `${number(count)} 个看不见的字符`,
-    why: '它不显示任何内容，却会妨碍搜索和复制。',
-  },
-};
 
 /** @type {Record<string, string>} */
 const reasons = {
@@ -237,6 +189,7 @@ export default {
     title: '显示选项',
     script: { label: '字体', choices: { keep: '原样', hans: '简体', hant: '繁体' } },
     punctuation: { label: '标点', choices: { keep: '原样', fullwidth: '全角' } },
+    unicode: { label: '字符', choices: { keep: '原样', nfc: '合成（NFC）', nfkc: '普通字符（NFKC）' } },
     keep: { label: '显示', choices: { article: '正文', unsure: '连同不确定的部分' } },
   },
 

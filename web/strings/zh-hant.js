@@ -1,58 +1,10 @@
 // 頁面上的全部文字，繁體中文。The shape is that of en.js.
+import { numbersIn, pair } from './counting.js';
+import { rules } from './rules/zh-hant.js';
 
-/** @param {number} count */
-const number = (count) => count.toLocaleString('zh-Hant');
+const number = numbersIn('zh-Hant');
 /** @param {number} share 0 … 1 */
 const percent = (share) => `${Math.round(share * 100)}%`;
-/** @param {string} parameter "utf-8 as gbk" */
-const pair = (parameter) => parameter.split(' as ');
-
-/** @type {Record<string, {name: string, counted: (count: number, parameter: string) => string, why: string}>} */
-const rules = {
-  'swallowed-markup': {
-    name: '還原標籤',
-    counted: (count) => `${number(count)} 個被吞掉的標籤`,
-    why: '一個壞掉的位元組吞掉了標籤開頭的「<」，標籤因此變成了內文。',
-  },
-  'injected-pinyin': {
-    name: '去掉拼音注音',
-    counted: (count) => `${number(count)} 處混入的拼音`,
-    why: '網站在漢字後面加了讀音，原作者並沒有寫。',
-  },
-  'byte-shift': {
-    name: '錯位復原',
-    counted: (count) => `${number(count)} 處錯開一個位元組`,
-    why: '掉了一個位元組，後面的文字全部錯位。遺失的位元組已經找回。',
-  },
-  misread: {
-    name: '按正確的編碼重讀',
-    counted: (count, parameter) => {
-      const [written, read] = pair(parameter);
-      return read ? `${number(count)} 處本是 ${written} 卻被當作 ${read}` : `${number(count)} 處讀錯編碼`;
-    },
-    why: '文字用一種編碼寫成，卻按另一種編碼顯示。現在按原來的編碼重新讀取。',
-  },
-  escape: {
-    name: '還原跳脫碼',
-    counted: (count) => `${number(count)} 處跳脫碼`,
-    why: '本該是文字的地方顯示成了「&#22269;」或「%E5%9B%BD」之類的代碼。',
-  },
-  punctuation: {
-    name: '全形標點',
-    counted: (count) => `${number(count)} 個標點`,
-    why: '您選擇了全形標點。',
-  },
-  script: {
-    name: '簡繁轉換',
-    counted: (count) => `${number(count)} 個字`,
-    why: '您選擇了另一種字體。',
-  },
-  invisible: {
-    name: '去掉看不見的字元',
-    counted: (count) => `${number(count)} 個看不見的字元`,
-    why: '它不顯示任何內容，卻會妨礙搜尋和複製。',
-  },
-};
 
 /** @type {Record<string, string>} */
 const reasons = {
@@ -237,6 +189,7 @@ export default {
     title: '顯示選項',
     script: { label: '字體', choices: { keep: '原樣', hans: '簡體', hant: '繁體' } },
     punctuation: { label: '標點', choices: { keep: '原樣', fullwidth: '全形' } },
+    unicode: { label: '字元', choices: { keep: '原樣', nfc: '合成（NFC）', nfkc: '普通字元（NFKC）' } },
     keep: { label: '顯示', choices: { article: '內文', unsure: '連同不確定的部分' } },
   },
 

@@ -38,7 +38,7 @@ const roomy = '(min-width: 60rem)';
  * @param {AbortSignal} signal ends what listens to the window
  */
 export function mountWishes(root, store, actions, signal) {
-  const names = /** @type {const} */ (['script', 'punctuation', 'keep']);
+  const names = /** @type {const} */ (['script', 'punctuation', 'unicode', 'keep']);
   const switches = names.map((name) => {
     const { label, choices } = strings.options[name];
     return segmented(name, label, choices, (value) => actions.choose({ [name]: value }));
@@ -53,9 +53,26 @@ export function mountWishes(root, store, actions, signal) {
   store.watch(['settings'], ({ settings }) => {
     for (const [index, name] of names.entries()) switches[index].show(settings[name]);
   });
-  store.watch(['result'], ({ result }) => {
+  store.watch(['result'], ({ result, settings }) => {
+    const text = result?.text ?? '';
     // Of script and punctuation only a text with Chinese characters has two.
-    const chinese = /\p{Script=Han}/u.test(result?.text ?? '');
-    for (const [index, name] of names.entries()) switches[index].set.hidden = name !== 'keep' && !chinese;
+    const chinese = /\p{Script=Han}/u.test(text);
+    const useful = {
+      script: chinese,
+      punctuation: chinese,
+      unicode: settings.unicode !== 'keep' || hasOtherForm(text),
+      keep: true,
+    };
+    for (const [index, name] of names.entries()) switches[index].set.hidden = !useful[name];
   });
+}
+
+/**
+ * Whether a form of Unicode would write the text in another way; of the punctuation and the spaces that any text has, it
+ * may.
+ * @param {string} text
+ */
+function hasOtherForm(text) {
+  const letters = text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  return letters !== letters.normalize('NFKC');
 }

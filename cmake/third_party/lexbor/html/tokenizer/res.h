@@ -1,4 +1,4 @@
-/* Takes the place of lexbor's file of this name: the same table, but src/html/reference_table.cpp fills it. */
+/* Takes the place of lexbor's file of this name: the same table, but src/html/tree/reference_table.cpp fills it. */
 #ifndef UNBAKE_LEXBOR_RES_H
 #define UNBAKE_LEXBOR_RES_H
 

@@ -1,0 +1,17 @@
+// Which blocks are text of the article: trees over what was measured of each block, then again over that and what the
+// first trees said of its neighbours and of all that stands in the same places.
+#pragma once
+
+#include <vector>
+
+#include "extract/classify/columns.hpp"
+#include "extract/measure/features.hpp"
+
+namespace unbake::extract {
+
+/// For each block the logarithm of the odds that it is text of the article, 0 being even. kNoScore for blocks that are
+/// not judged: metadata, hidden ones, and those without text (images, rules, empty cells).
+inline constexpr float kNoScore = -100;
+std::vector<float> classify(const html::Document& document, const Features& features);
+
+}  // namespace unbake::extract

@@ -1,0 +1,210 @@
+#include "extract/metadata/header_lines.hpp"
+
+#include <utility>
+
+#include "base/reasons.hpp"
+#include "extract/read/chars.hpp"
+#include "extract/read/credits.hpp"
+#include "extract/read/dates.hpp"
+#include "extract/read/folded_text.hpp"
+#include "extract/read/names.hpp"
+#include "extract/read/word_match.hpp"
+
+namespace unbake::extract {
+namespace {
+
+// A credit line has no more than this weight besides its date and names ("Report", "1 comment", "Font size"), …
+constexpr double kMostBesides = 9;
+// … or so much more where that is one piece, which may be a name.
+constexpr double kLooseName = 4;
+constexpr double kLongestCredit = 30;
+// A sentence that has a label, or no label but a date, is one of a credit line where so little else is in it.
+constexpr double kMostOfSentence = 2;
+
+void fill(std::string& field, std::string_view value) {
+  if (field.empty()) field = value;
+}
+
+/// <time datetime> around or in a block.
+std::string time_element(const html::Document& document, html::ElementId element) {
+  for (int up = 0; up < 3 && element != html::kNoElement; ++up, element = document.elements[element].parent) {
+    for (const auto& [name, value] : document.elements[element].attributes) {
+      if (name == "datetime") return iso_date(value);
+    }
+  }
+  return {};
+}
+
+/// "@name" or "@name@host.example", as social networks write accounts.
+bool is_handle(std::string_view text) {
+  if (text.size() < 3 || text[0] != '@') return false;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || (!is_word(byte) && c != '@' && c != '.' && c != '-')) return false;
+  }
+  return true;
+}
+
+/// "作者", with nothing behind it.
+bool is_bare_label(std::string_view text) {
+  const std::string folded = fold(text);
+  const Phrase* label = match_at(folded, 0, WordList::byline);
+  return label != nullptr && label->text.size() == folded.size();
+}
+
+}  // namespace
+
+std::string author_name(std::string_view value) {
+  if (is_bare_label(value)) return {};
+  if (value.starts_with("http") || value.starts_with("@") || value.find("://") != std::string_view::npos ||
+      value.find("www.") != std::string_view::npos) {
+    return {};
+  }
+  if (value.find_first_not_of("0123456789") == std::string_view::npos) return {};
+  const CreditLine line = read_credit_line(value);
+  return line.byline.empty() ? std::string(value) : line.byline;
+}
+
+bool marked_as_author(const html::Document& document, std::uint32_t block, bool by_class) {
+  html::ElementId element = document.blocks[block].element;
+  for (int up = 0; up < 2 && element != html::kNoElement; ++up, element = document.elements[element].parent) {
+    for (const auto& [name, value] : document.elements[element].attributes) {
+      if ((name == "rel" || name == "itemprop") && value == "author") return true;
+      if (by_class && name == "class" &&
+          (value.find("author") != std::string_view::npos || value.find("byline") != std::string_view::npos)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+void HeaderLines::read(std::uint32_t begin, std::uint32_t end, bool titled) {
+  titled_ = titled;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (document_.blocks[i].kind == BlockKind::metadata || taken_[i] != reason::kNone) continue;
+    if (features_.blocks[i].text.weight <= kLongestCredit && !is_caption(i)) {
+      read_block(i);
+    } else {
+      label_.clear();
+    }
+  }
+  if (loose_.empty() || !dated_) return;
+  // A name alone: a medium by its ending, or beside the date, where Chinese pages have the source; else who wrote.
+  const bool medium = is_medium(loose_) || (loose_beside_date_ && !is_han_person(loose_));
+  std::string& field = medium ? result_.source : result_.byline;
+  if (!field.empty()) return;
+  field = loose_;
+  if (taken_[loose_at_] == reason::kNone) taken_[loose_at_] = medium ? reason::kSource : reason::kByline;
+}
+
+void HeaderLines::read_footer(std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (document_.blocks[i].kind == BlockKind::metadata || taken_[i] != reason::kNone || is_caption(i)) continue;
+    const std::string_view wording = features_.blocks[i].wording.reason;
+    if (wording == reason::kRelated || wording == reason::kComment) return;
+    const CreditLine line = read_credit_line(text_of(i));
+    if (line.source.empty() && line.byline.empty()) continue;
+    if (line.left_over > kMostBesides) continue;
+    fill(result_.source, line.source);
+    fill(result_.byline, line.byline);
+    if (wording == reason::kNone) taken_[i] = line.source.empty() ? reason::kByline : reason::kSource;
+  }
+}
+
+/// Captions name who took a picture, and when.
+bool HeaderLines::is_caption(std::uint32_t i) const {
+  const html::Block& block = document_.blocks[i];
+  return block.kind == BlockKind::caption ||
+         (block.element != html::kNoElement && features_.elements[block.element].place.figure);
+}
+
+void HeaderLines::read_block(std::uint32_t i) {
+  const BlockFeatures& own = features_.blocks[i];
+  if (own.wording.shares[static_cast<std::size_t>(WordList::member)] > 0) return;  // since when someone is one
+  if (own.text.chars == 0) return;                                                 // the author's picture
+  if (is_bare_label(text_of(i))) {
+    label_ = text_of(i);
+    taken_[i] = reason::kByline;
+    return;
+  }
+  if (read_dates(i) || own.sentence_like || read_account(i)) return;
+  const std::string_view text = trimmed(text_of(i));
+  if (own.wording.reason != reason::kNone || !is_name(text)) return;
+  if (marked_as_author(document_, i, true)) {
+    fill(result_.byline, author_name(text));
+    taken_[i] = reason::kByline;
+  } else if (!dated_ && own.text.unspaced > 0) {
+    keep_loose(text, i, false);  // "Person/Medium", or one name alone
+  }
+}
+
+/// A line with dates or labelled names.
+bool HeaderLines::read_dates(std::uint32_t i) {
+  const BlockFeatures& own = features_.blocks[i];
+  // A label that stands by itself is that of the next line.
+  label_.append(label_.empty() ? "" : " ").append(text_of(i));
+  const CreditLine line = read_credit_line(std::exchange(label_, {}), order_);
+  const std::string stamped = time_element(document_, document_.blocks[i].element);
+  const bool labelled = !line.source.empty() || !line.byline.empty();
+  const bool dated = line.dates || !stamped.empty();
+  if (!labelled && !dated) return false;
+  if (line.left_over > kMostBesides + (line.rest.empty() ? 0 : kLooseName)) return false;
+  const bool sentence = own.sentence_like && (!dated || (own.text.ends_sentence && !labelled));
+  if (sentence && line.left_over > kMostOfSentence) return true;
+  if (result_.published.empty() && line.modified.empty()) stamped_ = stamped;
+  fill(result_.published, line.published.empty() && line.modified.empty() ? stamped : line.published);
+  fill(result_.modified, line.modified);
+  fill(result_.source, line.source);
+  fill(result_.byline, line.byline);
+  taken_[i] = dated ? reason::kDate : !line.source.empty() ? reason::kSource : reason::kByline;
+  if (!dated) return true;
+  dated_ = true;
+  if (line.rest.empty()) return true;
+  const bool one_name = line.rest.find('/') == std::string::npos;
+  if (own.text.unspaced > 0 && line.source.empty()) {
+    keep_loose(line.rest, i, true);
+  } else if (one_name && marked_as_author(document_, i, true)) {
+    fill(result_.byline, line.rest);
+  }
+  return true;
+}
+
+/// The name of an account: before its handle, or before the button to follow it.
+bool HeaderLines::read_account(std::uint32_t i) {
+  const std::string_view text = trimmed(text_of(i));
+  const std::size_t space = text.rfind(' ');
+  if (is_handle(space == std::string_view::npos ? text : text.substr(space + 1))) {
+    if (!account_.empty()) return true;
+    account_ = text;
+    const bool alone = space == std::string_view::npos && i > 0 && document_.blocks[i - 1].kind != BlockKind::metadata;
+    if (alone && is_name(text_of(i - 1))) account_ = std::string(trimmed(text_of(i - 1))) + " " + account_;
+    return true;
+  }
+  const auto follows = static_cast<std::size_t>(WordList::follow);
+  if (i + 1 >= document_.blocks.size() || features_.blocks[i + 1].wording.shares[follows] != 255) return false;
+  if (account_.empty() && is_name(text)) account_ = text;
+  return true;
+}
+
+void HeaderLines::keep_loose(std::string_view name, std::uint32_t i, bool beside_date) {
+  if (!loose_.empty()) return;
+  if (const std::size_t slash = name.find('/');
+      slash != std::string_view::npos && name.find('/', slash + 1) == std::string_view::npos) {
+    const std::string_view left = trimmed(name.substr(0, slash));
+    const std::string_view right = trimmed(name.substr(slash + 1));
+    if (is_medium(right) && is_name(left)) {
+      fill(result_.byline, left);
+      fill(result_.source, right);
+      taken_[i] = reason::kByline;
+      return;
+    }
+  }
+  // In HTML, sections and buttons stand there as well.
+  if (!beside_date && !document_.elements.empty() && !(titled_ && is_medium(name))) return;
+  loose_ = name;
+  loose_at_ = i;
+  loose_beside_date_ = beside_date;
+}
+
+}  // namespace unbake::extract

@@ -1,0 +1,29 @@
+// Which stretches of a text are damaged, given what it would be without the damage.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "repair/misread/reread.hpp"
+#include "repair/model/histories.hpp"
+#include "repair/model/text_score.hpp"
+
+namespace unbake::repair {
+
+struct Stretch {
+  std::size_t begin = 0, end = 0;  ///< units
+  double gain = 0;                 ///< nats: how much likelier the text becomes
+};
+
+/// Half the price is what a stretch costs at each end. `of_text` and `of_other` are the languages of the two readings.
+std::vector<Stretch> damaged_stretches(std::u32string_view text, const Reading& reading, const TextScore& score,
+                                       const TextScore::Language& of_text, const TextScore::Language& of_other,
+                                       double price, Family family);
+
+/// A space that was the last byte of a sequence, A0, may stand for a second space that was lost beside it
+/// ("voil\u00C3 le"): puts that in where the language has it so.
+void restore_spaces(std::u32string_view text, Reading& reading, const TextScore& score,
+                    const TextScore::Language& language);
+
+}  // namespace unbake::repair

@@ -1,0 +1,60 @@
+// Which wrong decodings there are, and how usual each is.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "encoding/tables/tables.hpp"
+#include "repair/model/codec.hpp"
+#include "repair/model/text_score.hpp"
+
+namespace unbake::repair {
+
+/// What proves a history.
+enum class Family : std::uint8_t {
+  utf8,      ///< UTF-8 read as anything: its structure
+  pairs,     ///< two bytes a character, on one side or both: ideographs that make sense
+  letters,   ///< a byte a letter on both sides: nothing but the words that come out
+  controls,  ///< windows-125x read as ISO 8859: C1 controls, which no one writes
+};
+
+struct History {
+  std::string_view written;  ///< the encoding of the bytes, a name of codec.hpp
+  std::string_view read;     ///< what they were taken for
+  double price;              ///< nats of evidence that the first stretch of such text takes
+};
+
+/// A history with what it takes to follow it.
+struct Reader {
+  History history;
+  const Codec* written = nullptr;
+  const Codec* read = nullptr;
+  Family family = Family::utf8;
+};
+
+/// All histories, and what they are weighed by: made of the tables when it is first asked for, and kept. Not for two
+/// threads at once.
+class Histories {
+ public:
+  /// The tables must outlive this.
+  explicit Histories(const encoding::Tables& tables) : tables_(&tables) {}
+
+  /// UTF-8's first. Errors as Codec::make().
+  [[nodiscard]] Result<std::span<const Reader>> readers() const;
+  /// Error needs_data.
+  [[nodiscard]] Result<const TextScore*> score() const;
+  /// By a name of codec.hpp. Errors as Codec::make().
+  [[nodiscard]] Result<const Codec*> codec(std::string_view name) const;
+
+ private:
+  const encoding::Tables* tables_;
+  mutable std::vector<std::unique_ptr<const Codec>> codecs_;
+  mutable std::vector<Reader> readers_;
+  mutable std::unique_ptr<const TextScore> score_;
+};
+
+}  // namespace unbake::repair

@@ -1,0 +1,22 @@
+// What repair knows of Chinese and of codecs: the contents of the data files.
+#pragma once
+
+#include "convert/script_converter.hpp"
+#include "encoding/tables/double_byte.hpp"
+#include "repair/model/candidates.hpp"
+#include "repair/model/histories.hpp"
+#include "repair/model/language_model.hpp"
+#include "repair/model/readings.hpp"
+
+namespace unbake::repair {
+
+struct Knowledge {
+  LanguageModel model;
+  Readings readings;
+  convert::ScriptConverter script;
+  const encoding::DoubleByte& gbk;
+  Histories histories;
+  Candidates candidates{gbk, model, script};
+};
+
+}  // namespace unbake::repair
