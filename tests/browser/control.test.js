@@ -82,7 +82,7 @@ inBrowsers((browser) => {
       await page.click('.every > summary');
       await page.waitForSelector(`${fullList} input`);
       const names = await page.$$eval(`${fullList} .reading-name`, (all) => all.map((name) => name.textContent));
-      assert.equal(names.length, 42);
+      assert.equal(names.length, 89);
       assert.ok(names.includes('Shift_JIS · Japanese'));
       await choose(page, fullList, 'KOI8-R');
       await waitForText(page, '.facts', /Read as KOI8-R, as you chose/);
@@ -203,7 +203,7 @@ inBrowsers((browser) => {
       assert.equal(await page.evaluate(() => document.documentElement.lang), 'ja');
       await waitForArticle(page, '.body', /记者从公安部获悉，/);
       assert.deepEqual(await page.evaluate(() => ({ ...localStorage })), {
-        unbake: '{"language":"ja","theme":"dark","script":"hans","punctuation":"fullwidth","keep":"article"}',
+        unbake: '{"language":"ja","theme":"dark","script":"hans","punctuation":"fullwidth","unicode":"keep","keep":"article"}',
       });
       await reload(page);
       await page.click('#try-sample');
