@@ -203,7 +203,8 @@ inBrowsers((browser) => {
       assert.equal(await page.evaluate(() => document.documentElement.lang), 'ja');
       await waitForArticle(page, '.body', /记者从公安部获悉，/);
       assert.deepEqual(await page.evaluate(() => ({ ...localStorage })), {
-        unbake: '{"language":"ja","theme":"dark","script":"hans","punctuation":"fullwidth","unicode":"keep","keep":"article"}',
+        unbake:
+          '{"language":"ja","theme":"dark","script":"hans","punctuation":"fullwidth","unicode":"keep","keep":"article"}',
       });
       await reload(page);
       await page.click('#try-sample');
