@@ -32,7 +32,6 @@ class LookAlikes {
   [[nodiscard]] std::vector<Edit> restore(std::u32string_view block) const;
 
  private:
-  struct Word;
   [[nodiscard]] unicode::Script main_script() const;
   /// What the word becomes; empty where it stays.
   static std::u32string restored(std::u32string_view word, unicode::Script main);
