@@ -56,13 +56,15 @@ class SectionReader {
     return 0;
   }
 
-  /// `count` rising numbers below `limit`, each written as the step from the one before, less one.
+  /// `count` rising numbers below `limit`, each written as the step from the one before, less one. Whatever comes
+  /// `into` rises and is below `limit`, also where ok() becomes false.
   template <typename T>
   void rising(std::size_t count, std::uint64_t limit, std::vector<T>& into) {
     std::uint64_t next = 0;
-    for (std::size_t i = 0; i < count && ok_; ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
       next += varint();
       if (next >= limit) ok_ = false;
+      if (!ok_) return;
       into.push_back(static_cast<T>(next++));
     }
   }
