@@ -12,6 +12,10 @@
 namespace unbake::unicode {
 namespace {
 
+/// A letter with more marks than this is no text, and to put them in order takes time that grows with the square of their
+/// number. UAX #15's Stream-Safe Text Format allows 30.
+constexpr std::size_t kLongestPart = 32;
+
 /// ICU has been given its data package. It must not be asked before: it remembers that it found none.
 bool g_has_package = false;
 
@@ -66,6 +70,10 @@ std::vector<Rewriting> rewritings(std::u32string_view text, NormalForm form) {
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = begin + 1;
     while (end < text.size() && !begins(end)) ++end;
+    if (end - begin > kLongestPart) {
+      begin = end;
+      continue;
+    }
     const bool may_change = end > begin + 1 || text[begin] >= first_of_note;
     if (may_change && (end > begin + 1 || unorm2_isInert(normalizer, static_cast<UChar32>(text[begin])) == 0)) {
       std::u32string after = normalize(normalizer, text.substr(begin, end - begin));

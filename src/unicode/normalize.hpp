@@ -30,7 +30,8 @@ struct Rewriting {
   friend bool operator==(const Rewriting&, const Rewriting&) = default;
 };
 
-/// All that the form changes, in order: each part is as short as the form allows, a letter with its marks. Linear.
+/// All that the form changes, in order: each part is as short as the form allows, a letter with its marks. A
+/// letter with more than 31 marks stays. Linear.
 /// Empty where the form is not there.
 std::vector<Rewriting> rewritings(std::u32string_view text, NormalForm form);
 

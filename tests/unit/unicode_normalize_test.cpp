@@ -43,6 +43,12 @@ TEST(Normalize, Rewritings) {
   for (const Case& c : kCases) EXPECT_EQ(rewritings(c.text, c.form), c.expected) << c.label;
 }
 
+TEST(Normalize, LeavesWhatIsNoText) {
+  const std::u32string few = U"e" + std::u32string(31, U'\u0301'), many = U"e" + std::u32string(32, U'\u0301');
+  EXPECT_EQ(rewritings(few, NormalForm::nfc).size(), 1U);
+  EXPECT_EQ(rewritings(many, NormalForm::nfc).size(), 0U);
+}
+
 TEST(Normalize, ComposesAndTakesApart) {
   EXPECT_EQ(composed(U'e', U'\u0301'), U'\u00E9');
   EXPECT_EQ(composed(U'\u304B', U'\u3099'), U'\u304C');
