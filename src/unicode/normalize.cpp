@@ -12,8 +12,8 @@
 namespace unbake::unicode {
 namespace {
 
-/// A letter with more marks than this is no text, and to put them in order takes time that grows with the square of their
-/// number. UAX #15's Stream-Safe Text Format allows 30.
+/// A letter with more marks than this is no text, and to put them in order takes time that grows with the square of
+/// their number. UAX #15's Stream-Safe Text Format allows 30.
 constexpr std::size_t kLongestPart = 32;
 
 /// ICU has been given its data package. It must not be asked before: it remembers that it found none.
