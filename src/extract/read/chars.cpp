@@ -8,6 +8,7 @@
 #include <span>
 
 #include "extract/read/word_lists.hpp"
+#include "unicode/properties.hpp"
 
 namespace unbake::extract {
 namespace {
@@ -34,6 +35,8 @@ constexpr Range kSymbols[] = {{0x2000, 0x2BFF},   {0x3000, 0x3004}, {0x3008, 0x3
                               {0x303D, 0x303F},   {0xFE10, 0xFE1F}, {0xFE30, 0xFE6F}, {0xFF01, 0xFF0F},
                               {0xFF1A, 0xFF20},   {0xFF3B, 0xFF40}, {0xFF5B, 0xFF65}, {0xFFE0, 0xFFFF},
                               {0x1F000, 0x1FAFF}, {0xE000, 0xF8FF}};
+/// σ ends words as ς, in small letters only.
+constexpr char32_t kSigma = 0x3C3, kFinalSigma = 0x3C2;
 constexpr char32_t kZeroDigits[] = {0xFF10, 0x660, 0x6F0, 0x966, 0x9E6};
 
 /// Which ideographs han_variants() has: most have none, and are not searched for.
@@ -213,13 +216,10 @@ char32_t detail::fold_char_beyond_ascii(char32_t c) {
     return char32_t{std::ranges::lower_bound(han_variants(), c, {}, &HanVariant::from)->to};
   }
   if (c >= 0xFF01 && c <= 0xFF5E) return fold_char(c - 0xFEE0);
-  if ((c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x410 && c <= 0x42F) || (c >= 0x391 && c <= 0x3A9)) return c + 32;
-  if (c >= 0x400 && c <= 0x40F) return c + 80;
-  if (c >= 0x100 && c <= 0x177 && c != 0x130 && c != 0x131 && c % 2 == 0 && c < 0x138) return c + 1;
-  if (c >= 0x14A && c <= 0x177 && c % 2 == 0) return c + 1;
+  // Alphabets with two cases are below, but for old and borrowed ones.
+  if (c < 0x2000) return c == kFinalSigma ? kSigma : unicode::to_lower(c);
   if (c == 0x2018 || c == 0x2019) return '\'';
   if (c == 0x2010 || c == 0x2011) return '-';
-  if (c == 0x130) return 'i';
   return c;
 }
 

@@ -24,7 +24,7 @@ constexpr std::size_t kShortestAlone = 3;
 /// Words of two alphabets that cannot be restored are names and jokes, or show that the text was misread. So many must
 /// be restored for each.
 constexpr std::size_t kWordsPerOther = 4;
-/// A text has a main script where so many of its letters are of it: three in five.
+/// A block has a main script where so many of its letters are of it: three in five.
 constexpr std::size_t kMainOf = 5, kMainLeast = 3;
 /// By so much for each letter, in nats, the restored text must be likelier than any misreading. Measured: 7 and more
 /// where letters were exchanged, below 2 for misread Swedish with no letter but å, which is seldomer than e.
@@ -56,6 +56,20 @@ bool is_abbreviation_with_ending(std::u32string_view word) {
   std::size_t capitals = 0;
   while (capitals < word.size() && is_latin(word[capitals]) && unicode::is_upper(word[capitals])) ++capitals;
   return capitals >= 2 && std::ranges::all_of(word.substr(capitals), unicode::is_lower);
+}
+
+/// The script of most letters of a block, to which words of two belong.
+Script main_script(std::u32string_view block) {
+  std::array<std::size_t, kScripts.size()> letters{};
+  for (const char32_t c : block) {
+    if (!unicode::is_letter(c)) continue;
+    for (std::size_t i = 0; i < kScripts.size(); ++i) letters[i] += unicode::script(c) == kScripts[i] ? 1 : 0;
+  }
+  const std::size_t all = letters[0] + letters[1] + letters[2];
+  for (std::size_t i = 0; i < kScripts.size(); ++i) {
+    if (letters[i] * kMainOf >= all * kMainLeast) return kScripts[i];
+  }
+  return Script::other;
 }
 
 /// Words that misreading makes, not people: with more accents than plain letters, or a capital of the other alphabet
@@ -97,23 +111,12 @@ bool is_foreign(char32_t c) {
 }
 
 void LookAlikes::look(std::u32string_view block) {
-  for (const char32_t c : block) {
-    if (!unicode::is_letter(c)) continue;
-    for (std::size_t i = 0; i < kScripts.size(); ++i) letters_[i] += unicode::script(c) == kScripts[i] ? 1 : 0;
-  }
+  if (kept_ >= kMostWeighed) return;
   bool is_mixed = false;
   for_mixed_words(block, [&](std::size_t, std::size_t) { is_mixed = true; });
-  if (!is_mixed || kept_ >= kMostWeighed) return;
+  if (!is_mixed) return;
   mixed_.emplace_back(block.substr(0, kMostWeighed - kept_));
   kept_ += mixed_.back().size();
-}
-
-Script LookAlikes::main_script() const {
-  const std::size_t all = letters_[0] + letters_[1] + letters_[2];
-  for (std::size_t i = 0; i < kScripts.size(); ++i) {
-    if (letters_[i] * kMainOf >= all * kMainLeast) return kScripts[i];
-  }
-  return Script::other;
 }
 
 std::u32string LookAlikes::restored(std::u32string_view word, Script main) {
@@ -131,8 +134,7 @@ bool LookAlikes::are_shown(const Histories& histories) const {
   const Result<const TextScore*> found = histories.score();
   if (!found.ok()) return false;
   const TextScore& score = *found.value();
-  const Script main = main_script();
-  bool is_long_enough = false;
+  bool is_long_enough = false, is_latin_text = false;
   std::size_t words = 0, letters = 0, others_kept = 0;
   double cost = 0;
   std::array<double, 8> others{};
@@ -147,16 +149,20 @@ bool LookAlikes::are_shown(const Histories& histories) const {
       {"windows-1253", "windows-1257"},
   }};
   for (const std::u32string& block : mixed_) {
+    const Script main = main_script(block);
+    std::size_t changed = 0;
     std::u32string all(block);
     for_mixed_words(block, [&](std::size_t begin, std::size_t end) {
       const std::u32string word = restored(std::u32string_view(block).substr(begin, end - begin), main);
       if (word.empty()) return;
-      for (std::size_t i = 0; i < word.size(); ++i) letters += word[i] == block[begin + i] ? 0 : 1;
+      for (std::size_t i = 0; i < word.size(); ++i) changed += word[i] == block[begin + i] ? 0 : 1;
       all.replace(begin, end - begin, word);
       ++words;
       is_long_enough = is_long_enough || word.size() >= kShortestAlone;
     });
     if (main != Script::latin) continue;  // no encoding has letters of two alphabets in one word
+    is_latin_text = true;
+    letters += changed;
     cost += score.cost(all);
     for (std::size_t i = 0; i < kMisreadings.size(); ++i) {
       const Result<const Codec*> from = histories.codec(kMisreadings[i].first),
@@ -167,12 +173,12 @@ bool LookAlikes::are_shown(const Histories& histories) const {
     }
   }
   if (words == 0 || !(is_long_enough || words > 1) || words < others_kept * kWordsPerOther) return false;
-  return main != Script::latin || cost + kLeastGain * static_cast<double>(letters) <= *std::ranges::min_element(others);
+  return !is_latin_text || cost + kLeastGain * static_cast<double>(letters) <= *std::ranges::min_element(others);
 }
 
 std::vector<Edit> LookAlikes::restore(std::u32string_view block) const {
   CharacterEdits edits(block);
-  const Script main = main_script();
+  const Script main = main_script(block);
   for_mixed_words(block, [&](std::size_t begin, std::size_t end) {
     const std::u32string word = restored(block.substr(begin, end - begin), main);
     if (!word.empty()) edits.replace(begin, end, word, rules::kLookAlike, kConfidence);

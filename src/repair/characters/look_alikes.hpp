@@ -2,9 +2,7 @@
 // They keep a text from being found and copied, or hide what it says from filters.
 #pragma once
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,13 +30,11 @@ class LookAlikes {
   [[nodiscard]] std::vector<Edit> restore(std::u32string_view block) const;
 
  private:
-  [[nodiscard]] unicode::Script main_script() const;
   /// What the word becomes; empty where it stays.
   static std::u32string restored(std::u32string_view word, unicode::Script main);
 
-  std::array<std::size_t, 3> letters_{};  // of Latin, Cyrillic, Greek
-  std::vector<std::u32string> mixed_;     // the first blocks with words of two alphabets
-  std::size_t kept_ = 0;                  // characters in them
+  std::vector<std::u32string> mixed_;  // the first blocks with words of two alphabets
+  std::size_t kept_ = 0;               // characters in them
 };
 
 }  // namespace unbake::repair
