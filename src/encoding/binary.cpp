@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <string_view>
 
-#include "encoding/detect/utf16.hpp"
-
 namespace unbake::encoding {
 namespace {
 
@@ -50,7 +48,8 @@ constexpr bool is_control(std::uint8_t byte) { return byte < 0x20 && (kOfText >>
 
 }  // namespace
 
-bool is_binary(Bytes bytes) {
+bool is_binary(const Evidence& evidence) {
+  const Bytes bytes = evidence.bytes();
   const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
   for (const std::string_view signature : kSignatures) {
     if (text.starts_with(signature)) return true;
@@ -62,7 +61,7 @@ bool is_binary(Bytes bytes) {
   std::size_t controls = 0;
   for (const std::uint8_t byte : head) controls += is_control(byte) ? 1 : 0;
   if (controls * kControlShare <= head.size()) return false;
-  return !text.starts_with("\xFF\xFE") && !text.starts_with("\xFE\xFF") && !utf16_without_mark(bytes);
+  return !text.starts_with("\xFF\xFE") && !text.starts_with("\xFE\xFF") && !evidence.utf16();
 }
 
 }  // namespace unbake::encoding

@@ -14,15 +14,16 @@
 
 namespace unbake::encoding {
 
-/// What won. Its names are what article::Encoding::from says.
-enum class Evidence : std::uint8_t { bom, user, http, meta, xml, statistics };
-std::string_view to_string(Evidence evidence);
+/// What an encoding is taken from. Its names are what article::Encoding::from says.
+enum class Source : std::uint8_t { bom, user, http, meta, xml, statistics };
+std::string_view to_string(Source source);
 
 struct Sniffed {
   std::string_view label;  ///< Encoding Standard name in lower case, of static storage
-  Evidence from = Evidence::statistics;
+  Source from = Source::statistics;
   double confidence = 0;
   std::vector<Candidate> alternatives;  ///< ranked; declarations that lost are among them
+  std::vector<Part> parts;              ///< of the input, in its order; one where all of it is in one encoding
 };
 
 struct SniffHints {
@@ -42,7 +43,6 @@ struct Decoded {
   std::string text;  ///< UTF-8, well formed, without byte order mark; NUL is kept; empty where binary
   Sniffed sniffed;
   bool binary = false;       ///< the bytes are no text: a picture, an archive, mostly control bytes
-  std::vector<Part> parts;   ///< of the input, in its order; one where all of it is in one encoding
   std::size_t nuls = 0;      ///< U+0000 in text
   std::size_t replaced = 0;  ///< malformed sequences that became U+FFFD
 };

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "encoding/decode/decode.hpp"
-#include "encoding/parts.hpp"
 #include "encoding/sniff.hpp"
 #include "html/parse.hpp"
 #include "pipeline/report.hpp"
@@ -16,16 +15,10 @@
 namespace unbake {
 
 Result<article::Encoding> detect_encoding(Bytes input, const Options& options, const Data& data) {
-  auto sniffed =
+  const auto sniffed =
       encoding::sniff(input, {options.charset, options.encoding, options.type != "text/plain"}, data.tables());
   if (!sniffed.ok()) return sniffed.error();
-  article::Encoding found = to_encoding(sniffed.value());
-  if (sniffed.value().from != encoding::Evidence::user) {
-    const auto parts = encoding::parts_of(input, sniffed.value().label, data.tables());
-    if (!parts.ok()) return parts.error();
-    add_parts(parts.value(), found);
-  }
-  return found;
+  return to_encoding(sniffed.value());
 }
 
 Result<std::u16string> decode(Bytes input, std::string_view label, const Data& data) {

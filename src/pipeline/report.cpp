@@ -28,19 +28,17 @@ article::Encoding to_encoding(const encoding::Sniffed& sniffed) {
   for (const encoding::Candidate& candidate : sniffed.alternatives) {
     out.alternatives.push_back({std::string(candidate.name), candidate.confidence});
   }
-  return out;
-}
-
-void add_parts(const std::vector<encoding::Part>& parts, article::Encoding& encoding) {
-  if (parts.size() < 2) return;
+  const std::vector<encoding::Part>& parts = sniffed.parts;
+  if (parts.size() < 2) return out;
   // Listed, a part takes some 50 bytes. Parts of a line or a tag are longer; a page of two letters in one encoding and
   // two in the other would be listed at twenty times its length.
   constexpr std::size_t kListedAnyway = 64, kBytesPerListed = 32;
   const std::size_t most = kListedAnyway + parts.back().end / kBytesPerListed;
   for (const encoding::Part& part : std::span(parts).first(std::min(parts.size(), most))) {
     const Span span{static_cast<std::uint32_t>(part.begin), static_cast<std::uint32_t>(part.end)};
-    encoding.parts.push_back({span, std::string(part.label)});
+    out.parts.push_back({span, std::string(part.label)});
   }
+  return out;
 }
 
 void report_decoding(const encoding::Decoded& decoded, Article& article) {
@@ -50,15 +48,14 @@ void report_decoding(const encoding::Decoded& decoded, Article& article) {
         {"binary", "The bytes are no text but a picture, an archive or the like: give a text file or a page."});
     return;
   }
-  add_parts(decoded.parts, article.encoding);
   if (!article.encoding.parts.empty()) {
-    const bool are_all = article.encoding.parts.size() == decoded.parts.size();
+    const bool are_all = article.encoding.parts.size() == decoded.sniffed.parts.size();
     article.warnings.push_back(
         {"mixed-encodings",
          "The page is put together of parts in different encodings; each was decoded in its own, " +
              (are_all ? std::string("which encoding.parts lists.")
                       : "of which encoding.parts lists the first " + std::to_string(article.encoding.parts.size()) +
-                            " of " + std::to_string(decoded.parts.size()) + ".")});
+                            " of " + std::to_string(decoded.sniffed.parts.size()) + ".")});
   }
   if (std::ranges::find(article.encoding.alternatives, "utf-7", &article::EncodingCandidate::label) !=
       article.encoding.alternatives.end()) {

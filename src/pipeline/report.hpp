@@ -12,9 +12,6 @@ namespace unbake {
 
 article::Encoding to_encoding(const encoding::Sniffed& sniffed);
 
-/// Where the parts of a page are in different encodings.
-void add_parts(const std::vector<encoding::Part>& parts, article::Encoding& encoding);
-
 /// How bytes were decoded, and what was odd about them.
 void report_decoding(const encoding::Decoded& decoded, article::Article& article);
 

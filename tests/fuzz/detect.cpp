@@ -40,7 +40,7 @@ void detect(Input input) {
   if ((options & 4U) != 0) hints.user_encoding = http;
   const Bytes bytes = input.rest();
 
-  static_cast<void>(encoding::is_binary(bytes));
+  static_cast<void>(encoding::is_binary(encoding::Evidence(bytes)));
   for (const std::string_view declared : {encoding::meta_encoding(bytes), encoding::xml_encoding(bytes)}) {
     require(encoding::name_of_label(declared) == declared, "what is declared is an encoding", declared);
   }
@@ -56,7 +56,7 @@ void detect(Input input) {
   if (decoded.value().binary) {
     require(decoded.value().text.empty(), "bytes that are no text give none");
   } else {
-    require_parts(decoded.value().parts, bytes.size());
+    require_parts(decoded.value().sniffed.parts, bytes.size());
   }
 }
 

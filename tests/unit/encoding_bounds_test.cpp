@@ -12,6 +12,7 @@
 #include "encoding/decode/utf7.hpp"
 #include "encoding/detect/detect.hpp"
 #include "encoding/detect/evidence.hpp"
+#include "encoding/detect/sample.hpp"
 #include "encoding/detect/segments.hpp"
 #include "encoding/detect/seven_bit.hpp"
 #include "encoding/detect/utf16.hpp"
@@ -133,14 +134,14 @@ TEST_F(Bounds, WalksKeepToTheBytes) {
     }
     const Utf8Shape shape = utf8_shape(bytes);
     EXPECT_LE(shape.sequences + shape.errors, bytes.size());
-    EXPECT_TRUE(deficit(bytes, shape, "gbk").ok());
+    EXPECT_TRUE(deficit(Evidence(bytes), "gbk", test::tables()).ok());
   });
 }
 
 TEST_F(Bounds, WhatLooksForSignsKeepsToTheBytes) {
   with_every_prefix([](const ExactBytes& exact) {
     const Bytes bytes = exact;
-    is_binary(bytes);
+    is_binary(Evidence(bytes));
     meta_encoding(bytes);
     xml_encoding(bytes);
     utf16_without_mark(bytes);

@@ -84,12 +84,11 @@ inline Result<Sniffed> sniff(Bytes bytes, const SniffHints& hints) { return snif
 inline Result<Decoded> decode_page(Bytes bytes, const SniffHints& hints) {
   return decode_page(bytes, hints, test::tables());
 }
-inline Result<std::vector<Candidate>> detect(Bytes bytes) { return detect(bytes, test::tables()); }
-inline Result<std::optional<double>> deficit(Bytes sample, const Utf8Shape& shape, std::string_view name) {
-  return deficit(sample, shape, name, test::tables());
+inline Result<std::vector<Candidate>> detect(Bytes bytes) {
+  return detect(Evidence(bytes), test::tables());
 }
 inline Result<std::vector<Part>> parts_of(Bytes bytes, std::string_view label) {
-  return parts_of(bytes, label, test::tables());
+  return parts_of(Evidence(bytes), label, test::tables());
 }
 
 }  // namespace unbake::encoding

@@ -2,7 +2,7 @@
 
 #include "encoding/decode/encode.hpp"
 #include "encoding/detect/detect.hpp"
-#include "encoding/detect/evidence.hpp"
+#include "encoding/detect/sample.hpp"
 #include "encoding/tables/structure.hpp"
 #include "encoding_data.hpp"
 

@@ -76,7 +76,7 @@ TEST(Binary, BytesThatAreNoText) {
                                        "\0\0\0\x20"
                                        "ftypavif"sv,
                                        std::string_view(control_heavy)}) {
-    EXPECT_TRUE(is_binary(ExactBytes(bytes))) << bytes;
+    EXPECT_TRUE(is_binary(Evidence(ExactBytes(bytes)))) << bytes;
   }
   for (const std::string_view bytes : {""sv, "text"sv, "PK is a label"sv, "RIFF raff"sv, "BM is no bitmap"sv,
                                        "GIF is a format"sv, "a NUL\0 in a long line"sv,
@@ -84,7 +84,7 @@ TEST(Binary, BytesThatAreNoText) {
                                        "1\0"
                                        "6\0"sv,
                                        "\x1B$BCf\x1B(B"sv, "\xD6\xD0\xCE\xC4"sv, "\xFF\xFE\0\0"sv, "\tx\r\n"sv}) {
-    EXPECT_FALSE(is_binary(ExactBytes(bytes))) << bytes;
+    EXPECT_FALSE(is_binary(Evidence(ExactBytes(bytes)))) << bytes;
   }
 }
 

@@ -47,7 +47,7 @@ void use(const Tables& tables) {
     if (decoded.ok()) EXPECT_EQ(unicode::first_ill_formed(decoded.value().text), std::string_view::npos) << name;
     for (const std::string_view text : texts) {
       const auto encoded = encode(text, name, tables);
-      if (encoded.ok()) static_cast<void>(detect(ExactBytes(encoded.value().bytes), tables));
+      if (encoded.ok()) static_cast<void>(detect(Evidence(ExactBytes(encoded.value().bytes)), tables));
     }
   }
 }
@@ -165,7 +165,7 @@ TEST(Sections, WhatLacksAnEncodingOrALanguageIsNotTaken) {
   EXPECT_EQ(tables.single_byte("koi8-r").error().code, ErrorCode::needs_data);
   EXPECT_FALSE(tables.add(Indexes::load(indexes).value(), Models::load(detection).value()));
   EXPECT_TRUE(tables.single_byte("koi8-r").ok());
-  EXPECT_TRUE(detect(ExactBytes("\xD6\xD0\xB9\xFA"), tables).ok());
+  EXPECT_TRUE(detect(Evidence(ExactBytes("\xD6\xD0\xB9\xFA")), tables).ok());
 }
 
 }  // namespace

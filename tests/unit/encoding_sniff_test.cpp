@@ -24,7 +24,7 @@ class Sniff : public ::testing::Test {
   static Sniffed of(std::string_view bytes, const SniffHints& hints = {}) {
     return sniff(ExactBytes(bytes), hints).value();
   }
-  static void expect(const Sniffed& sniffed, std::string_view label, Evidence from) {
+  static void expect(const Sniffed& sniffed, std::string_view label, Source from) {
     EXPECT_EQ(sniffed.label, label);
     EXPECT_EQ(to_string(sniffed.from), to_string(from));
   }
@@ -33,73 +33,73 @@ class Sniff : public ::testing::Test {
 TEST_F(Sniff, TheOrderOfEvidence) {
   const std::string gbk = bytes_of(kChinese, "gbk");
   const std::string declared = "<?xml encoding='gb18030'?><meta charset=gbk>" + gbk;
-  expect(of("\xEF\xBB\xBF" + declared, {"big5", "koi8-r"}), "utf-8", Evidence::bom);
-  expect(of("\xFF\xFE" + gbk), "utf-16le", Evidence::bom);
-  expect(of(declared, {"gb18030", "koi8-r"}), "koi8-r", Evidence::user);
-  expect(of(declared, {"gb18030", ""}), "gb18030", Evidence::http);
-  expect(of(declared, {"klingon", ""}), "gbk", Evidence::meta);
-  expect(of(declared, {"", "", false}), "gb18030", Evidence::xml);
-  expect(of("<?xml encoding='gb18030'?>" + gbk), "gb18030", Evidence::xml);
-  expect(of(gbk), "gbk", Evidence::statistics);
+  expect(of("\xEF\xBB\xBF" + declared, {"big5", "koi8-r"}), "utf-8", Source::bom);
+  expect(of("\xFF\xFE" + gbk), "utf-16le", Source::bom);
+  expect(of(declared, {"gb18030", "koi8-r"}), "koi8-r", Source::user);
+  expect(of(declared, {"gb18030", ""}), "gb18030", Source::http);
+  expect(of(declared, {"klingon", ""}), "gbk", Source::meta);
+  expect(of(declared, {"", "", false}), "gb18030", Source::xml);
+  expect(of("<?xml encoding='gb18030'?>" + gbk), "gb18030", Source::xml);
+  expect(of(gbk), "gbk", Source::statistics);
 }
 
 TEST_F(Sniff, ADeclarationThatTheBytesContradictLoses) {
   const std::string utf8(kChinese);
   const std::string gbk = bytes_of(kChinese, "gbk");
   const Sniffed saved_page = of("<meta charset=gb2312>" + utf8);
-  expect(saved_page, "utf-8", Evidence::statistics);
+  expect(saved_page, "utf-8", Source::statistics);
   ASSERT_EQ(saved_page.alternatives.size(), 1U);
   EXPECT_EQ(saved_page.alternatives[0].name, "gbk") << "what lost is an alternative";
 
-  expect(of(gbk, {"utf-8", ""}), "gbk", Evidence::statistics);
-  expect(of("<meta charset=gbk>" + gbk, {"utf-8", ""}), "gbk", Evidence::meta);
-  expect(of(gbk, {"iso-8859-1", ""}), "gbk", Evidence::statistics);  // a server's default
-  expect(of(utf8, {"windows-1251", ""}), "utf-8", Evidence::statistics);
-  expect(of(bytes_of("弄ばれる言葉", "shift_jis"), {"euc-jp", ""}), "shift_jis", Evidence::statistics);
-  expect(of(bytes_of(kFrench, "utf-16le"), {"utf-8", ""}), "utf-16le", Evidence::statistics);
-  expect(of(kFrench, {"utf-16le", ""}), "utf-8", Evidence::statistics);
-  expect(of("<meta charset=gb2312>\xC2\xA9 2020"), "utf-8", Evidence::statistics);
+  expect(of(gbk, {"utf-8", ""}), "gbk", Source::statistics);
+  expect(of("<meta charset=gbk>" + gbk, {"utf-8", ""}), "gbk", Source::meta);
+  expect(of(gbk, {"iso-8859-1", ""}), "gbk", Source::statistics);  // a server's default
+  expect(of(utf8, {"windows-1251", ""}), "utf-8", Source::statistics);
+  expect(of(bytes_of("弄ばれる言葉", "shift_jis"), {"euc-jp", ""}), "shift_jis", Source::statistics);
+  expect(of(bytes_of(kFrench, "utf-16le"), {"utf-8", ""}), "utf-16le", Source::statistics);
+  expect(of(kFrench, {"utf-16le", ""}), "utf-8", Source::statistics);
+  expect(of("<meta charset=gb2312>\xC2\xA9 2020"), "utf-8", Source::statistics);
   const std::string big5 = bytes_of("昨天下午，市圖書館舉辦了一場關於古代航海的講座", "big5");
-  expect(of("<meta charset=gb2312>" + big5), "big5", Evidence::statistics);  // as pairs it could be either
-  expect(of(bytes_of(kFrench, "windows-1252"), {"windows-1250", ""}), "windows-1252", Evidence::statistics);
+  expect(of("<meta charset=gb2312>" + big5), "big5", Source::statistics);  // as pairs it could be either
+  expect(of(bytes_of(kFrench, "windows-1252"), {"windows-1250", ""}), "windows-1252", Source::statistics);
 }
 
 TEST_F(Sniff, ADeclarationThatTheBytesLeaveOpenStands) {
   const std::string french = bytes_of(kFrench, "windows-1252");
-  expect(of(french, {"iso-8859-1", ""}), "windows-1252", Evidence::http);
-  expect(of(bytes_of("résumé", "windows-1252"), {"windows-1250", ""}), "windows-1250", Evidence::http);
-  expect(of("plain", {"shift_jis", ""}), "shift_jis", Evidence::http);
-  expect(of("<meta charset=gbk>\xD6\xD0\xFF\xCE\xC4", {}), "gbk", Evidence::meta);  // a stray byte
-  expect(of("<meta charset=gbk>\xD2\xBB", {}), "gbk", Evidence::meta);              // also a sequence of UTF-8
-  expect(of("<meta charset=utf-8>" + std::string(kChinese) + "\xFF", {}), "utf-8", Evidence::meta);
-  expect(of("<meta charset=utf-8>plain", {}), "utf-8", Evidence::meta);
+  expect(of(french, {"iso-8859-1", ""}), "windows-1252", Source::http);
+  expect(of(bytes_of("résumé", "windows-1252"), {"windows-1250", ""}), "windows-1250", Source::http);
+  expect(of("plain", {"shift_jis", ""}), "shift_jis", Source::http);
+  expect(of("<meta charset=gbk>\xD6\xD0\xFF\xCE\xC4", {}), "gbk", Source::meta);  // a stray byte
+  expect(of("<meta charset=gbk>\xD2\xBB", {}), "gbk", Source::meta);              // also a sequence of UTF-8
+  expect(of("<meta charset=utf-8>" + std::string(kChinese) + "\xFF", {}), "utf-8", Source::meta);
+  expect(of("<meta charset=utf-8>plain", {}), "utf-8", Source::meta);
 }
 
 TEST_F(Sniff, WhatTheStandardRefusesIsNoDeclaration) {
-  expect(of("<meta charset=replacement>plain"), "utf-8", Evidence::statistics);
+  expect(of("<meta charset=replacement>plain"), "utf-8", Source::statistics);
 }
 
 TEST_F(Sniff, CodePagesAreTakenAsDeclared) {
   const std::string german = bytes_of("<p>Die Bären aßen süße Äpfel und hörten zu.</p>", "ibm850");
-  expect(of("<meta charset=cp850>" + german), "ibm850", Evidence::meta);
-  expect(of(german, {"IBM850", ""}), "ibm850", Evidence::http);
-  expect(of("<meta charset=cp850>" + std::string(kChinese)), "utf-8", Evidence::statistics);  // near miss
+  expect(of("<meta charset=cp850>" + german), "ibm850", Source::meta);
+  expect(of(german, {"IBM850", ""}), "ibm850", Source::http);
+  expect(of("<meta charset=cp850>" + std::string(kChinese)), "utf-8", Source::statistics);  // near miss
 
   const std::string mail = bytes_of("a 한국 중국 b", "iso-2022-kr");
-  expect(of(mail, {"iso-2022-kr", ""}), "iso-2022-kr", Evidence::http);
-  expect(of(bytes_of(kFrench, "windows-1252"), {"iso-2022-kr", ""}), "windows-1252", Evidence::statistics);
+  expect(of(mail, {"iso-2022-kr", ""}), "iso-2022-kr", Source::http);
+  expect(of(bytes_of(kFrench, "windows-1252"), {"iso-2022-kr", ""}), "windows-1252", Source::statistics);
 }
 
 // Whatever can be read as ASCII is no EBCDIC, so only HTTP and users can name it.
 TEST_F(Sniff, EbcdicIsNotBelievedOfAscii) {
   const std::string german = bytes_of("<p>Die Bären aßen süße Äpfel und hörten zu.</p>", "ibm273");
-  expect(of(german, {"ibm273", ""}), "ibm273", Evidence::http);
-  expect(of(german, {"", "cp273"}), "ibm273", Evidence::user);
-  expect(of("<meta charset=ibm037>plain text"), "utf-8", Evidence::statistics);
-  expect(of("<p>plain text</p>", {"ibm037", ""}), "utf-8", Evidence::statistics);
-  expect(of("plain", {"ibm037", ""}), "utf-8", Evidence::statistics);
-  expect(of(kChinese, {"cp500", ""}), "utf-8", Evidence::statistics);
-  expect(of(bytes_of(kFrench, "windows-1252"), {"cp500", ""}), "windows-1252", Evidence::statistics);
+  expect(of(german, {"ibm273", ""}), "ibm273", Source::http);
+  expect(of(german, {"", "cp273"}), "ibm273", Source::user);
+  expect(of("<meta charset=ibm037>plain text"), "utf-8", Source::statistics);
+  expect(of("<p>plain text</p>", {"ibm037", ""}), "utf-8", Source::statistics);
+  expect(of("plain", {"ibm037", ""}), "utf-8", Source::statistics);
+  expect(of(kChinese, {"cp500", ""}), "utf-8", Source::statistics);
+  expect(of(bytes_of(kFrench, "windows-1252"), {"cp500", ""}), "windows-1252", Source::statistics);
 }
 
 TEST_F(Sniff, Utf7IsReportedAndNotDecodedUnlessAUserAsks) {
@@ -148,12 +148,12 @@ TEST_F(Sniff, PartsInOtherEncodingsAreDecodedAsSuch) {
     SCOPED_TRACE(c.label);
     const Decoded page = decode_page(ExactBytes(c.bytes), {}).value();
     EXPECT_EQ(page.text, c.text);
-    ASSERT_EQ(page.parts.size(), c.parts);
-    EXPECT_EQ(page.parts.front().begin, 0U);
-    EXPECT_EQ(page.parts.back().end, c.bytes.size());
+    ASSERT_EQ(page.sniffed.parts.size(), c.parts);
+    EXPECT_EQ(page.sniffed.parts.front().begin, 0U);
+    EXPECT_EQ(page.sniffed.parts.back().end, c.bytes.size());
   }
   const std::string mixed = gbk + news;
-  EXPECT_EQ(decode_page(ExactBytes(mixed), {"", "gbk"}).value().parts.size(), 1U) << "the user insists";
+  EXPECT_EQ(decode_page(ExactBytes(mixed), {"", "gbk"}).value().sniffed.parts.size(), 1U) << "the user insists";
 }
 
 TEST_F(Sniff, AnUnknownEncodingOfTheUserIsAnError) {

@@ -7,7 +7,7 @@
 
 #include "base/data_pack.hpp"
 #include "base/result.hpp"
-#include "encoding/tables/structure.hpp"
+#include "encoding/detect/evidence.hpp"
 #include "encoding/tables/tables.hpp"
 
 namespace unbake::encoding {
@@ -22,15 +22,11 @@ struct Candidate {
 /// reads it alike. Bytes that look like UTF-7 give utf-8, as which they are decoded, with little confidence and utf-7
 /// behind it. Reads the first 64 KB of non-ASCII bytes, and all bytes to see whether they are ASCII or UTF-8. Not for
 /// two threads at once. Error needs_data where the bytes are not ASCII, UTF-8 or UTF-16 and unbake.data is not loaded.
-Result<std::vector<Candidate>> detect(Bytes bytes, const Tables& tables);
+Result<std::vector<Candidate>> detect(const Evidence& evidence, const Tables& tables);
 
-/// How much likelier (nats, tempered as the confidences are) the likeliest encoding is than the one named, for a sample
-/// of bytes, with its shape, that are not ASCII, UTF-8 or UTF-16. Infinite where the bytes rule it out. Nothing where
-/// no model knows it. Errors as detect().
-Result<std::optional<double>> deficit(Bytes sample, const Utf8Shape& shape, std::string_view name,
-                                      const Tables& tables);
-
-/// The bytes are UTF-8, with few errors or with parts in another encoding that are less than half.
-bool is_mostly_utf8(Bytes sample, const Utf8Shape& shape);
+/// How much likelier (nats, tempered as the confidences are) the likeliest encoding is than the one named, for bytes
+/// that are not ASCII, UTF-8 or UTF-16. Infinite where the bytes rule it out. Nothing where no model knows it. Errors
+/// as detect().
+Result<std::optional<double>> deficit(const Evidence& evidence, std::string_view name, const Tables& tables);
 
 }  // namespace unbake::encoding

@@ -1,41 +1,73 @@
-// What detection counts: the bytes of text, without markup.
+// What bytes give away of their encoding: what sniffing, detection and the search for parts ask of them.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <span>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "base/data_pack.hpp"
-#include "encoding/tables/pair_counter.hpp"
+#include "base/result.hpp"
+#include "encoding/detect/sample.hpp"
+#include "encoding/detect/segments.hpp"
+#include "encoding/detect/seven_bit.hpp"
+#include "encoding/detect/utf16.hpp"
+#include "encoding/tables/structure.hpp"
+#include "encoding/tables/tables.hpp"
 
 namespace unbake::encoding {
 
-/// The part of the input that detection reads: up to where 64 KB of non-ASCII bytes have been seen.
-Bytes evidence_sample(Bytes bytes);
+/// An encoding, and the logarithm (nats) of how likely the bytes are in it.
+struct Scored {
+  std::string_view name;
+  double score;
+};
 
-/// The sample without ASCII bytes inside tags, which say nothing of the text's encoding. Bytes over 7F, and those
-/// right behind them, stay wherever they are: a page's only text may be in an attribute. What is taken out leaves a
-/// space.
-std::vector<std::uint8_t> without_markup(Bytes sample);
-
-/// How often each byte stands behind each other: pairs with a byte over 7F, and the ASCII text within kNear bytes of
-/// one, which tells the language. The start counts as a space. Of text that is no alphabet's and has thousands, only
-/// the kMost most frequent: what it costs to score does not grow with the input.
-class BytePairs {
+/// Each answer is found when it is first asked for, and kept: no two stages go over the bytes for the same. A view: the
+/// bytes must outlive it. Not for two threads at once.
+class Evidence {
  public:
-  explicit BytePairs(Bytes text);
+  explicit Evidence(Bytes bytes) : bytes_(bytes) {}
 
-  /// The byte before, the byte.
-  [[nodiscard]] std::span<const PairCount> counts() const { return counts_; }
+  [[nodiscard]] Bytes bytes() const { return bytes_; }
+  [[nodiscard]] bool is_ascii() const { return keep(is_ascii_, encoding::is_ascii, bytes_); }
+  [[nodiscard]] bool is_utf8() const { return is_ascii() || keep(is_utf8_, encoding::is_utf8, bytes_); }
+  [[nodiscard]] std::optional<std::string_view> utf16() const { return keep(utf16_, utf16_without_mark, bytes_); }
+  /// Of ASCII bytes.
+  [[nodiscard]] std::string_view seven_bit() const { return keep(seven_bit_, seven_bit_encoding, bytes_); }
+  [[nodiscard]] const std::vector<Segment>& segments(Look wanted) const { return segments(bytes_, wanted); }
 
-  /// How many pairs there are for one that is in counts().
-  [[nodiscard]] double scale() const { return scale_; }
+  /// evidence_sample(): what all the rest is about.
+  [[nodiscard]] Bytes sample() const { return keep(sample_, evidence_sample, bytes_); }
+  [[nodiscard]] const Utf8Shape& shape() const { return keep(shape_, utf8_shape, sample()); }
+  /// The sample is UTF-8, with few errors or with parts in another encoding that are less than half.
+  [[nodiscard]] bool is_mostly_utf8() const;
+  /// What is left of it when markup and parts in UTF-8 are taken out.
+  [[nodiscard]] Bytes legacy_text() const;
+  /// How likely legacy_text() is in each encoding that it can be in, in its likeliest language there. Error needs_data.
+  [[nodiscard]] Result<const std::vector<Scored>*> scores(const Tables& tables) const;
 
  private:
-  static constexpr std::size_t kMost = 1500;  ///< text of an alphabet has fewer
+  template <typename T>
+  static const T& keep(std::optional<T>& known, T (*find)(Bytes), Bytes bytes) {
+    if (!known) known = find(bytes);
+    return *known;
+  }
+  [[nodiscard]] const std::vector<Segment>& segments(Bytes whole_or_sample, Look wanted) const;
+  [[nodiscard]] std::vector<std::uint8_t> sample_parts(Look wanted) const {
+    return gather(sample(), segments(sample(), wanted), wanted);
+  }
 
-  std::vector<PairCount> counts_;
-  double scale_ = 1;
+  Bytes bytes_;
+  mutable std::optional<bool> is_ascii_, is_utf8_;
+  mutable std::optional<std::optional<std::string_view>> utf16_;
+  mutable std::optional<std::string_view> seven_bit_;
+  mutable std::optional<Bytes> sample_;
+  mutable std::optional<Utf8Shape> shape_;
+  mutable std::array<std::optional<std::vector<Segment>>, 4> segments_;  ///< of all or the sample, as UTF-8 or legacy
+  mutable std::optional<std::vector<std::uint8_t>> legacy_text_;
+  mutable std::optional<std::vector<Scored>> scores_;
 };
 
 }  // namespace unbake::encoding

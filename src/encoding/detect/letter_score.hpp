@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "base/result.hpp"
-#include "encoding/detect/evidence.hpp"
+#include "encoding/detect/sample.hpp"
 #include "encoding/tables/languages.hpp"
 #include "encoding/tables/tables.hpp"
 

@@ -1,9 +1,6 @@
 #include "encoding/detect/segments.hpp"
 
 #include <algorithm>
-#include <string_view>
-
-#include "unicode/utf8.hpp"
 
 namespace unbake::encoding {
 namespace {
@@ -28,11 +25,9 @@ std::size_t next_border(Bytes bytes, std::size_t from) {
 constexpr std::size_t kSequencesPerError = 4;
 
 bool looks_as(Bytes piece, Look wanted) {
-  const std::string_view text(reinterpret_cast<const char*>(piece.data()), piece.size());
-  const bool is_utf8 = unicode::first_ill_formed(text) == std::string_view::npos;
-  if (is_utf8 != (wanted == Look::utf8)) return false;
+  if (is_utf8(piece) != (wanted == Look::utf8)) return false;
   const Utf8Shape shape = utf8_shape(piece);
-  return is_utf8 ? is_certain(shape) : shape.errors * kSequencesPerError > shape.sequences;
+  return wanted == Look::utf8 ? is_certain(shape) : shape.errors * kSequencesPerError > shape.sequences;
 }
 
 }  // namespace

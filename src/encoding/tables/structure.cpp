@@ -1,7 +1,5 @@
 #include "encoding/tables/structure.hpp"
 
-#include <algorithm>
-
 #include "unicode/utf8.hpp"
 
 namespace unbake::encoding {
@@ -63,9 +61,7 @@ Walk walk_as(Bytes bytes) {
   Walk result;
   PairCounter pairs;
   // No character is without a byte over 7F: beyond so many errors it is ruled out, whatever follows.
-  std::size_t non_ascii = 0;
-  for (const std::uint8_t byte : bytes) non_ascii += byte >> 7;
-  const std::size_t enough_errors = most_errors(non_ascii);
+  const std::size_t enough_errors = most_errors(count_non_ascii(bytes));
   for (std::size_t i = 0; i < bytes.size() && result.errors <= enough_errors;) {
     if (bytes[i] < 0x80) {
       i = unicode::skip_ascii(as_text(bytes), i);
@@ -98,9 +94,9 @@ Walk walk_as(Bytes bytes) {
 
 }  // namespace
 
-bool is_ascii(Bytes bytes) {
-  return std::ranges::none_of(bytes, [](std::uint8_t byte) { return byte >= 0x80; });
-}
+bool is_ascii(Bytes bytes) { return unicode::skip_ascii(as_text(bytes), 0) == bytes.size(); }
+
+bool is_utf8(Bytes bytes) { return unicode::first_ill_formed(as_text(bytes)) == std::string_view::npos; }
 
 Utf8Shape utf8_shape(Bytes bytes) {
   Utf8Shape shape;

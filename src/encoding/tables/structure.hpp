@@ -13,6 +13,13 @@
 namespace unbake::encoding {
 
 bool is_ascii(Bytes bytes);
+/// Well-formed.
+bool is_utf8(Bytes bytes);
+inline std::size_t count_non_ascii(Bytes bytes) {
+  std::size_t count = 0;
+  for (const std::uint8_t byte : bytes) count += byte >> 7;
+  return count;
+}
 
 /// How bytes look as UTF-8. A sequence that the end of the input cuts short is no error.
 struct Utf8Shape {
