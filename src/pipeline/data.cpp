@@ -43,7 +43,7 @@ std::optional<Error> Data::add(Bytes file) {
   }
 
   // First whatever may fail, then what cannot.
-  std::optional<repair::LanguageModel> model;
+  std::optional<language::ChineseModel> model;
   std::optional<repair::Readings> readings;
   std::optional<convert::ScriptConverter> script;
   if (knowledge_ == nullptr) {
@@ -52,7 +52,7 @@ std::optional<Error> Data::add(Bytes file) {
     if (auto error = load(pack, "opencc", script)) return error;
   }
   std::optional<encoding::Indexes> indexes;
-  std::optional<encoding::Models> models;
+  std::optional<language::Models> models;
   if (auto error = load(pack, "indexes", indexes)) return error;
   if (auto error = load(pack, "detection", models)) return error;
   // ICU has one set of data in a process, whoever's they are; the rest is this object's.

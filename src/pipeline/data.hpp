@@ -29,7 +29,7 @@ class Data {
   /// Stays in its place when Data is moved, as knowledge_ refers to it.
   std::unique_ptr<encoding::Tables> tables_ = std::make_unique<encoding::Tables>();
   // What waits for the rest of knowledge_.
-  std::optional<repair::LanguageModel> model_;
+  std::optional<language::ChineseModel> model_;
   std::optional<repair::Readings> readings_;
   std::optional<convert::ScriptConverter> script_;
   std::unique_ptr<const repair::Knowledge> knowledge_;

@@ -3,9 +3,9 @@
 
 #include "convert/script_converter.hpp"
 #include "encoding/decode/decode.hpp"
+#include "language/chinese_model.hpp"
 #include "pipeline/data.hpp"
 #include "properties.hpp"
-#include "repair/model/language_model.hpp"
 #include "repair/model/readings.hpp"
 #include "target.hpp"
 
@@ -17,9 +17,9 @@ constexpr std::string_view kText = "\u7DB2\u7D61\u5B89\u5168, \u53D1\u5C55";
 /// The kinds of sections, which the first byte of an input chooses from.
 void use_section(std::size_t kind, Bytes bytes) {
   if (kind == 0) {
-    const auto model = repair::LanguageModel::load(bytes);
+    const auto model = language::ChineseModel::load(bytes);
     if (!model.ok()) return;
-    repair::LanguageModel::Context context;
+    language::ChineseModel::Context context;
     for (char32_t character = 0x4E00; character < 0x4F00; ++character) {
       context = model.value().step(context, character).context;
       static_cast<void>(model.value().cost(character, character + 1));

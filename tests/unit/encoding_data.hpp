@@ -45,7 +45,7 @@ inline const Loaded& loaded() {
   static Loaded known;
   static const bool kIsRead = [] {
     auto indexes = encoding::Indexes::load(testing::data_section("unbake.data", "indexes"));
-    auto models = encoding::Models::load(testing::data_section("unbake.data", "detection"));
+    auto models = language::Models::load(testing::data_section("unbake.data", "detection"));
     if (!indexes.ok()) known.problem = indexes.error().message;
     if (!models.ok()) known.problem = models.error().message;
     if (!known.problem.empty()) return false;
@@ -84,9 +84,7 @@ inline Result<Sniffed> sniff(Bytes bytes, const SniffHints& hints) { return snif
 inline Result<Decoded> decode_page(Bytes bytes, const SniffHints& hints) {
   return decode_page(bytes, hints, test::tables());
 }
-inline Result<std::vector<Candidate>> detect(Bytes bytes) {
-  return detect(Evidence(bytes), test::tables());
-}
+inline Result<std::vector<Candidate>> detect(Bytes bytes) { return detect(Evidence(bytes), test::tables()); }
 inline Result<std::vector<Part>> parts_of(Bytes bytes, std::string_view label) {
   return parts_of(Evidence(bytes), label, test::tables());
 }

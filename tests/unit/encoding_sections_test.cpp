@@ -60,7 +60,7 @@ ExactBytes exact(const Section& section) {
 void expect_survived(const std::string& label, const Section& indexes, const Section& detection) {
   SCOPED_TRACE(label);
   auto read_indexes = Indexes::load(exact(indexes));
-  auto models = Models::load(exact(detection));
+  auto models = language::Models::load(exact(detection));
   if (!read_indexes.ok()) EXPECT_EQ(read_indexes.error().code, ErrorCode::bad_data_file);
   if (!models.ok()) EXPECT_EQ(models.error().code, ErrorCode::bad_data_file);
   if (!read_indexes.ok() || !models.ok()) return;
@@ -133,7 +133,7 @@ TEST(Sections, LetterModelsThatScoresCannotUse) {
       {"more symbols than a byte can tell", letters(many, 300 * 300), false},
   };
   for (const Case& c : cases) {
-    const auto models = Models::load(c.section);
+    const auto models = language::Models::load(c.section);
     EXPECT_EQ(models.ok(), c.is_sound) << c.label;
     if (!models.ok()) EXPECT_EQ(models.error().code, ErrorCode::bad_data_file) << c.label;
   }
@@ -159,11 +159,11 @@ TEST(Sections, WhatLacksAnEncodingOrALanguageIsNotTaken) {
   const Section lacking_indexes = {1, 6, 'k', 'o', 'i', '8', '-', 'r', 1, 0x15, 0x04};
   const Section indexes = section("indexes"), detection = section("detection");
   Tables tables;
-  EXPECT_TRUE(tables.add(Indexes::load(lacking_indexes).value(), Models::load(detection).value()));
-  EXPECT_TRUE(tables.add(Indexes::load(indexes).value(), Models::load(lacking_letters).value()));
+  EXPECT_TRUE(tables.add(Indexes::load(lacking_indexes).value(), language::Models::load(detection).value()));
+  EXPECT_TRUE(tables.add(Indexes::load(indexes).value(), language::Models::load(lacking_letters).value()));
   EXPECT_EQ(tables.models().error().code, ErrorCode::needs_data) << "nothing was taken of either";
   EXPECT_EQ(tables.single_byte("koi8-r").error().code, ErrorCode::needs_data);
-  EXPECT_FALSE(tables.add(Indexes::load(indexes).value(), Models::load(detection).value()));
+  EXPECT_FALSE(tables.add(Indexes::load(indexes).value(), language::Models::load(detection).value()));
   EXPECT_TRUE(tables.single_byte("koi8-r").ok());
   EXPECT_TRUE(detect(Evidence(ExactBytes("\xD6\xD0\xB9\xFA")), tables).ok());
 }

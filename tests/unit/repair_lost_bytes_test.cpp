@@ -12,7 +12,7 @@ class LostBytes : public ::testing::Test {
  protected:
   void SetUp() override {
     ASSERT_EQ(unbake::test::load_data(), "");
-    auto model = LanguageModel::load(unbake::testing::data_section("unbake-model.data", "zh-model"));
+    auto model = language::ChineseModel::load(unbake::testing::data_section("unbake-model.data", "zh-model"));
     ASSERT_TRUE(model.ok());
     model_.emplace(std::move(model).value());
   }
@@ -27,7 +27,7 @@ class LostBytes : public ::testing::Test {
     return text;
   }
 
-  std::optional<LanguageModel> model_;
+  std::optional<language::ChineseModel> model_;
 };
 
 TEST_F(LostBytes, AMarkIsOneByteOrTwo) {

@@ -14,9 +14,9 @@ class Misread : public ::testing::Test {
  protected:
   void SetUp() override { ASSERT_EQ(unbake::test::load_data(), ""); }
 
-  static const LanguageModel& model() {
-    static const LanguageModel known =
-        LanguageModel::load(testing::data_section("unbake-model.data", "zh-model")).value();
+  static const language::ChineseModel& model() {
+    static const language::ChineseModel known =
+        language::ChineseModel::load(testing::data_section("unbake-model.data", "zh-model")).value();
     return known;
   }
   static Work& work() {

@@ -1,5 +1,5 @@
 // The alphabet of the model of Chinese: Han characters, punctuation, and three signs that stand for many.
-// src/repair/model/language_model.cpp folds what it is asked for in the same way; the table goes along in the section.
+// src/language/chinese_model.cpp folds what it is asked for in the same way; the table goes along in the section.
 
 /** @param {string} character */
 export const isHan = (character) => /^\p{Script=Han}$/u.test(character) && character !== '々' && character !== '〆';

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The section `detection`: what running text of each language looks like, as src/encoding/tables/models.cpp reads it. Packs the
+// The section `detection`: what running text of each language looks like, as src/language/models.cpp reads it. Packs the
 // tables of data/alphabets (made by alphabets.mjs) and data/ideographs (made by ideographs.mjs).
 //
 //   letters      count; for each language a byte with the length of its name, its name, the number of symbols, their

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The section `zh-model`: a model of Simplified Chinese, of characters and where words end, as src/repair/model/language_model.cpp reads it.
+// The section `zh-model`: a model of Simplified Chinese, of characters and where words end, as src/language/chinese_model.cpp reads it.
 // Integers are LEB128 varints unless they are called bytes; "rising" numbers are the steps between them less one.
 //
 //   version byte; the step of costs, a byte in 1/64 nat

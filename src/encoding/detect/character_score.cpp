@@ -100,11 +100,11 @@ struct Table {
 };
 
 Result<Table> make_table(const Ideographs& language, const Tables& tables) {
-  const Result<const Models*> all = tables.models();
+  const Result<const language::Models*> all = tables.models();
   if (!all.ok()) return all.error();
   const Result<const DoubleByte*> pairs = tables.double_byte(language.encoding);
   if (!pairs.ok()) return pairs.error();
-  const auto model = std::ranges::find(all.value()->characters, language.language, &CharacterModel::language);
+  const auto model = std::ranges::find(all.value()->characters, language.language, &language::CharacterModel::language);
   const auto* const shares = std::ranges::find_if(kShares, [&](const Shares& one) {
     return one.language == language.language && one.encoding == language.encoding;
   });
@@ -120,12 +120,12 @@ Result<Table> make_table(const Ideographs& language, const Tables& tables) {
     const double size = static_cast<double>(std::max<std::size_t>(sizes[area], 1));
     table.logs.push_back(std::log(shares->areas[area] / size));
   }
-  for (const CharacterModel::Class& one : model->classes) {
+  for (const language::CharacterModel::Class& one : model->classes) {
     for (const char32_t c : one.characters) {
       const std::optional<DoubleByte::Pair> pair = pairs.value()->encode(c);
       if (pair) table.classes[pair->first << 8U | pair->second] = static_cast<std::uint8_t>(table.logs.size());
     }
-    table.logs.push_back(-kNatsPerStep * one.steps);
+    table.logs.push_back(-language::kNatsPerStep * one.steps);
   }
   return table;
 }

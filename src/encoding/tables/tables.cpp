@@ -28,12 +28,13 @@ bool is_complete(const Indexes& indexes) {
          std::ranges::all_of(kOfManyBytes, [&indexes](std::string_view name) { return indexes.has(name); });
 }
 
-bool is_complete(const Models& models) {
+bool is_complete(const language::Models& models) {
   const auto has_letters = [&models](const Alphabet& one) {
-    return std::ranges::find(models.letters, one.language, &LetterModel::language) != models.letters.end();
+    return std::ranges::find(models.letters, one.language, &language::LetterModel::language) != models.letters.end();
   };
   const auto has_characters = [&models](const Ideographs& one) {
-    return std::ranges::find(models.characters, one.language, &CharacterModel::language) != models.characters.end();
+    return std::ranges::find(models.characters, one.language, &language::CharacterModel::language) !=
+           models.characters.end();
   };
   return std::ranges::all_of(alphabets(), has_letters) && std::ranges::all_of(ideographs(), has_characters);
 }
@@ -46,7 +47,7 @@ auto* find(Map& known, std::string_view name) {
 
 }  // namespace
 
-std::optional<Error> Tables::add(std::optional<Indexes> indexes, std::optional<Models> models) {
+std::optional<Error> Tables::add(std::optional<Indexes> indexes, std::optional<language::Models> models) {
   if (indexes && !is_complete(*indexes)) return broken_section("indexes");
   if (models && !is_complete(*models)) return broken_section("detection");
   if (indexes && !indexes_) indexes_ = std::move(indexes);
@@ -97,7 +98,7 @@ Result<const FourByte*> Tables::gb18030_four_byte() const {
   return &*four_;
 }
 
-Result<const Models*> Tables::models() const {
+Result<const language::Models*> Tables::models() const {
   if (!models_) {
     return Error{ErrorCode::needs_data, "Only unbake.data knows languages: load it before bytes that are not UTF-8."};
   }

@@ -11,8 +11,8 @@
 #include "encoding/tables/double_byte.hpp"
 #include "encoding/tables/four_byte.hpp"
 #include "encoding/tables/indexes.hpp"
-#include "encoding/tables/models.hpp"
 #include "encoding/tables/single_byte.hpp"
+#include "language/models.hpp"
 
 namespace unbake::encoding {
 
@@ -29,7 +29,7 @@ class Tables {
 
   /// Takes what is not known yet. All or nothing: error bad_data_file where an encoding's index or a language's model
   /// is not among them, so that no later call fails for it.
-  std::optional<Error> add(std::optional<Indexes> indexes, std::optional<Models> models);
+  std::optional<Error> add(std::optional<Indexes> indexes, std::optional<language::Models> models);
 
   // Errors of these: needs_data where add() was not given what they are made of, unknown_encoding where there is none
   // of that name.
@@ -43,7 +43,7 @@ class Tables {
   /// Of one that DoubleByte::make() knows, by name or label.
   [[nodiscard]] Result<const DoubleByte*> double_byte(std::string_view label) const;
   [[nodiscard]] Result<const FourByte*> gb18030_four_byte() const;
-  [[nodiscard]] Result<const Models*> models() const;
+  [[nodiscard]] Result<const language::Models*> models() const;
 
   /// What the scores make of all this; each makes its own. (A shared_ptr deletes what only they know the type of.)
   struct Scores {
@@ -54,7 +54,7 @@ class Tables {
 
  private:
   std::optional<Indexes> indexes_;
-  std::optional<Models> models_;
+  std::optional<language::Models> models_;
 
   mutable std::map<std::string_view, Index> kept_;  ///< by names of static storage, as the next two
   mutable std::map<std::string_view, SingleByte> single_;

@@ -131,9 +131,9 @@ std::u32string LookAlikes::restored(std::u32string_view word, Script main) {
 }
 
 bool LookAlikes::are_shown(const Histories& histories) const {
-  const Result<const TextScore*> found = histories.score();
+  const Result<const language::TextScore*> found = histories.score();
   if (!found.ok()) return false;
-  const TextScore& score = *found.value();
+  const language::TextScore& score = *found.value();
   bool is_long_enough = false, is_latin_text = false;
   std::size_t words = 0, letters = 0, others_kept = 0;
   double cost = 0;

@@ -41,23 +41,23 @@ bool is_c1(char32_t c) { return c >= 0x80 && c < 0xA0; }
 
 /// What speaks for a stretch beside its gain.
 struct Evidence {
-  std::size_t changed = 0, broken = 0;  // characters of the text
-  std::size_t distinct = 0;             // units that differ
-  std::size_t letters = 0;              // letters that differ not only in their case
-  std::size_t in_a_row = 0;             // characters read again side by side
-  std::size_t signs = 0;                // signs of the text that are letters inside words, read again
-  TextScore::Mean read_again, all;      // of what is read again; of the stretch, ASCII and all
-  bool is_latin = true;                 // no letters but Latin ones come out
-  bool is_sign = true;                  // no letters but Greek ones come out, which stand for themselves in any text
-  bool has_controls = false;            // the text has what no one writes: C1 controls, a no-break space for a letter
-  bool has_unassigned = false;          // what comes out has what is no character
-  bool is_from_cjk = false;             // the text has ideographs
-  bool touches_cjk = false;             // undamaged ideographs stand right beside it
-  bool touches_lost = false;            // U+FFFD stands right beside it
-  bool is_in_word = false;              // some changed unit stands beside an ASCII letter, or a changed one
+  std::size_t changed = 0, broken = 0;        // characters of the text
+  std::size_t distinct = 0;                   // units that differ
+  std::size_t letters = 0;                    // letters that differ not only in their case
+  std::size_t in_a_row = 0;                   // characters read again side by side
+  std::size_t signs = 0;                      // signs of the text that are letters inside words, read again
+  language::TextScore::Mean read_again, all;  // of what is read again; of the stretch, ASCII and all
+  bool is_latin = true;                       // no letters but Latin ones come out
+  bool is_sign = true;          // no letters but Greek ones come out, which stand for themselves in any text
+  bool has_controls = false;    // the text has what no one writes: C1 controls, a no-break space for a letter
+  bool has_unassigned = false;  // what comes out has what is no character
+  bool is_from_cjk = false;     // the text has ideographs
+  bool touches_cjk = false;     // undamaged ideographs stand right beside it
+  bool touches_lost = false;    // U+FFFD stands right beside it
+  bool is_in_word = false;      // some changed unit stands beside an ASCII letter, or a changed one
 };
 
-void add(TextScore::Mean& sum, const TextScore::Mean& mean) {
+void add(language::TextScore::Mean& sum, const language::TextScore::Mean& mean) {
   const auto both = [](double a, std::size_t a_count, double b, std::size_t b_count) {
     const auto count = static_cast<double>(a_count + b_count);
     return count == 0 ? 0 : (a * static_cast<double>(a_count) + b * static_cast<double>(b_count)) / count;
@@ -68,8 +68,8 @@ void add(TextScore::Mean& sum, const TextScore::Mean& mean) {
   sum.cjk_count += mean.cjk_count;
 }
 
-Evidence evidence(std::u32string_view text, const Reading& reading, const Stretch& stretch, const TextScore& score,
-                  const TextScore::Language& language) {
+Evidence evidence(std::u32string_view text, const Reading& reading, const Stretch& stretch,
+                  const language::TextScore& score, const language::TextScore::Language& language) {
   Evidence found;
   std::vector<std::u32string_view> distinct;
   std::vector<char32_t> letters;
@@ -156,8 +156,9 @@ bool is_letters(const Evidence& found, double price, double density) {
 
 }  // namespace
 
-bool is_believable(std::u32string_view text, const Reading& reading, const Stretch& stretch, const TextScore& score,
-                   const TextScore::Language& language, double price, Family family) {
+bool is_believable(std::u32string_view text, const Reading& reading, const Stretch& stretch,
+                   const language::TextScore& score, const language::TextScore::Language& language, double price,
+                   Family family) {
   const Evidence found = evidence(text, reading, stretch, score, language);
   if (found.has_unassigned) return false;
   const double density = stretch.gain / static_cast<double>(found.changed);

@@ -16,9 +16,9 @@
 #include <vector>
 
 #include "base/work.hpp"
+#include "language/chinese_model.hpp"
 #include "repair/model/broken.hpp"
 #include "repair/model/codec.hpp"
-#include "repair/model/language_model.hpp"
 
 namespace unbake::repair {
 
@@ -41,7 +41,7 @@ std::optional<std::vector<Piece>> cut_into_sequences(std::u32string_view run, co
 class LostCharacters {
  public:
   /// Both must outlive it.
-  LostCharacters(const LanguageModel& model, Work& work) : model_(&model), work_(&work), answers_(kAnswers) {}
+  LostCharacters(const language::ChineseModel& model, Work& work) : model_(&model), work_(&work), answers_(kAnswers) {}
 
   /// `before` and `after` stand around the run; a space where it is the edge of the text.
   void restore(std::vector<Piece>& pieces, char32_t before, char32_t after);
@@ -66,7 +66,7 @@ class LostCharacters {
   Restored likeliest(const Question& question);
 
   static constexpr std::size_t kAnswers = 1024;
-  const LanguageModel* model_;
+  const language::ChineseModel* model_;
   Work* work_;
   std::vector<Answer> answers_;  ///< the latest, by a hash: the same place is read again by several histories
 };

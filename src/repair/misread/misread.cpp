@@ -149,7 +149,7 @@ bool is_chinese_mark(char32_t c) {
 
 // Nothing but Chinese whose characters, rare as they are, belong together: half of the pairs ("货车爆胎"), and each
 // one beside a Latin letter to the one before or behind it ("手机网友ip"). In misread text next to no two do.
-bool reads_as_chinese(std::u32string_view text, const LanguageModel& model) {
+bool reads_as_chinese(std::u32string_view text, const language::ChineseModel& model) {
   const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : U' '; };
   // Of text[i] and the next one; -1 wraps around.
   const auto is_word = [&](std::size_t i) {
@@ -182,7 +182,7 @@ struct MisreadRepair::Layer {
   bool is_sound = false;    ///< what comes out in the end does not look misread
 };
 
-Result<MisreadRepair> MisreadRepair::make(const Histories& histories, const LanguageModel& model, Work& work) {
+Result<MisreadRepair> MisreadRepair::make(const Histories& histories, const language::ChineseModel& model, Work& work) {
   const auto score = histories.score();
   if (!score.ok()) return score.error();
   const auto all = histories.readers();
@@ -190,17 +190,15 @@ Result<MisreadRepair> MisreadRepair::make(const Histories& histories, const Lang
   return MisreadRepair(*score.value(), all.value(), model, work);
 }
 
-MisreadRepair::MisreadRepair(const TextScore& score, std::span<const Reader> readers, const LanguageModel& model,
-                             Work& work)
+MisreadRepair::MisreadRepair(const language::TextScore& score, std::span<const Reader> readers,
+                             const language::ChineseModel& model, Work& work)
     : score_(&score),
       readers_(readers),
       model_(&model),
       work_(&work),
       lost_(model, work),
       shown_(readers.size()),
-      likely_(readers.size()) {
-  for (const Reader& reader : readers) languages_.push_back(score.languages_of(reader.history.written));
-}
+      likely_(readers.size()) {}
 
 double MisreadRepair::price(const Reader& reader) const {
   const double price = reader.history.price;
@@ -208,7 +206,7 @@ double MisreadRepair::price(const Reader& reader) const {
   return price - std::min(shown_[&reader - readers_.data()] * kOffByNat, most);
 }
 
-MisreadRepair::Layer MisreadRepair::layer(std::u32string_view text, const TextScore::Language& of_text,
+MisreadRepair::Layer MisreadRepair::layer(std::u32string_view text, const language::TextScore::Language& of_text,
                                           const Reader& reader, bool may_be_outer) {
   Layer layer;
   layer.reader = &reader;
@@ -218,7 +216,7 @@ MisreadRepair::Layer MisreadRepair::layer(std::u32string_view text, const TextSc
   const bool proves_itself = is_utf8 || reader.family == Family::controls;
   if (!proves_itself && reading.foreign > reading.changed) return layer;
   const double least = price(reader);
-  const TextScore::Language language = score_->best(reading.other, languages_[&reader - readers_.data()]);
+  const language::TextScore::Language language = score_->best(reading.other, reader.languages);
   if (is_utf8) restore_spaces(text, reading, *score_, language);
   std::vector<Stretch> stretches = damaged_stretches(text, reading, *score_, of_text, language, least, reader.family);
   std::erase_if(stretches, [&](const Stretch& stretch) {
@@ -247,7 +245,7 @@ MisreadRepair::Layer MisreadRepair::layer(std::u32string_view text, const TextSc
   return layer;
 }
 
-const TextScore::Language& MisreadRepair::language_of(std::u32string_view text) {
+const language::TextScore::Language& MisreadRepair::language_of(std::u32string_view text) {
   if (weighed_ != text) {
     weighed_ = text;
     language_ = score_->best(text);

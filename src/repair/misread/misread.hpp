@@ -18,17 +18,17 @@
 #include "base/edit.hpp"
 #include "base/result.hpp"
 #include "base/work.hpp"
+#include "language/chinese_model.hpp"
+#include "language/text_score.hpp"
 #include "repair/misread/lost_bytes.hpp"
 #include "repair/model/histories.hpp"
-#include "repair/model/language_model.hpp"
-#include "repair/model/text_score.hpp"
 
 namespace unbake::repair {
 
 class MisreadRepair {
  public:
   /// All of these must outlive the repair. Error needs_data.
-  static Result<MisreadRepair> make(const Histories& histories, const LanguageModel& model, Work& work);
+  static Result<MisreadRepair> make(const Histories& histories, const language::ChineseModel& model, Work& work);
 
   /// Diagnosis: notes which histories a document shows, block by block. What is shown beyond doubt in one block needs
   /// less evidence in another, and is tried first there. How much is worth trying on the block:
@@ -52,7 +52,8 @@ class MisreadRepair {
   /// Which histories are tried whatever was tried before: those that the document has shown, or that have put right
   /// some of it, are not many.
   enum class Free : std::uint8_t { none, used, all };
-  MisreadRepair(const TextScore& score, std::span<const Reader> readers, const LanguageModel& model, Work& work);
+  MisreadRepair(const language::TextScore& score, std::span<const Reader> readers, const language::ChineseModel& model,
+                Work& work);
 
   [[nodiscard]] Layer best_layer(std::u32string_view text, std::size_t depth, Trial trial, std::size_t inside = 0);
   [[nodiscard]] Layer best_of(std::u32string_view text, const Tried& tried, std::size_t depth, Free free,
@@ -62,24 +63,23 @@ class MisreadRepair {
   void note_use(const Reader* reader);
   [[nodiscard]] bool is_worth_trying(const Reader& reader, std::u32string_view text, std::u32string_view beyond,
                                      Free free);
-  [[nodiscard]] Layer layer(std::u32string_view text, const TextScore::Language& of_text, const Reader& reader,
-                            bool may_be_outer);
+  [[nodiscard]] Layer layer(std::u32string_view text, const language::TextScore::Language& of_text,
+                            const Reader& reader, bool may_be_outer);
   /// That a text most likely is in. Each group of histories asks for the same text.
-  [[nodiscard]] const TextScore::Language& language_of(std::u32string_view text);
+  [[nodiscard]] const language::TextScore::Language& language_of(std::u32string_view text);
   [[nodiscard]] double price(const Reader& reader) const;
 
-  const TextScore* score_;
+  const language::TextScore* score_;
   std::span<const Reader> readers_;
-  const LanguageModel* model_;
+  const language::ChineseModel* model_;
   Work* work_;
   LostCharacters lost_;
-  std::vector<TextScore::Languages> languages_;  ///< by reader: that are written in its encoding
-  std::u32string weighed_;                       ///< the text that language_of() was last asked for,
-  TextScore::Language language_;                 ///< and its answer
-  std::vector<double> shown_;                    ///< by reader: nats that a history gains in the document
-  Tried used_;                                   ///< what has put right some of the document: the first few, in order
-  std::vector<bool> likely_;                     ///< by reader: makes sense of some block, if not the most
-  std::size_t looked_at_ = 0;                    ///< characters of blocks that look misread
+  std::u32string weighed_;                  ///< the text that language_of() was last asked for,
+  language::TextScore::Language language_;  ///< and its answer
+  std::vector<double> shown_;               ///< by reader: nats that a history gains in the document
+  Tried used_;                              ///< what has put right some of the document: the first few, in order
+  std::vector<bool> likely_;                ///< by reader: makes sense of some block, if not the most
+  std::size_t looked_at_ = 0;               ///< characters of blocks that look misread
 };
 
 }  // namespace unbake::repair

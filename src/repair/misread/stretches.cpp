@@ -37,8 +37,8 @@ struct Costs {
 
 class UnitCosts {
  public:
-  UnitCosts(std::u32string_view text, const Reading& reading, const TextScore& score,
-            const TextScore::Language& of_text, const TextScore::Language& of_other, Family family)
+  UnitCosts(std::u32string_view text, const Reading& reading, const language::TextScore& score,
+            const language::TextScore::Language& of_text, const language::TextScore::Language& of_other, Family family)
       : text_(text), reading_(reading), score_(score), of_text_(of_text), of_other_(of_other), family_(family) {}
 
   [[nodiscard]] Costs operator()(const Unit& unit) const {
@@ -79,24 +79,25 @@ class UnitCosts {
   }
 
  private:
-  [[nodiscard]] double first(const TextScore::Language& language, char32_t before, std::u32string_view text) const {
+  [[nodiscard]] double first(const language::TextScore::Language& language, char32_t before,
+                             std::u32string_view text) const {
     return static_cast<double>(score_.cost(language, before, text.front()));
   }
 
   std::u32string_view text_;
   const Reading& reading_;
-  const TextScore& score_;
-  const TextScore::Language& of_text_;
-  const TextScore::Language& of_other_;
+  const language::TextScore& score_;
+  const language::TextScore::Language& of_text_;
+  const language::TextScore::Language& of_other_;
   Family family_;
 };
 
 }  // namespace
 
 // Two states, kept and read again; what is damaged is what then costs least.
-std::vector<Stretch> damaged_stretches(std::u32string_view text, const Reading& reading, const TextScore& score,
-                                       const TextScore::Language& of_text, const TextScore::Language& of_other,
-                                       double price, Family family) {
+std::vector<Stretch> damaged_stretches(std::u32string_view text, const Reading& reading,
+                                       const language::TextScore& score, const language::TextScore::Language& of_text,
+                                       const language::TextScore::Language& of_other, double price, Family family) {
   struct Step {
     bool kept_from_damaged, damaged_from_damaged;
     double gain;  // of reading again, where the unit before is read again too
@@ -130,8 +131,8 @@ std::vector<Stretch> damaged_stretches(std::u32string_view text, const Reading& 
   return stretches;
 }
 
-void restore_spaces(std::u32string_view text, Reading& reading, const TextScore& score,
-                    const TextScore::Language& language) {
+void restore_spaces(std::u32string_view text, Reading& reading, const language::TextScore& score,
+                    const language::TextScore::Language& language) {
   // The units follow each other, so the other reading is made anew: an insertion for each would move all behind it.
   std::u32string other;
   other.reserve(reading.other.size() + reading.units.size());

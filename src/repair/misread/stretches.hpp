@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "language/text_score.hpp"
 #include "repair/misread/reread.hpp"
 #include "repair/model/histories.hpp"
-#include "repair/model/text_score.hpp"
 
 namespace unbake::repair {
 
@@ -17,13 +17,13 @@ struct Stretch {
 };
 
 /// Half the price is what a stretch costs at each end. `of_text` and `of_other` are the languages of the two readings.
-std::vector<Stretch> damaged_stretches(std::u32string_view text, const Reading& reading, const TextScore& score,
-                                       const TextScore::Language& of_text, const TextScore::Language& of_other,
-                                       double price, Family family);
+std::vector<Stretch> damaged_stretches(std::u32string_view text, const Reading& reading,
+                                       const language::TextScore& score, const language::TextScore::Language& of_text,
+                                       const language::TextScore::Language& of_other, double price, Family family);
 
 /// A space that was the last byte of a sequence, A0, may stand for a second space that was lost beside it
 /// ("voil\u00C3 le"): puts that in where the language has it so.
-void restore_spaces(std::u32string_view text, Reading& reading, const TextScore& score,
-                    const TextScore::Language& language);
+void restore_spaces(std::u32string_view text, Reading& reading, const language::TextScore& score,
+                    const language::TextScore::Language& language);
 
 }  // namespace unbake::repair

@@ -24,7 +24,7 @@ void Candidates::Index::add(std::uint8_t first, std::uint8_t second, const Candi
 
 void Candidates::Index::finish() { begins.resize(kBytes * kBytes + 1, static_cast<std::uint16_t>(sorted.size())); }
 
-Candidates::Candidates(const encoding::DoubleByte& gbk, const LanguageModel& model,
+Candidates::Candidates(const encoding::DoubleByte& gbk, const language::ChineseModel& model,
                        const convert::ScriptConverter& script)
     : kinds_(kBasicPlane, kUnusual) {
   // The model takes full-width digits and letters for those of ASCII; running text hardly uses them.

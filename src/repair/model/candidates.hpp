@@ -9,7 +9,7 @@
 
 #include "convert/script_converter.hpp"
 #include "encoding/tables/double_byte.hpp"
-#include "repair/model/language_model.hpp"
+#include "language/chinese_model.hpp"
 
 namespace unbake::repair {
 
@@ -22,7 +22,8 @@ struct Candidate {
 /// The characters that running text uses, in order of their bytes, either way round.
 class Candidates {
  public:
-  Candidates(const encoding::DoubleByte& gbk, const LanguageModel& model, const convert::ScriptConverter& script);
+  Candidates(const encoding::DoubleByte& gbk, const language::ChineseModel& model,
+             const convert::ScriptConverter& script);
 
   /// Those with this trail byte and a lead byte of first … last, rising.
   [[nodiscard]] std::span<const Candidate> with_trail(std::uint8_t trail, std::uint8_t first, std::uint8_t last) const {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "encoding/tables/languages.hpp"
+
 namespace unbake::repair {
 namespace {
 
@@ -112,6 +114,16 @@ Family family_of(const Codec& written, const Codec& read) {
   return has_pairs ? Family::pairs : Family::letters;
 }
 
+/// The languages that an encoding was used for; all where it is none of one byte a letter.
+language::TextScore::Languages languages_of(std::string_view encoding, const language::TextScore& score) {
+  language::TextScore::Languages languages = 0;
+  for (const encoding::Alphabet& alphabet : encoding::alphabets()) {
+    const bool has_it = std::ranges::find(alphabet.encodings, encoding) != alphabet.encodings.end();
+    if (has_it) languages |= score.set_of(alphabet.language);
+  }
+  return languages == 0 ? language::TextScore::kAllLanguages : languages;
+}
+
 }  // namespace
 
 Result<const Codec*> Histories::codec(std::string_view name) const {
@@ -124,23 +136,26 @@ Result<const Codec*> Histories::codec(std::string_view name) const {
 
 Result<std::span<const Reader>> Histories::readers() const {
   if (readers_.empty()) {
+    const auto score = this->score();
+    if (!score.ok()) return score.error();
     std::vector<Reader> made;
     for (const History& history : kHistories) {
       const auto written = codec(history.written), read = codec(history.read);
       if (!written.ok()) return written.error();
       if (!read.ok()) return read.error();
-      made.push_back({history, written.value(), read.value(), family_of(*written.value(), *read.value())});
+      made.push_back({history, written.value(), read.value(), family_of(*written.value(), *read.value()),
+                      languages_of(history.written, *score.value())});
     }
     readers_ = std::move(made);
   }
   return std::span<const Reader>(readers_);
 }
 
-Result<const TextScore*> Histories::score() const {
+Result<const language::TextScore*> Histories::score() const {
   if (score_ == nullptr) {
-    const Result<const encoding::Models*> models = tables_->models();
+    const Result<const language::Models*> models = tables_->models();
     if (!models.ok()) return models.error();
-    score_ = std::make_unique<const TextScore>(*models.value());
+    score_ = std::make_unique<const language::TextScore>(*models.value());
   }
   return score_.get();
 }

@@ -9,8 +9,8 @@
 
 #include "base/result.hpp"
 #include "encoding/tables/tables.hpp"
+#include "language/text_score.hpp"
 #include "repair/model/codec.hpp"
-#include "repair/model/text_score.hpp"
 
 namespace unbake::repair {
 
@@ -34,6 +34,7 @@ struct Reader {
   const Codec* written = nullptr;
   const Codec* read = nullptr;
   Family family = Family::utf8;
+  language::TextScore::Languages languages = language::TextScore::kAllLanguages;  ///< that `written` was used for
 };
 
 /// All histories, and what they are weighed by: made of the tables when it is first asked for, and kept. Not for two
@@ -46,7 +47,7 @@ class Histories {
   /// UTF-8's first. Errors as Codec::make().
   [[nodiscard]] Result<std::span<const Reader>> readers() const;
   /// Error needs_data.
-  [[nodiscard]] Result<const TextScore*> score() const;
+  [[nodiscard]] Result<const language::TextScore*> score() const;
   /// By a name of codec.hpp. Errors as Codec::make().
   [[nodiscard]] Result<const Codec*> codec(std::string_view name) const;
 
@@ -54,7 +55,7 @@ class Histories {
   const encoding::Tables* tables_;
   mutable std::vector<std::unique_ptr<const Codec>> codecs_;
   mutable std::vector<Reader> readers_;
-  mutable std::unique_ptr<const TextScore> score_;
+  mutable std::unique_ptr<const language::TextScore> score_;
 };
 
 }  // namespace unbake::repair

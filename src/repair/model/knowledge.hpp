@@ -3,15 +3,15 @@
 
 #include "convert/script_converter.hpp"
 #include "encoding/tables/double_byte.hpp"
+#include "language/chinese_model.hpp"
 #include "repair/model/candidates.hpp"
 #include "repair/model/histories.hpp"
-#include "repair/model/language_model.hpp"
 #include "repair/model/readings.hpp"
 
 namespace unbake::repair {
 
 struct Knowledge {
-  LanguageModel model;
+  language::ChineseModel model;
   Readings readings;
   convert::ScriptConverter script;
   const encoding::DoubleByte& gbk;

@@ -16,8 +16,8 @@ class TextCost {
  public:
   TextCost(const Knowledge& knowledge, const Vocabulary& vocabulary);
 
-  using Context = LanguageModel::Context;
-  using Step = LanguageModel::Step;
+  using Context = language::ChineseModel::Context;
+  using Step = language::ChineseModel::Step;
   /// -ln P(next | what stands before), and what stands before the one after that.
   [[nodiscard]] Step operator()(const Context& before, char32_t next) const;
 
@@ -25,7 +25,7 @@ class TextCost {
   [[nodiscard]] const AsciiHabits& ascii() const { return vocabulary_.ascii(); }
 
  private:
-  const LanguageModel& model_;
+  const language::ChineseModel& model_;
   const Candidates& candidates_;
   const Vocabulary& vocabulary_;
   std::array<float, Candidates::kKinds> surcharges_{};

@@ -1,11 +1,11 @@
-#include "encoding/tables/models.hpp"
+#include "language/models.hpp"
 
 #include <algorithm>
 #include <cstddef>
 
 #include "base/section_reader.hpp"
 
-namespace unbake::encoding {
+namespace unbake::language {
 namespace {
 
 std::string name(SectionReader& in) {
@@ -18,13 +18,9 @@ constexpr std::size_t kMostSymbols = 255;
 /// Alphabets of the world, generously: the symbols of all of them are numbered in 16 bits.
 constexpr std::size_t kMostLetterModels = 255;
 
-bool has(const LetterModel& model, char32_t symbol) {
-  return std::ranges::find(model.symbols, symbol) != model.symbols.end();
-}
-
 /// What the scores take for granted.
 bool is_sound(const LetterModel& model) {
-  return has(model, LetterModel::kBoundary) && has(model, LetterModel::kOther) &&
+  return model.has(LetterModel::kBoundary) && model.has(LetterModel::kOther) &&
          model.steps.size() == model.symbols.size() * model.symbols.size();
 }
 
@@ -37,6 +33,9 @@ LetterModel letter_model(SectionReader& in) {
     symbol = in.varint() & 0xFFFF;  // alphabets are in the Basic Multilingual Plane
   const Bytes steps = in.bytes(model.symbols.size() * model.symbols.size());
   model.steps.assign(steps.begin(), steps.end());
+  const auto letter =
+      std::ranges::find_if(model.symbols, [](char32_t c) { return c >= 0x80 && unicode::is_letter(c); });
+  if (letter != model.symbols.end()) model.script = unicode::script(*letter);
   return model;
 }
 
@@ -69,4 +68,4 @@ Result<Models> Models::load(Bytes section) {
   return models;
 }
 
-}  // namespace unbake::encoding
+}  // namespace unbake::language

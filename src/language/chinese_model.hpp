@@ -25,12 +25,12 @@ namespace unbake {
 class SectionReader;
 }
 
-namespace unbake::repair {
+namespace unbake::language {
 
-class LanguageModel {
+class ChineseModel {
  public:
   /// Of the section `zh-model`; keeps no view of it. Error bad_data_file where it is broken or of another version.
-  static Result<LanguageModel> load(Bytes section);
+  static Result<ChineseModel> load(Bytes section);
 
   /// -ln P(next | previous), in nats, to an eighth of a nat. Where `previous` is unknown, cost(next); where `next` is,
   /// kUnknown.
@@ -122,4 +122,4 @@ class LanguageModel {
   std::uint32_t triple_shift_ = 0;
 };
 
-}  // namespace unbake::repair
+}  // namespace unbake::language

@@ -4,13 +4,13 @@
 #include <gtest/gtest.h>
 
 #include "data.hpp"
-#include "repair/model/language_model.hpp"
+#include "language/chinese_model.hpp"
 
-namespace unbake::repair {
+namespace unbake::language {
 namespace {
 
-const LanguageModel& model() {
-  static const auto loaded = LanguageModel::load(testing::data_section("unbake-model.data", "zh-model"));
+const ChineseModel& model() {
+  static const auto loaded = ChineseModel::load(testing::data_section("unbake-model.data", "zh-model"));
   EXPECT_TRUE(loaded.ok());
   return loaded.value();
 }
@@ -21,7 +21,7 @@ double cost(std::u32string_view text) {
   return sum;
 }
 
-TEST(LanguageModel, PrefersWhatIsWritten) {
+TEST(ChineseModel, PrefersWhatIsWritten) {
   struct Case {
     const char* label;
     std::u32string_view likely;
@@ -46,16 +46,16 @@ TEST(LanguageModel, PrefersWhatIsWritten) {
 
 double cost_in_context(std::u32string_view text) {
   double sum = 0;
-  LanguageModel::Context context{U'，', 0, 1};
+  ChineseModel::Context context{U'，', 0, 1};
   for (const char32_t c : text) {
-    const LanguageModel::Step step = model().step(context, c);
+    const ChineseModel::Step step = model().step(context, c);
     sum += step.cost;
     context = step.context;
   }
   return sum;
 }
 
-TEST(LanguageModel, KnowsWhereWordsEnd) {
+TEST(ChineseModel, KnowsWhereWordsEnd) {
   struct Case {
     const char* label;
     std::u32string_view likely;
@@ -72,20 +72,20 @@ TEST(LanguageModel, KnowsWhereWordsEnd) {
   EXPECT_GT(cost_in_context(U"荣幸福") - cost_in_context(U"荣幸"), model().cost(U'幸', U'福') + 1);
 }
 
-TEST(LanguageModel, KnowsThatNamesFollowSurnames) {
+TEST(ChineseModel, KnowsThatNamesFollowSurnames) {
   // The same character behind the same one: a word by itself hardly ever, the end of a name often.
   const double name = cost_in_context(U"张严表示") - cost_in_context(U"张严");
   const double no_name = cost_in_context(U"纸严表示") - cost_in_context(U"纸严");
   EXPECT_LT(name, no_name - 1);
 }
 
-TEST(LanguageModel, StepsGiveCostsForAllCharacters) {
+TEST(ChineseModel, StepsGiveCostsForAllCharacters) {
   for (const char32_t a : U"的龘。\uE000\U00020000") {
     for (const char32_t b : U"的龘。\uE000\U00020000") {
-      const LanguageModel::Step first = model().step({a, 0, 1}, b);
+      const ChineseModel::Step first = model().step({a, 0, 1}, b);
       EXPECT_EQ(first.context.last, b);
       for (const char32_t c : U"的龘。\uE000\U00020000") {
-        const LanguageModel::Step second = model().step(first.context, c);
+        const ChineseModel::Step second = model().step(first.context, c);
         EXPECT_GE(second.cost, 0);
         EXPECT_LT(second.cost, 64);
         EXPECT_GE(second.context.word_ends, 0);
@@ -95,7 +95,7 @@ TEST(LanguageModel, StepsGiveCostsForAllCharacters) {
   }
 }
 
-TEST(LanguageModel, TakesOneFormForAnother) {
+TEST(ChineseModel, TakesOneFormForAnother) {
   struct Case {
     const char* label;
     std::u32string_view one;
@@ -113,19 +113,19 @@ TEST(LanguageModel, TakesOneFormForAnother) {
   for (const Case& c : kCases) EXPECT_DOUBLE_EQ(cost(c.one), cost(c.other)) << c.label;
 }
 
-TEST(LanguageModel, GivesCostsForAllCharacters) {
+TEST(ChineseModel, GivesCostsForAllCharacters) {
   for (const char32_t c : U"的龘。\uE000\U0001F600\U00020000\U0010FFFF\x01") {
     for (const char32_t d : U"的龘。\uE000\U0001F600\U00020000\U0010FFFF\x01") {
       EXPECT_GE(model().cost(c, d), 0);
       EXPECT_LT(model().cost(c, d), 64);
     }
-    EXPECT_EQ(model().cost(c, U'\uE000'), LanguageModel::kUnknown);
+    EXPECT_EQ(model().cost(c, U'\uE000'), ChineseModel::kUnknown);
     EXPECT_EQ(model().cost(U'\uE000', c), model().cost(c)) << "nothing is known after an unknown character";
   }
 }
 
 // The probabilities of what may follow sum to 1, but for rounding and for what was cut off.
-TEST(LanguageModel, IsADistribution) {
+TEST(ChineseModel, IsADistribution) {
   for (const char32_t previous : U"的国说龙，。“") {
     if (previous == 0) continue;
     double sum = 0;
@@ -139,7 +139,7 @@ TEST(LanguageModel, IsADistribution) {
   }
 }
 
-TEST(LanguageModel, KnowsUsualCharacters) {
+TEST(ChineseModel, KnowsUsualCharacters) {
   for (const char32_t c :
        {U'的', U'网', U'網', U'為', U'后', U'後', U'里', U'裡', U'裏', U'著', U'着', U'群', U'，', U'“'}) {
     EXPECT_TRUE(model().usual(c)) << std::hex << static_cast<std::uint32_t>(c);
@@ -150,11 +150,11 @@ TEST(LanguageModel, KnowsUsualCharacters) {
   }
 }
 
-TEST(LanguageModel, SurvivesBrokenSections) {
-  testing::expect_broken_sections_are_survived<LanguageModel>(
+TEST(ChineseModel, SurvivesBrokenSections) {
+  testing::expect_broken_sections_are_survived<ChineseModel>(
       testing::data_section("unbake-model.data", "zh-model"), 24,
-      [](const LanguageModel& loaded) { EXPECT_GE(loaded.cost(U'的', U'人'), 0); });
+      [](const ChineseModel& loaded) { EXPECT_GE(loaded.cost(U'的', U'人'), 0); });
 }
 
 }  // namespace
-}  // namespace unbake::repair
+}  // namespace unbake::language

@@ -1,32 +1,23 @@
-#include "repair/model/text_score.hpp"
+#include "language/text_score.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
-#include <string>
 
-#include "encoding/tables/languages.hpp"
 #include "unicode/utf8.hpp"
 
-namespace unbake::repair {
+namespace unbake::language {
 namespace {
 
 using unicode::Script;
 
-// All weights are in nats. The first ones are those of encoding/detect/letter_score.cpp.
+// All weights are in nats. Those that bytes are weighed by as well are in letters.hpp.
 
-/// What is not in a language's list of symbols: one of so many letters of its script, of other scripts, of signs.
-const float kOtherLetter = std::log(30.F), kOtherScript = std::log(600.F), kOtherSign = std::log(60.F);
 /// One more letter of a script that no language has that is known; of one that another language would know.
 const float kSameUnknownScript = std::log(50.F), kSameForeignScript = std::log(400.F);
-/// No character at all: C1 controls, private use, what is not assigned.
-constexpr float kNoCharacter = 16;
 /// U+FFFD: whatever was there. Less than a character that is there, or text would rather be no text than lose one.
 constexpr float kLostCharacter = 3;
-constexpr float kCapitalFirst = 1.5F, kCapitalNext = 0.5F, kCapitalInside = 6;
-constexpr float kSignInWord = 2;
-const float kOneAsciiLetter = std::log(26.F);
 /// A no-break space where any boundary would do.
 constexpr float kNoBreakSpace = 7;
 
@@ -46,6 +37,9 @@ constexpr std::size_t kFirstLook = 80, kSecondLook = 5;
 constexpr bool in(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
 constexpr bool is_ascii_letter(char32_t c) { return c < 0x80 && in(c | 0x20U, U'a', U'z'); }
 
+/// Costs of text are floats: tables of half the size, whose entries are added up by the million.
+constexpr float narrow(double nats) { return static_cast<float>(nats); }
+
 constexpr std::uint32_t bit_of(Script script) { return 1U << static_cast<unsigned>(script); }
 
 bool is_cjk_block(char32_t c) {
@@ -55,49 +49,43 @@ bool is_cjk_block(char32_t c) {
 
 }  // namespace
 
-TextScore::TextScore(const encoding::Models& models) : parts_(models.composed), symbols_(0x10000), infos_(0x10000 + 4) {
+TextScore::TextScore(const Models& models) : models_(&models), symbols_(0x10000), infos_(0x10000 + 4) {
   std::uint16_t symbol_count = 0;
-  for (const encoding::LetterModel& model : models.letters) {
+  for (const LetterModel& model : models.letters) {
     for (const char32_t symbol : model.symbols) {
       if (symbols_[symbol] == 0) symbols_[symbol] = ++symbol_count;
     }
   }
-  for (const encoding::LetterModel& model : models.letters) {
-    names_.push_back(model.language);
+  for (const LetterModel& model : models.letters) {
     Letters one;
     one.size = model.symbols.size();
-    const auto place_of = [&](char32_t symbol) {
-      return static_cast<std::uint8_t>(std::ranges::find(model.symbols, symbol) - model.symbols.begin());
-    };
-    one.boundary = place_of(encoding::LetterModel::kBoundary);
-    one.other = place_of(encoding::LetterModel::kOther);
-    one.ascii = place_of(encoding::LetterModel::kAsciiLetter);
-    one.is_latin = place_of(U'a') < one.size;
+    one.boundary = static_cast<std::uint8_t>(model.place_of(LetterModel::kBoundary));
+    one.other = static_cast<std::uint8_t>(model.place_of(LetterModel::kOther));
+    one.ascii = static_cast<std::uint8_t>(model.place_of(LetterModel::kAsciiLetter));
+    one.script = model.script;
+    one.is_latin = model.script == Script::latin;
     one.place.assign(symbol_count + 1U, static_cast<std::uint8_t>(one.size));
     for (std::size_t i = 0; i < one.size; ++i) {
       one.place[symbols_[model.symbols[i]]] = static_cast<std::uint8_t>(i);
     }
     for (const std::uint8_t steps : model.steps) {
-      one.costs.push_back(static_cast<float>(encoding::kNatsPerStep) * static_cast<float>(steps));
+      one.costs.push_back(narrow(kNatsPerStep) * static_cast<float>(steps));
     }
-    const auto letter =
-        std::ranges::find_if(model.symbols, [](char32_t c) { return c >= 0x80 && unicode::is_letter(c); });
-    one.script = one.is_latin || letter == model.symbols.end() ? Script::latin : unicode::script(*letter);
     letters_.push_back(std::move(one));
   }
-  for (const encoding::CharacterModel& model : models.characters) {
+  for (const CharacterModel& model : models.characters) {
     std::vector<float>& costs = characters_.emplace_back(0x10000);
-    for (const encoding::CharacterModel::Class& one : model.classes) {
+    for (const CharacterModel::Class& one : model.classes) {
       for (const char32_t c : one.characters) {
-        if (c < costs.size()) costs[c] = static_cast<float>(encoding::kNatsPerStep) * static_cast<float>(one.steps);
+        if (c < costs.size()) costs[c] = narrow(kNatsPerStep) * static_cast<float>(one.steps);
       }
     }
   }
 }
 
-const encoding::ComposedLetter* TextScore::parts(char32_t c) const {
-  const auto found = std::ranges::find(parts_, c, &encoding::ComposedLetter::whole);
-  return found == parts_.end() ? nullptr : &*found;
+const ComposedLetter* TextScore::parts(char32_t c) const {
+  const auto found = std::ranges::find(models_->composed, c, &ComposedLetter::whole);
+  return found == models_->composed.end() ? nullptr : &*found;
 }
 
 std::size_t TextScore::read_beyond(char32_t c) {
@@ -108,22 +96,19 @@ std::size_t TextScore::read_beyond(char32_t c) {
 
 TextScore::Info TextScore::read(char32_t c) const {
   Info info;
+  info.is_read = true;
   info.is_ascii_letter = is_ascii_letter(c);
   info.script = unicode::script(c);
   info.is_cjk = is_cjk_block(c);
   const bool is_none = c >= 0x80 && (unicode::is_control(c) || unicode::is_private_use(c) || !unicode::is_assigned(c));
   if (is_none) {
-    info.kind = Kind::none;
     info.is_cjk = false;
     return info;
   }
-  const bool is_word = unicode::is_letter(c) || in(c, 0x300, 0x36F) ||
-                       (info.script != Script::common && !unicode::is_digit(c) && !unicode::is_punctuation(c));
-  if (is_word) {
-    info.kind = unicode::is_upper(c) ? Kind::capital : unicode::is_lower(c) ? Kind::small : Kind::letter;
-  } else {
-    info.kind = c < 0x80 || c == 0xA0 || unicode::is_punctuation(c) ? Kind::boundary : Kind::sign;
-  }
+  // All that a script has but digits and punctuation is of its words, vowel signs and points too. Bytes are stricter:
+  // what one of them stands for is not known yet, and a sign is what a wrong encoding makes of a letter.
+  info.kind = kind_of(c, is_letter_or_mark(c) ||
+                             (info.script != Script::common && !unicode::is_digit(c) && !unicode::is_punctuation(c)));
   if (info.is_ascii_letter || (c >= 0x80 && c != 0xA0)) {
     const char32_t small = unicode::to_lower(c);
     if (small < symbols_.size()) info.symbol = symbols_[small];
@@ -133,11 +118,11 @@ TextScore::Info TextScore::read(char32_t c) const {
 }
 
 float TextScore::letter_cost(const Letters& letters, char32_t before, const Info& b, char32_t c, const Info& i) const {
-  if (i.kind == Kind::none) return kNoCharacter;
+  if (i.kind == Kind::none) return narrow(kNoCharacter);
   if (c == U'\uFFFD') return kLostCharacter;
   const auto is_known = [&](const Info& info) { return info.symbol != 0 && letters.place[info.symbol] < letters.size; };
   if (i.has_parts && !is_known(i)) {
-    const encoding::ComposedLetter& both = *parts(unicode::to_lower(c));
+    const ComposedLetter& both = *parts(unicode::to_lower(c));
     const Info &letter = info(both.letter), &mark = info(both.mark);
     if (is_known(letter) && is_known(mark)) {
       return letter_cost(letters, before, b, both.letter, letter) +
@@ -155,14 +140,13 @@ float TextScore::letter_cost(const Letters& letters, char32_t before, const Info
     const std::uint8_t place = letters.place[info.symbol];
     if (info.symbol != 0 && place < letters.size) return place;
     if (info.is_ascii_letter && letters.ascii < letters.size) {
-      if (extra != nullptr) *extra = kOneAsciiLetter;
+      if (extra != nullptr) *extra = narrow(kOneAsciiLetter);
       return letters.ascii;
     }
     if (extra != nullptr) {
-      const bool is_word = info.kind != Kind::boundary && info.kind != Kind::sign;
       const bool is_sign =
-          !is_word || info.script == Script::common || (letters.is_latin && info.script == Script::greek);
-      *extra = is_sign ? kOtherSign : info.script == letters.script ? kOtherLetter : kOtherScript;
+          !is_word(info) || info.script == Script::common || (letters.is_latin && info.script == Script::greek);
+      *extra = narrow(is_sign ? kOtherSign : info.script == letters.script ? kOtherLetter : kOtherScript);
     }
     return letters.other;
   };
@@ -188,11 +172,7 @@ float TextScore::letter_cost(const Letters& letters, char32_t before, const Info
         cost += kMixedWord;
       }
     }
-    if (i.kind == Kind::capital) {
-      cost += b.kind == Kind::small ? kCapitalInside : b.kind == Kind::capital ? kCapitalNext : kCapitalFirst;
-    } else if ((b.kind == Kind::sign && i_word) || (b_word && i.kind == Kind::sign)) {
-      cost += kSignInWord;
-    }
+    cost += narrow(case_cost(b.kind, i.kind));
   }
   return cost;
 }
@@ -319,7 +299,7 @@ float TextScore::rough_cost(const Letters& letters, std::span<const Step> steps,
     std::size_t place = step.is_boundary ? letters.boundary : letters.place[step.symbol];
     if (place == letters.size) {
       place = step.is_ascii_letter && letters.ascii < letters.size ? letters.ascii : letters.other;
-      sum += kOneAsciiLetter;
+      sum += narrow(kOneAsciiLetter);
     }
     if (place != letters.boundary || before != letters.boundary) sum += letters.costs[before * letters.size + place];
     before = place;
@@ -328,14 +308,9 @@ float TextScore::rough_cost(const Letters& letters, std::span<const Step> steps,
   return sum;
 }
 
-TextScore::Languages TextScore::languages_of(std::string_view encoding) const {
-  Languages languages = 0;
-  for (const encoding::Alphabet& alphabet : encoding::alphabets()) {
-    if (std::ranges::find(alphabet.encodings, encoding) == alphabet.encodings.end()) continue;
-    const auto found = std::ranges::find(names_, alphabet.language);
-    if (found != names_.end()) languages |= Languages{1} << (found - names_.begin());
-  }
-  return languages == 0 ? kAllLanguages : languages;
+TextScore::Languages TextScore::set_of(std::string_view language) const {
+  const auto found = std::ranges::find(models_->letters, language, &LetterModel::language);
+  return found == models_->letters.end() ? 0 : Languages{1} << (found - models_->letters.begin());
 }
 
-}  // namespace unbake::repair
+}  // namespace unbake::language

@@ -1,4 +1,4 @@
-#include "repair/model/language_model.hpp"
+#include "language/chinese_model.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -8,7 +8,7 @@
 #include "base/section_reader.hpp"
 #include "base/sort.hpp"
 
-namespace unbake::repair {
+namespace unbake::language {
 namespace {
 
 constexpr std::uint8_t kVersion = 3;
@@ -67,7 +67,7 @@ std::size_t free_slot(const std::vector<std::uint32_t>& table, std::uint32_t shi
 
 }  // namespace
 
-void LanguageModel::set_id(char32_t character, std::uint32_t id) {
+void ChineseModel::set_id(char32_t character, std::uint32_t id) {
   const auto narrow = static_cast<std::uint16_t>(id);
   if (character < kBasicPlane) {
     basic_ids_[character] = narrow;
@@ -76,9 +76,9 @@ void LanguageModel::set_id(char32_t character, std::uint32_t id) {
   }
 }
 
-Result<LanguageModel> LanguageModel::load(Bytes section) {
+Result<ChineseModel> ChineseModel::load(Bytes section) {
   SectionReader in(section);
-  LanguageModel model;
+  ChineseModel model;
   const Error broken = broken_section("zh-model");
   if (in.u8() != kVersion) return broken;
   const float step = static_cast<float>(in.u8()) / kStepsPerNat;
@@ -173,9 +173,8 @@ Result<LanguageModel> LanguageModel::load(Bytes section) {
   return model;
 }
 
-bool LanguageModel::load_triples(SectionReader& in, const std::vector<std::size_t>& begins,
-                                 const std::vector<std::uint16_t>& seconds,
-                                 const std::vector<std::uint32_t>& slots_of) {
+bool ChineseModel::load_triples(SectionReader& in, const std::vector<std::size_t>& begins,
+                                const std::vector<std::uint16_t>& seconds, const std::vector<std::uint32_t>& slots_of) {
   std::vector<std::uint32_t> with_triples;
   in.rising(in.count(), seconds.size(), with_triples);
   std::vector<std::size_t> lengths;
@@ -210,7 +209,7 @@ bool LanguageModel::load_triples(SectionReader& in, const std::vector<std::size_
   return true;
 }
 
-std::size_t LanguageModel::insert(std::uint32_t first, std::uint32_t second, std::uint8_t cost) {
+std::size_t ChineseModel::insert(std::uint32_t first, std::uint32_t second, std::uint8_t cost) {
   const std::uint32_t pair = first << 16U | second;
   const std::size_t at = free_slot(pairs_, hash_shift_, pair);
   pairs_[at] = pair;
@@ -219,27 +218,27 @@ std::size_t LanguageModel::insert(std::uint32_t first, std::uint32_t second, std
   return at;
 }
 
-std::uint32_t LanguageModel::supplementary_id(char32_t character) const {
+std::uint32_t ChineseModel::supplementary_id(char32_t character) const {
   const auto found = std::ranges::lower_bound(supplementary_, character, {}, &Named::character);
   return found != supplementary_.end() && found->character == character ? found->id : kNoId;
 }
 
-float LanguageModel::backed_off(std::uint32_t first, std::uint32_t second) const {
+float ChineseModel::backed_off(std::uint32_t first, std::uint32_t second) const {
   const Backoff& backoff = backoffs_[first];
   return std::max(costs_[unigrams_[second]] + (second < signs_ ? backoff.to_signs : backoff.to_han), 0.0F);
 }
 
-std::uint32_t LanguageModel::find_pair(std::uint32_t first, std::uint32_t second) const {
+std::uint32_t ChineseModel::find_pair(std::uint32_t first, std::uint32_t second) const {
   const std::uint32_t pair = first << 16U | second;
   return filter_[hash(pair) >> kFilterShift] ? find(pairs_, hash_shift_, pair) : kNotThere;
 }
 
-float LanguageModel::pair_cost(std::uint32_t first, std::uint32_t second) const {
+float ChineseModel::pair_cost(std::uint32_t first, std::uint32_t second) const {
   const std::uint32_t at = find_pair(first, second);
   return at == kNotThere ? backed_off(first, second) : costs_[pair_costs_[at]];
 }
 
-LanguageModel::Step LanguageModel::step(const Context& context, char32_t next) const {
+ChineseModel::Step ChineseModel::step(const Context& context, char32_t next) const {
   const std::uint32_t second = id(next);
   if (second == kNoId) return {kUnknown, {next, 0, 1}};
   const std::uint32_t first = id(context.last);
@@ -268,9 +267,9 @@ LanguageModel::Step LanguageModel::step(const Context& context, char32_t next) c
   return {std::max(cost, 0.0F), then};
 }
 
-bool LanguageModel::usual(char32_t character) const {
+bool ChineseModel::usual(char32_t character) const {
   if (character < usual_basic_.size()) return usual_basic_[character];
   return std::ranges::binary_search(usual_elsewhere_, character);
 }
 
-}  // namespace unbake::repair
+}  // namespace unbake::language

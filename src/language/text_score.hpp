@@ -4,20 +4,21 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "encoding/tables/models.hpp"
+#include "language/letters.hpp"
+#include "language/models.hpp"
 #include "unicode/properties.hpp"
 
-namespace unbake::repair {
+namespace unbake::language {
 
-/// Costs are -ln P, in nats. Letters are weighed by the letter pairs of a language (encoding/tables/models.hpp), CJK
+/// Costs are -ln P, in nats. Letters are weighed by the letter pairs of a language (models.hpp), CJK
 /// characters by how frequent they are in one; what no model knows by what kind of character it is.
 class TextScore {
  public:
-  explicit TextScore(const encoding::Models& models);
+  /// The models must outlive this.
+  explicit TextScore(const Models& models);
 
   /// The languages that a text is weighed by: one with an alphabet, one with thousands of characters.
   struct Language {
@@ -29,8 +30,8 @@ class TextScore {
   using Languages = std::uint64_t;
   static constexpr Languages kAllLanguages = ~Languages{0};
 
-  /// Those that an encoding was used for; all where it is none of one byte a letter.
-  [[nodiscard]] Languages languages_of(std::string_view encoding) const;
+  /// The one of a name in Models::letters; empty where none has it.
+  [[nodiscard]] Languages set_of(std::string_view language) const;
 
   /// The languages by which the text is likeliest, roughly weighed: without case, and from the first characters.
   [[nodiscard]] Language best(std::u32string_view text, Languages allowed = kAllLanguages) const;
@@ -56,20 +57,17 @@ class TextScore {
   [[nodiscard]] double cost(std::u32string_view text) const { return cost(best(text), U' ', text); }
 
  private:
-  enum class Kind : std::uint8_t { unread, boundary, small, capital, letter, sign, none };
-
   struct Info {
     std::uint16_t symbol = 0;  ///< of some model: the same for all; 0 where none has it
-    Kind kind = Kind::unread;
+    Kind kind = Kind::none;
+    bool is_read = false;
     unicode::Script script = unicode::Script::other;
     bool is_cjk = false;
     bool is_ascii_letter = false;
     bool has_parts = false;
   };
 
-  static bool is_word(const Info& info) {
-    return info.kind == Kind::small || info.kind == Kind::capital || info.kind == Kind::letter;
-  }
+  static bool is_word(const Info& info) { return language::is_word(info.kind); }
 
   /// A language's letter pairs, by the symbols of all.
   struct Letters {
@@ -83,7 +81,7 @@ class TextScore {
 
   const Info& info(char32_t c) const {
     Info& known = infos_[c < infos_.size() ? c : read_beyond(c)];
-    if (known.kind == Kind::unread) known = read(c);
+    if (!known.is_read) known = read(c);
     return known;
   }
   /// A character as best() needs it.
@@ -100,14 +98,14 @@ class TextScore {
                                   const Info& i) const;
   [[nodiscard]] float cjk_cost(std::size_t language, const Info& b, const Info& i, char32_t c) const;
 
-  [[nodiscard]] const encoding::ComposedLetter* parts(char32_t c) const;
-  std::vector<encoding::ComposedLetter> parts_;  ///< of letters that models know as a letter and a mark: Vietnamese
-  std::vector<std::uint16_t> symbols_;           ///< by code point of the Basic Multilingual Plane
-  std::vector<std::string> names_;               ///< of letters_
-  std::vector<Letters> letters_;
+  /// Of a letter that models know as a letter and a mark: Vietnamese.
+  [[nodiscard]] const ComposedLetter* parts(char32_t c) const;
+  const Models* models_;
+  std::vector<std::uint16_t> symbols_;  ///< by code point of the Basic Multilingual Plane
+  std::vector<Letters> letters_;        ///< beside Models::letters
   std::vector<std::vector<float>>
       characters_;                   ///< by language, then code point of the Basic Multilingual Plane; 0: none
   mutable std::vector<Info> infos_;  ///< by code point, read when first needed; one thread
 };
 
-}  // namespace unbake::repair
+}  // namespace unbake::language

@@ -1,14 +1,17 @@
 // What running text of each language looks like, counted from texts that data/README.md names: the section `detection`.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "base/data_pack.hpp"
 #include "base/result.hpp"
+#include "unicode/properties.hpp"
 
-namespace unbake::encoding {
+namespace unbake::language {
 
 /// Steps of a logarithm: all models keep -ln P divided by this.
 inline constexpr double kNatsPerStep = 0.35;
@@ -25,6 +28,14 @@ struct LetterModel {
   std::vector<char32_t> symbols;
   std::vector<std::uint8_t> steps;  ///< by place of the symbol before, then of the symbol
 
+  unicode::Script script = unicode::Script::latin;  ///< of its first letter beyond ASCII
+
+  /// In the list of symbols; its size where it has none.
+  [[nodiscard]] std::size_t place_of(char32_t symbol) const {
+    return static_cast<std::size_t>(std::ranges::find(symbols, symbol) - symbols.begin());
+  }
+  [[nodiscard]] bool has(char32_t symbol) const { return place_of(symbol) < symbols.size(); }
+  /// ln P of the symbol at a place behind another.
   [[nodiscard]] double log(std::size_t before, std::size_t symbol) const {
     return -kNatsPerStep * steps[before * symbols.size() + symbol];
   }
@@ -54,4 +65,4 @@ struct Models {
   std::vector<ComposedLetter> composed;
 };
 
-}  // namespace unbake::encoding
+}  // namespace unbake::language
