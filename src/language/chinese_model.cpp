@@ -4,6 +4,7 @@
 #include <bit>
 #include <cmath>
 #include <numbers>
+#include <span>
 
 #include "base/section_reader.hpp"
 #include "base/sort.hpp"
@@ -16,12 +17,6 @@ constexpr std::uint32_t kBasicPlane = 0x10000;
 // A step of cost is given in parts of a nat; backing off may be cheaper than nothing, so its steps have a zero point.
 constexpr float kStepsPerNat = 64;
 constexpr int kBackoffZero = 128;
-// At least so many slots for every two pairs, so that a search seldom looks at a second one.
-constexpr std::size_t kSlotsForTwo = 3;
-
-/// Fibonacci hashing (D. Knuth, TAOCP 3, 6.4): the upper bits of the product are well mixed.
-constexpr std::uint32_t hash(std::uint32_t key) { return key * 2654435769U; }
-
 // The steps of the shares of a character's uses, and how near to 0 and 1 they come: nothing is impossible.
 constexpr float kShareSteps = 31;
 constexpr float kLeastShare = 0.02F;
@@ -34,8 +29,6 @@ constexpr std::size_t kRows = std::size_t{1} << (32U - kIdBits);
 // and stays in the processor's cache, as the table does not.
 constexpr std::uint32_t kFilterBits = 20;
 constexpr std::uint32_t kFilterShift = 32 - kFilterBits;
-constexpr std::uint32_t kFree = 0xFFFFFFFF;
-constexpr std::uint32_t kNotThere = 0xFFFFFFFF;
 
 // ln x of a positive normal number, to 0.001: the search asks for it at every step.
 float fast_log(float x) {
@@ -52,20 +45,69 @@ float fast_log(float x) {
   return exponent * std::numbers::ln2_v<float> + table[bits >> (kFractionBits - kIndexBits) & (table.size() - 1)];
 }
 
-std::uint32_t find(const std::vector<std::uint32_t>& table, std::uint32_t shift, std::uint32_t key) {
-  for (std::size_t at = hash(key) >> shift; table[at] != kFree; at = (at + 1) & (table.size() - 1)) {
-    if (table[at] == key) return static_cast<std::uint32_t>(at);
-  }
-  return kNotThere;
+}  // namespace
+
+void ChineseModel::Table::make(std::size_t entries) {
+  // At least three slots for every two entries, so that a search seldom looks at a second one.
+  const std::size_t slots = std::bit_ceil(entries * 3 / 2 + 2);
+  keys_.assign(slots, kFree);
+  shift_ = 32U - static_cast<std::uint32_t>(std::countr_zero(slots));
 }
 
-std::size_t free_slot(const std::vector<std::uint32_t>& table, std::uint32_t shift, std::uint32_t key) {
-  std::size_t at = hash(key) >> shift;
-  while (table[at] != kFree) at = (at + 1) & (table.size() - 1);
+std::size_t ChineseModel::Table::insert(std::uint32_t key) {
+  std::size_t at = hash(key) >> shift_;
+  while (keys_[at] != kFree) at = (at + 1) & (keys_.size() - 1);
+  keys_[at] = key;
   return at;
 }
 
-}  // namespace
+struct ChineseModel::Pairs {
+  std::vector<std::size_t> begins{0};  ///< of each first id's pairs, and where the last one's end
+  std::vector<std::uint16_t> seconds;  ///< by pair: its second id
+  std::vector<std::size_t> slots;      ///< by pair: its place in pairs_
+};
+
+Result<ChineseModel> ChineseModel::load(Bytes section) {
+  SectionReader in(section);
+  ChineseModel model;
+  Pairs pairs;
+  const bool is_sound = in.u8() == kVersion && model.load_characters(in) && model.load_pairs(in, pairs) &&
+                        model.load_words(in, pairs) && model.load_surnames(in) && model.load_triples(in, pairs);
+  if (!is_sound || !in.at_end()) return broken_section("zh-model");
+  return model;
+}
+
+bool ChineseModel::load_characters(SectionReader& in) {
+  const float step = static_cast<float>(in.u8()) / kStepsPerNat;
+  for (std::size_t i = 0; i < costs_.size(); ++i) costs_[i] = static_cast<float>(i) * step;
+  const auto read = [&in](std::size_t count) {
+    std::vector<char32_t> numbers;
+    numbers.reserve(count);
+    while (numbers.size() < count) numbers.push_back(in.varint());
+    return numbers;
+  };
+  const std::size_t size = in.count();
+  if (size == 0 || size >= std::size_t{1} << kIdBits) return false;
+  const std::vector<char32_t> characters = read(size);
+  const std::size_t usual = in.count();
+  in.rising(in.count(), kCodePoints, usual_elsewhere_);
+  const Bytes unigrams = in.bytes(size);
+  std::vector<char32_t> folded;
+  in.rising(in.count(), kCodePoints, folded);
+  const std::vector<char32_t> folded_ids = read(folded.size());
+  const auto all_below = [](std::span<const char32_t> numbers, std::size_t limit) {
+    return std::ranges::all_of(numbers, [limit](char32_t number) { return number < limit; });
+  };
+  if (!in.ok() || usual > size || !all_below(characters, kCodePoints) || !all_below(folded_ids, size)) return false;
+
+  unigrams_.assign(unigrams.begin(), unigrams.end());
+  basic_ids_.assign(kBasicPlane, kNoId);
+  for (std::size_t i = 0; i < folded.size(); ++i) set_id(folded[i], folded_ids[i]);
+  for (std::size_t i = 0; i < size; ++i) set_id(characters[i], static_cast<std::uint32_t>(i));
+  unbake::sort(supplementary_, {}, &Named::character);
+  set_usual(std::span(characters).first(usual));
+  return true;
+}
 
 void ChineseModel::set_id(char32_t character, std::uint32_t id) {
   const auto narrow = static_cast<std::uint16_t>(id);
@@ -76,146 +118,103 @@ void ChineseModel::set_id(char32_t character, std::uint32_t id) {
   }
 }
 
-Result<ChineseModel> ChineseModel::load(Bytes section) {
-  SectionReader in(section);
-  ChineseModel model;
-  const Error broken = broken_section("zh-model");
-  if (in.u8() != kVersion) return broken;
-  const float step = static_cast<float>(in.u8()) / kStepsPerNat;
-  for (std::size_t i = 0; i < model.costs_.size(); ++i) model.costs_[i] = static_cast<float>(i) * step;
-
-  const std::size_t size = in.count();
-  if (size == 0 || size >= std::size_t{1} << kIdBits) return broken;
-  std::vector<char32_t> characters;
-  characters.reserve(size);
-  for (std::size_t i = 0; i < size; ++i) characters.push_back(in.varint());
-  const std::size_t usual = in.count();
-  in.rising(in.count(), kCodePoints, model.usual_elsewhere_);
-  const Bytes unigrams = in.bytes(size);
-  std::vector<char32_t> folded;
-  in.rising(in.count(), kCodePoints, folded);
-  std::vector<std::uint32_t> folded_ids;
-  folded_ids.reserve(folded.size());
-  for (std::size_t i = 0; i < folded.size(); ++i) folded_ids.push_back(in.varint());
-  if (!in.ok() || usual > size || std::ranges::any_of(characters, [](char32_t c) { return c >= kCodePoints; }) ||
-      std::ranges::any_of(folded_ids, [size](std::uint32_t id) { return id >= size; })) {
-    return broken;
-  }
-
-  model.unigrams_.assign(unigrams.begin(), unigrams.end());
-  model.basic_ids_.assign(kBasicPlane, kNoId);
-  for (std::size_t i = 0; i < folded.size(); ++i) model.set_id(folded[i], folded_ids[i]);
-  for (std::size_t i = 0; i < size; ++i) model.set_id(characters[i], static_cast<std::uint32_t>(i));
-  unbake::sort(model.supplementary_, {}, &Named::character);
-
-  model.usual_elsewhere_.insert(model.usual_elsewhere_.end(), characters.begin(),
-                                characters.begin() + static_cast<std::ptrdiff_t>(usual));
-  unbake::sort(model.usual_elsewhere_);
-  model.usual_basic_.assign(kBasicPlane, false);
-  std::erase_if(model.usual_elsewhere_, [&model](char32_t c) {
+void ChineseModel::set_usual(std::span<const char32_t> characters) {
+  usual_elsewhere_.insert(usual_elsewhere_.end(), characters.begin(), characters.end());
+  unbake::sort(usual_elsewhere_);
+  usual_basic_.assign(kBasicPlane, false);
+  std::erase_if(usual_elsewhere_, [this](char32_t c) {
     if (c >= kBasicPlane) return false;
-    model.usual_basic_[c] = true;
+    usual_basic_[c] = true;
     return true;
   });
-
-  model.signs_ = in.varint();
-  std::vector<std::size_t> lengths;
-  std::size_t total = 0;
-  for (std::size_t i = 0; i < size; ++i) total += lengths.emplace_back(in.count());
-  const Bytes to_signs = in.bytes(size);
-  const Bytes to_han = in.bytes(size);
-  // A pair has at least a byte for its second id and one for its cost.
-  if (!in.ok() || model.signs_ > size || total > section.size() / 2) return broken;
-  const auto backoff = [step](std::uint8_t steps) { return static_cast<float>(steps - kBackoffZero) * step; };
-  for (std::size_t i = 0; i < size; ++i) model.backoffs_.push_back({backoff(to_signs[i]), backoff(to_han[i])});
-  std::vector<std::uint16_t> seconds;
-  for (const std::size_t length : lengths) in.rising(length, size, seconds);
-  const Bytes pair_costs = in.bytes(total);
-  for (std::vector<float>* levels : {&model.across_levels_, &model.end_levels_}) {
-    for (const std::uint8_t percent : in.bytes(in.count())) levels->push_back(static_cast<float>(percent) / 100);
-  }
-  const Bytes ends = in.bytes(size);
-  const Bytes singles = in.bytes(size);
-  const Bytes words = in.bytes(total);
-  const std::size_t codes = model.across_levels_.size() * model.end_levels_.size();
-  if (!in.ok() || codes == 0 || std::ranges::any_of(words, [codes](std::uint8_t code) { return code >= codes; })) {
-    return broken;
-  }
-  for (const std::uint8_t steps : ends) {
-    model.ends_.push_back(std::clamp(static_cast<float>(steps) / kShareSteps, kLeastShare, 1 - kLeastShare));
-  }
-  for (const std::uint8_t steps : singles) model.singles_.push_back(static_cast<float>(steps) / kShareSteps);
-
-  std::vector<std::uint16_t> surnames;
-  in.rising(in.count(), size, surnames);
-  if (!in.ok()) return broken;
-  model.surnames_.assign(size, false);
-  for (const std::uint16_t surname : surnames) model.surnames_[surname] = true;
-
-  const std::size_t slots = std::bit_ceil(total * kSlotsForTwo / 2 + 2);
-  model.pairs_.assign(slots, kFree);
-  model.pair_costs_.assign(slots, 0);
-  model.filter_.assign(std::size_t{1} << kFilterBits, false);
-  model.hash_shift_ = 32U - static_cast<std::uint32_t>(std::countr_zero(slots));
-  std::vector<std::size_t> begins{0};
-  std::vector<std::uint32_t> slots_of;
-  slots_of.reserve(total);
-  for (std::uint32_t first = 0; first < size; ++first) {
-    begins.push_back(begins.back() + lengths[first]);
-    for (std::size_t pair = begins[first]; pair < begins[first + 1]; ++pair) {
-      slots_of.push_back(static_cast<std::uint32_t>(model.insert(first, seconds[pair], pair_costs[pair])));
-    }
-  }
-  model.rows_.assign(slots, 0);
-  model.pair_words_.assign(slots, 0);
-  for (std::size_t pair = 0; pair < total; ++pair) model.pair_words_[slots_of[pair]] = words[pair];
-  if (!model.load_triples(in, begins, seconds, slots_of) || !in.at_end()) return broken;
-  return model;
 }
 
-bool ChineseModel::load_triples(SectionReader& in, const std::vector<std::size_t>& begins,
-                                const std::vector<std::uint16_t>& seconds, const std::vector<std::uint32_t>& slots_of) {
+bool ChineseModel::load_pairs(SectionReader& in, Pairs& pairs) {
+  const std::size_t size = unigrams_.size();
+  signs_ = in.varint();
+  for (std::size_t i = 0; i < size; ++i) pairs.begins.push_back(pairs.begins.back() + in.count());
+  const Bytes to_signs = in.bytes(size), to_han = in.bytes(size);
+  if (!in.ok() || signs_ > size) return false;
+  const auto backoff = [step = costs_[1]](std::uint8_t steps) {
+    return static_cast<float>(steps - kBackoffZero) * step;
+  };
+  for (std::size_t i = 0; i < size; ++i) backoffs_.push_back({backoff(to_signs[i]), backoff(to_han[i])});
+  for (std::size_t i = 0; i < size; ++i) in.rising(pairs.begins[i + 1] - pairs.begins[i], size, pairs.seconds);
+  const std::size_t total = pairs.begins.back();
+  const Bytes costs = in.bytes(total);
+  if (!in.ok()) return false;
+
+  pairs_.make(total);
+  pair_costs_.assign(pairs_.slots(), 0);
+  pair_words_.assign(pairs_.slots(), 0);
+  rows_.assign(pairs_.slots(), 0);
+  filter_.assign(std::size_t{1} << kFilterBits, false);
+  pairs.slots.reserve(total);
+  for (std::uint32_t first = 0; first < size; ++first) {
+    for (std::size_t pair = pairs.begins[first]; pair < pairs.begins[first + 1]; ++pair) {
+      const std::uint32_t key = first << 16U | pairs.seconds[pair];
+      filter_[hash(key) >> kFilterShift] = true;
+      pair_costs_[pairs.slots.emplace_back(pairs_.insert(key))] = costs[pair];
+    }
+  }
+  return true;
+}
+
+bool ChineseModel::load_words(SectionReader& in, const Pairs& pairs) {
+  for (std::vector<float>* levels : {&across_levels_, &end_levels_}) {
+    for (const std::uint8_t percent : in.bytes(in.count())) levels->push_back(static_cast<float>(percent) / 100);
+  }
+  const std::size_t size = unigrams_.size();
+  const Bytes ends = in.bytes(size), singles = in.bytes(size), words = in.bytes(pairs.seconds.size());
+  const std::size_t codes = across_levels_.size() * end_levels_.size();
+  if (!in.ok() || codes == 0 || std::ranges::any_of(words, [codes](std::uint8_t code) { return code >= codes; })) {
+    return false;
+  }
+  for (const std::uint8_t steps : ends) {
+    ends_.push_back(std::clamp(static_cast<float>(steps) / kShareSteps, kLeastShare, 1 - kLeastShare));
+  }
+  for (const std::uint8_t steps : singles) singles_.push_back(static_cast<float>(steps) / kShareSteps);
+  for (std::size_t pair = 0; pair < words.size(); ++pair) pair_words_[pairs.slots[pair]] = words[pair];
+  return true;
+}
+
+bool ChineseModel::load_surnames(SectionReader& in) {
+  std::vector<std::uint16_t> surnames;
+  in.rising(in.count(), unigrams_.size(), surnames);
+  surnames_.assign(unigrams_.size(), false);
+  for (const std::uint16_t surname : surnames) surnames_[surname] = true;
+  return in.ok();
+}
+
+bool ChineseModel::load_triples(SectionReader& in, const Pairs& pairs) {
   std::vector<std::uint32_t> with_triples;
-  in.rising(in.count(), seconds.size(), with_triples);
+  in.rising(in.count(), pairs.seconds.size(), with_triples);
   std::vector<std::size_t> lengths;
   std::size_t total = 0;
   for (std::size_t row = 0; row < with_triples.size(); ++row) total += lengths.emplace_back(in.count() + 1);
   if (!in.ok() || with_triples.size() >= kRows) return false;
   std::vector<std::uint16_t> thirds;
   for (std::size_t row = 0; row < with_triples.size(); ++row) {
-    const std::uint16_t second = seconds[with_triples[row]];
+    const std::uint16_t second = pairs.seconds[with_triples[row]];
+    const std::size_t begin = pairs.begins[second];
     std::vector<std::uint16_t> places;
-    in.rising(lengths[row], begins[second + 1U] - begins[second], places);
+    in.rising(lengths[row], pairs.begins[second + 1U] - begin, places);
     if (!in.ok()) return false;
-    for (const std::uint16_t place : places) thirds.push_back(seconds[begins[second] + place]);
+    for (const std::uint16_t place : places) thirds.push_back(pairs.seconds[begin + place]);
   }
   const Bytes costs = in.bytes(total);
   if (!in.ok()) return false;
 
-  const std::size_t slots = std::bit_ceil(total * kSlotsForTwo / 2 + 2);
-  triples_.assign(slots, kFree);
-  triple_costs_.assign(slots, 0);
-  triple_shift_ = 32U - static_cast<std::uint32_t>(std::countr_zero(slots));
+  triples_.make(total);
+  triple_costs_.assign(triples_.slots(), 0);
   std::size_t triple = 0;
   for (std::uint32_t row = 1; row <= with_triples.size(); ++row) {
-    rows_[slots_of[with_triples[row - 1]]] = row;
+    rows_[pairs.slots[with_triples[row - 1]]] = row;
     for (std::size_t end = triple + lengths[row - 1]; triple < end; ++triple) {
-      const std::uint32_t key = row << kIdBits | thirds[triple];
-      const std::size_t at = free_slot(triples_, triple_shift_, key);
-      triples_[at] = key;
-      triple_costs_[at] = costs[triple];
+      triple_costs_[triples_.insert(row << kIdBits | thirds[triple])] = costs[triple];
     }
   }
   return true;
-}
-
-std::size_t ChineseModel::insert(std::uint32_t first, std::uint32_t second, std::uint8_t cost) {
-  const std::uint32_t pair = first << 16U | second;
-  const std::size_t at = free_slot(pairs_, hash_shift_, pair);
-  pairs_[at] = pair;
-  filter_[hash(pair) >> kFilterShift] = true;
-  pair_costs_[at] = cost;
-  return at;
 }
 
 std::uint32_t ChineseModel::supplementary_id(char32_t character) const {
@@ -230,7 +229,7 @@ float ChineseModel::backed_off(std::uint32_t first, std::uint32_t second) const 
 
 std::uint32_t ChineseModel::find_pair(std::uint32_t first, std::uint32_t second) const {
   const std::uint32_t pair = first << 16U | second;
-  return filter_[hash(pair) >> kFilterShift] ? find(pairs_, hash_shift_, pair) : kNotThere;
+  return filter_[hash(pair) >> kFilterShift] ? pairs_.find(pair) : kNotThere;
 }
 
 float ChineseModel::pair_cost(std::uint32_t first, std::uint32_t second) const {
@@ -261,7 +260,7 @@ ChineseModel::Step ChineseModel::step(const Context& context, char32_t next) con
   if (second < signs_) {
     then.word_ends = 1;
   } else if (context.row != 0) {
-    const std::uint32_t triple = find(triples_, triple_shift_, context.row << kIdBits | second);
+    const std::uint32_t triple = triples_.find(context.row << kIdBits | second);
     if (triple != kNotThere) cost = costs_[triple_costs_[triple]];
   }
   return {std::max(cost, 0.0F), then};

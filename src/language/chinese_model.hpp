@@ -15,7 +15,9 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "base/data_pack.hpp"
@@ -81,17 +83,44 @@ class ChineseModel {
   [[nodiscard]] std::uint32_t find_pair(std::uint32_t first, std::uint32_t second) const;
   [[nodiscard]] float pair_cost(std::uint32_t first, std::uint32_t second) const;
   [[nodiscard]] float backed_off(std::uint32_t first, std::uint32_t second) const;
-  /// `begins`: of each id's pairs in `seconds`; `slots_of`: of each pair in pairs_.
-  bool load_triples(SectionReader& in, const std::vector<std::size_t>& begins,
-                    const std::vector<std::uint16_t>& seconds, const std::vector<std::uint32_t>& slots_of);
+
+  /// Fibonacci hashing (D. Knuth, TAOCP 3, 6.4): the upper bits of the product are well mixed.
+  static constexpr std::uint32_t hash(std::uint32_t key) { return key * 2654435769U; }
+  static constexpr std::uint32_t kNotThere = 0xFFFFFFFF;
+  /// Keys in a hash table with open addressing; what belongs to one stands at the same place in other vectors.
+  class Table {
+   public:
+    void make(std::size_t entries);
+    std::size_t insert(std::uint32_t key);  ///< gives its place
+    [[nodiscard]] std::size_t slots() const { return keys_.size(); }
+    [[nodiscard]] std::uint32_t find(std::uint32_t key) const {
+      for (std::size_t at = hash(key) >> shift_; keys_[at] != kFree; at = (at + 1) & (keys_.size() - 1)) {
+        if (keys_[at] == key) return static_cast<std::uint32_t>(at);
+      }
+      return kNotThere;
+    }
+
+   private:
+    static constexpr std::uint32_t kFree = 0xFFFFFFFF;
+    std::vector<std::uint32_t> keys_;
+    std::uint32_t shift_ = 0;  ///< a product's upper bits are the place
+  };
+
+  // The parts of the section, in its order. False where it is broken.
+  struct Pairs;
+  bool load_characters(SectionReader& in);
+  bool load_pairs(SectionReader& in, Pairs& pairs);
+  bool load_words(SectionReader& in, const Pairs& pairs);
+  bool load_surnames(SectionReader& in);
+  bool load_triples(SectionReader& in, const Pairs& pairs);
   void set_id(char32_t character, std::uint32_t id);
+  void set_usual(std::span<const char32_t> characters);
 
   /// The cost of backing off from a character.
   struct Backoff {
     float to_signs;
     float to_han;
   };
-  std::size_t insert(std::uint32_t first, std::uint32_t second, std::uint8_t cost);
   struct Named {
     char32_t character;
     std::uint16_t id;
@@ -104,22 +133,20 @@ class ChineseModel {
   std::vector<char32_t> usual_elsewhere_;  // sorted
   std::vector<std::uint8_t> unigrams_;     // by id
   std::vector<Backoff> backoffs_;          // by id
-  std::vector<std::uint32_t> pairs_;       // a hash table with open addressing: first id << 16 | second id, or ~0
+  Table pairs_;                            // of first id << 16 | second id
   std::vector<std::uint8_t> pair_costs_;   // beside pairs_
   std::vector<bool> filter_;               // by hash: whether pairs_ may have it
   std::vector<std::uint8_t>
-      pair_words_;                      // beside pairs_: level in across_levels_ * end_levels_.size() + in end_levels_
-  std::vector<float> across_levels_;    // how often two neighbours are of two words
-  std::vector<float> end_levels_;       // how often the second of two ends the word that has both
-  std::vector<float> ends_;             // by id: how many of its uses end a word
-  std::vector<bool> surnames_;          // by id
-  std::vector<float> singles_;          // by id: how many of the words that it begins it ends as well
-  std::uint32_t hash_shift_ = 0;        // a product's upper bits are the place in pairs_
-  std::uint32_t signs_ = 0;             // ids below are signs
-  std::vector<std::uint32_t> rows_;     // beside pairs_: 0, or the row of its triples
-  std::vector<std::uint32_t> triples_;  // a hash table as pairs_: row << 13 | third id, or ~0
+      pair_words_;                    // beside pairs_: level in across_levels_ * end_levels_.size() + in end_levels_
+  std::vector<float> across_levels_;  // how often two neighbours are of two words
+  std::vector<float> end_levels_;     // how often the second of two ends the word that has both
+  std::vector<float> ends_;           // by id: how many of its uses end a word
+  std::vector<bool> surnames_;        // by id
+  std::vector<float> singles_;        // by id: how many of the words that it begins it ends as well
+  std::uint32_t signs_ = 0;           // ids below are signs
+  std::vector<std::uint32_t> rows_;   // beside pairs_: 0, or the row of its triples
+  Table triples_;                     // of row << 13 | third id
   std::vector<std::uint8_t> triple_costs_;  // beside triples_
-  std::uint32_t triple_shift_ = 0;
 };
 
 }  // namespace unbake::language
