@@ -92,7 +92,7 @@ Result<bool> contradicts(const Evidence& evidence, std::string_view declared, co
   const Utf8Shape& shape = evidence.shape();
   if (declared == "utf-8") return shape.errors > shape.sequences / kUtf8ErrorsPerTwo && !evidence.is_mostly_utf8();
   if (evidence.is_mostly_utf8() && outweighs(shape, declared)) return true;
-  const Result<std::optional<double>> found = deficit(evidence, declared, tables);
+  const Result<std::optional<double>> found = log_likelihood_ratio(evidence, declared, tables);
   if (!found.ok()) return found.error();
   const double least = declared == "windows-1252" ? kAgainstServerDefault : kAgainstDeclaration;
   return found.value() && *found.value() > least;

@@ -73,7 +73,7 @@ void Data::make_knowledge() {
   if (!gbk.ok()) return;  // its indexes are still to come
   knowledge_ = std::make_unique<const repair::Knowledge>(
       repair::Knowledge{*std::exchange(model_, {}), *std::exchange(readings_, {}), *std::exchange(script_, {}),
-                        *gbk.value(), repair::Histories(*tables_)});
+                        *gbk.value(), repair::CodecPairs(*tables_)});
 }
 
 }  // namespace unbake

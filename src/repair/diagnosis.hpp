@@ -11,7 +11,7 @@
 namespace unbake::repair {
 
 struct Diagnosis {
-  bool injected_pinyin = false;  ///< notes behind characters are a machine's work
+  bool injected_pinyin = false;  ///< annotations behind characters are a machine's work
   bool traditional = false;      ///< most characters that tell the script are Traditional
   bool folded = false;           ///< between Han characters, punctuation is ASCII more often than full-width
   Vocabulary vocabulary;

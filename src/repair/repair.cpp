@@ -17,8 +17,8 @@
 #include "repair/escape/unescape.hpp"
 #include "repair/invisible.hpp"
 #include "repair/misread/misread.hpp"
+#include "repair/model/annotations.hpp"
 #include "repair/model/broken.hpp"
-#include "repair/model/notes.hpp"
 #include "repair/suspicion.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf32.hpp"
@@ -26,8 +26,8 @@
 namespace unbake::repair {
 namespace {
 
-// A note that fits its character, in a document full of them.
-constexpr double kPatternedNote = 0.99;
+// An annotation fits its character, in a document full of them.
+constexpr double kPatternedAnnotation = 0.99;
 
 // The marks themselves are right-to-left too; what they are there for is letters.
 bool is_rtl_letter(char32_t c) { return unicode::is_rtl(c) && unicode::is_letter(c); }
@@ -78,7 +78,7 @@ std::vector<std::size_t> tags_of(const RichText& content) {
   return tags;
 }
 
-// What remove_invisible(), remove_note() and put_right() begin at, and what counts as lost: all else is kept.
+// What remove_invisible(), remove_annotation() and put_right() begin at, and what counts as lost: all else is kept.
 bool may_be_work(char32_t c) { return is_broken(c) || c == U'(' || c == U'\uFF08' || may_be_idle(c); }
 
 // One pass over a block. What is repaired so far is the context of what comes next.
@@ -101,7 +101,7 @@ class BlockRepair {
     shifts_ = shifts_ && is_chinese(text_) && !is_full_of_losses(text_);
     repaired_.reserve(text_.size());
     while (at_ < text_.size()) {
-      if (may_be_work(text_[at_]) && (remove_invisible() || remove_note() || put_right())) continue;
+      if (may_be_work(text_[at_]) && (remove_invisible() || remove_annotation() || put_right())) continue;
       keep();
     }
   }
@@ -142,11 +142,11 @@ class BlockRepair {
     return true;
   }
 
-  bool remove_note() {
+  bool remove_annotation() {
     if (!notes_ || repaired_.empty()) return false;
-    const auto note = note_at(text_, at_);
-    if (!note || !knowledge_->readings.has(repaired_.back(), note->pinyin)) return false;
-    replace(note->end, U"", rules::kInjectedPinyin, kPatternedNote, note->pinyin);
+    const auto annotation = annotation_at(text_, at_);
+    if (!annotation || !knowledge_->readings.has(repaired_.back(), annotation->pinyin)) return false;
+    replace(annotation->end, U"", rules::kInjectedPinyin, kPatternedAnnotation, annotation->pinyin);
     return true;
   }
 
@@ -178,7 +178,7 @@ class BlockRepair {
 // Puts right what was read in a wrong encoding: the texts of the blocks change, and each block's edits come out.
 void undo_misreading(std::vector<std::u32string>& texts, const Suspicion& suspicion, const Knowledge& knowledge,
                      std::vector<std::vector<Edit>>& edits, Work& work) {
-  Result<MisreadRepair> made = MisreadRepair::make(knowledge.histories, knowledge.model, work);
+  Result<MisreadRepair> made = MisreadRepair::make(knowledge.codec_pairs, knowledge.model, work);
   if (!made.ok()) return;
   MisreadRepair& misread = made.value();
   std::vector<MisreadRepair::Trial> trials;
@@ -216,11 +216,11 @@ Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const K
   const CharacterSuspicion characters = suspect_characters(blocks);
   if (characters.any()) {
     const std::string middle = first.empty() ? std::string{} : html::blocks_text(blocks);
-    const Histories* histories = knowledge == nullptr ? nullptr : &knowledge->histories;
+    const CodecPairs* codec_pairs = knowledge == nullptr ? nullptr : &knowledge->codec_pairs;
     RuleNames usual = rules;
     // Where bytes were lost, radicals are what text one byte off is read as, and keys to it.
     if (characters.compatible && suspect(blocks).lossy) std::erase(usual, rules::kRadical);
-    first = compose(std::move(first), middle, restore_characters(blocks, usual, characters, histories, work));
+    first = compose(std::move(first), middle, restore_characters(blocks, usual, characters, codec_pairs, work));
   }
   const auto any_block = [&](bool (*is)(std::string_view)) {
     return std::ranges::any_of(blocks, [is](const html::Block& block) { return is(block.content.text); });

@@ -4,8 +4,8 @@
 #include <cstdint>
 
 #include "repair/misread/misread_signs.hpp"
+#include "repair/model/annotations.hpp"
 #include "repair/model/broken.hpp"
-#include "repair/model/notes.hpp"
 #include "unicode/find_bytes.hpp"
 #include "unicode/utf32.hpp"
 
@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint8_t kWideLead = 0xEF;                   // the first byte of both
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
 constexpr std::string_view kWideBracket = "\xEF\xBC\x88";  // U+FF08
-constexpr std::size_t kWindow = 40;                        // bytes: the longest note, with room
+constexpr std::size_t kWindow = 40;                        // bytes: the longest annotation, with room
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
@@ -25,8 +25,8 @@ std::u32string window(std::string_view utf8, std::size_t at) { return unicode::t
 /// Punctuation behind the '?' of a lost byte.
 bool is_replaced(char c) { return is_ascii(c) && replaced_punctuation(static_cast<unsigned char>(c)) != 0; }
 
-/// Does a '?' stand for a lost byte: behind text beyond ASCII with more of it, punctuation or the rest of a note behind
-/// itself; or behind ASCII, "XSS?" or "XSS?:", with punctuation or text beyond ASCII?
+/// Does a '?' stand for a lost byte: behind text beyond ASCII with more of it, punctuation or the rest of an annotation
+/// behind itself; or behind ASCII, "XSS?" or "XSS?:", with punctuation or text beyond ASCII?
 bool is_lost_byte(std::string_view utf8, std::size_t at, bool is_behind_text) {
   if (at + 1 == utf8.size()) return false;
   const char next = utf8[at + 1];
@@ -35,21 +35,21 @@ bool is_lost_byte(std::string_view utf8, std::size_t at, bool is_behind_text) {
   return next != '?' && is_replaced(next) && at + 2 < utf8.size() && !is_ascii(utf8[at + 2]);
 }
 
-/// Notes, and what stands for lost bytes.
+/// Annotations, and what stands for lost bytes.
 bool has_losses(std::string_view utf8) {
   // All that is looked for is at one of these bytes, of which sound text has few.
   for (std::size_t at = 0; (at = unicode::find_bytes<kWideLead, '(', '?'>(utf8, at)) < utf8.size(); ++at) {
     const bool is_behind_text = at > 0 && !is_ascii(utf8[at - 1]);
     switch (utf8[at]) {
       case '(':
-        if (is_behind_text && note_at(window(utf8, at), 0)) return true;
+        if (is_behind_text && annotation_at(window(utf8, at), 0)) return true;
         break;
       case '?':
         if (is_lost_byte(utf8, at, is_behind_text)) return true;
         break;
       default:
         if (utf8.substr(at).starts_with(kReplacement)) return true;
-        if (utf8.substr(at).starts_with(kWideBracket) && note_at(window(utf8, at), 0)) return true;
+        if (utf8.substr(at).starts_with(kWideBracket) && annotation_at(window(utf8, at), 0)) return true;
     }
   }
   return false;

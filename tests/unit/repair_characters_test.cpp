@@ -37,16 +37,16 @@ std::string joined(const std::vector<html::Block>& blocks) {
 std::string restored(const std::string& text, const std::string& label) {
   EXPECT_EQ(unbake::test::load_data(), "");
   EXPECT_TRUE(unicode::set_normalization_data(testing::data_section("unbake.data", "icu")));
-  static const Histories histories(unbake::test::tables());
+  static const CodecPairs codec_pairs(unbake::test::tables());
   const RuleNames all(rules::kRepairs.begin(), rules::kRepairs.end());
   Work work;
   std::vector<html::Block> blocks = blocks_of(text);
-  const std::vector<Edit> edits = restore_characters(blocks, all, suspect_characters(blocks), &histories, work);
+  const std::vector<Edit> edits = restore_characters(blocks, all, suspect_characters(blocks), &codec_pairs, work);
   const std::string result = joined(blocks);
   const Result<std::string> replayed = replay(text, edits);
   EXPECT_TRUE(replayed.ok() && replayed.value() == result) << label;
   std::vector<html::Block> again = blocks_of(result);
-  EXPECT_TRUE(restore_characters(again, all, suspect_characters(again), &histories, work).empty()) << label;
+  EXPECT_TRUE(restore_characters(again, all, suspect_characters(again), &codec_pairs, work).empty()) << label;
   return result;
 }
 

@@ -31,8 +31,8 @@ class Misread : public ::testing::Test {
     static std::map<std::string_view, Codec> known;
     return known.try_emplace(name, Codec::make(name, unbake::test::tables()).value()).first->second;
   }
-  static const Histories& histories() {
-    static const Histories known(unbake::test::tables());
+  static const CodecPairs& codec_pairs() {
+    static const CodecPairs known(unbake::test::tables());
     return known;
   }
 };
@@ -64,7 +64,7 @@ TEST_F(Misread, UnitsAreWholeCharactersInBothEncodings) {
   EXPECT_EQ(reading.foreign, 0U);
 }
 
-TEST_F(Misread, ASpaceInsideASequenceIsBelievedBesideOthersOnly) {
+TEST_F(Misread, ASpaceInsideASequenceIsAcceptedBesideOthersOnly) {
   const auto kinds = [&](std::u32string_view text) {
     return reread(text, codec("utf-8"), codec("windows-1252"), lost()).changed;
   };
@@ -75,7 +75,7 @@ TEST_F(Misread, ASpaceInsideASequenceIsBelievedBesideOthersOnly) {
 
 TEST_F(Misread, WhatADocumentHasShownNeedsLessEvidence) {
   constexpr std::u32string_view kFaint = U"\u0412\u00B1 2";  // a plus-minus sign, or a Cyrillic capital and one
-  MisreadRepair misread = MisreadRepair::make(histories(), model(), work()).value();
+  MisreadRepair misread = MisreadRepair::make(codec_pairs(), model(), work()).value();
   const auto alone = misread.repair(kFaint);
   for (int i = 0; i < 3; ++i) misread.look(U"Gr\u0413\u0458\u0413\u045Fe aus K\u0413\u00B6ln, sch\u0413\u00B6n");
   EXPECT_TRUE(alone.edits.empty());
@@ -83,7 +83,7 @@ TEST_F(Misread, WhatADocumentHasShownNeedsLessEvidence) {
 }
 
 TEST_F(Misread, EditsCountInBytesOfTheBlock) {
-  const auto repaired = MisreadRepair::make(histories(), model(), work())
+  const auto repaired = MisreadRepair::make(codec_pairs(), model(), work())
                             .value()
                             .repair(U"\u00E9t\u00E9 : la for\u00C3\u00AAt profonde, les for\u00C3\u00AAts");
   ASSERT_EQ(repaired.edits.size(), 2U);

@@ -14,9 +14,9 @@ struct Case {
 };
 
 constexpr Case kCases[] = {
-    {"a note", "網(wǎng)絡", true},
-    {"a note in full-width brackets", "網（wǎng）絡", true},
-    {"the residue of a note", "球?qū)懻媾f照", true},
+    {"an annotation", "網(wǎng)絡", true},
+    {"an annotation in full-width brackets", "網（wǎng）絡", true},
+    {"the residue of an annotation", "球?qū)懻媾f照", true},
     {"a lost byte before punctuation", "安全?！敝袊", true},
     {"a lost byte before folded punctuation", "安全?!敝袊", true},
     {"a lost byte behind ASCII", "XSS?：敝袊", true},
@@ -24,7 +24,7 @@ constexpr Case kCases[] = {
     {"a question in ASCII", "Who?! 他", false},
     {"a question and a bracket", "OK?（好）", false},
     {"U+FFFD", "a\uFFFDb", true},
-    {"a note at the very end", "網(wǎng)", true},
+    {"an annotation at the very end", "網(wǎng)", true},
     {"an abbreviation", "世界贸易组织(WTO)", false},
     {"a Chinese remark", "學生(化名)說", false},
     {"a bracket that never closes", "網(wǎng", false},

@@ -96,7 +96,8 @@ Result<std::vector<Candidate>> detect(const Evidence& evidence, const Tables& ta
   return rank(evidence.legacy_text(), *scores.value(), tables);
 }
 
-Result<std::optional<double>> deficit(const Evidence& evidence, std::string_view name, const Tables& tables) {
+Result<std::optional<double>> log_likelihood_ratio(const Evidence& evidence, std::string_view name,
+                                                   const Tables& tables) {
   const Result<const std::vector<Scored>*> scores = evidence.scores(tables);
   if (!scores.ok()) return scores.error();
   const std::vector<Scored>& all = *scores.value();

@@ -24,9 +24,10 @@ struct Candidate {
 /// two threads at once. Error needs_data where the bytes are not ASCII, UTF-8 or UTF-16 and unbake.data is not loaded.
 Result<std::vector<Candidate>> detect(const Evidence& evidence, const Tables& tables);
 
-/// How much likelier (nats, tempered as the confidences are) the likeliest encoding is than the one named, for bytes
+/// How much likelier (nats, tempered as the confidences are) the likeliest encoding is than the one named, of bytes
 /// that are not ASCII, UTF-8 or UTF-16. Infinite where the bytes rule it out. Nothing where no model knows it. Errors
 /// as detect().
-Result<std::optional<double>> deficit(const Evidence& evidence, std::string_view name, const Tables& tables);
+Result<std::optional<double>> log_likelihood_ratio(const Evidence& evidence, std::string_view name,
+                                                   const Tables& tables);
 
 }  // namespace unbake::encoding

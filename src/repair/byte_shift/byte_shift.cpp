@@ -4,8 +4,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "repair/model/annotations.hpp"
 #include "repair/model/broken.hpp"
-#include "repair/model/notes.hpp"
 #include "repair/model/text_cost.hpp"
 #include "unicode/properties.hpp"
 
@@ -13,7 +13,7 @@ namespace unbake::repair {
 namespace {
 
 // How much more likely the repaired text must be, in nats. With a trace of what was done (punctuation behind the '?',
-// the residue of a note) little is needed; a bare '?' is a question mark far more often than a lost byte.
+// the residue of an annotation) little is needed; a bare '?' is a question mark far more often than a lost byte.
 constexpr double kGainWithTrace = 3.5;
 // Text as it stands can't have a tag without its '<'.
 constexpr double kGainWithTag = -3;
@@ -61,17 +61,17 @@ std::optional<Realigned> realign(std::u32string_view before, const DamagedBlock&
   if (!is_among_chinese(before, block, at)) return std::nullopt;
   const TextCost text_cost(knowledge, vocabulary);
   const char32_t next = at + 1 < block.size() ? block[at + 1] : 0;
-  const auto note = residue_at(block, at + 1);
+  const auto annotation = residue_at(block, at + 1);
   const std::uint8_t second_byte = replaced_punctuation(next);
-  const bool is_bare = !note && second_byte == 0;
+  const bool is_bare = !annotation && second_byte == 0;
   if (is_bare && (!unicode::is_cjk(next) || begins_sentence(block.substr(at + 1), text_cost))) return std::nullopt;
   if (!work.spend(Task::vain_byte_shift, kLeastSteps)) return std::nullopt;
 
   ShiftSearch search(before, damaged, knowledge, text_cost, work);
   if (search.mean_before() > kMostBefore) return std::nullopt;
-  if (note) {
-    search.begin_with_residue(note->pinyin);
-    search.run(at, note->end);
+  if (annotation) {
+    search.begin_with_residue(annotation->pinyin);
+    search.run(at, annotation->end);
   } else if (second_byte != 0) {
     search.begin_with_punctuation(second_byte);
     search.run(at, at + 2);

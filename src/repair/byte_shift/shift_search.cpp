@@ -6,7 +6,7 @@
 
 #include "base/sort.hpp"
 #include "repair/byte_shift/swallowed_ascii.hpp"
-#include "repair/model/notes.hpp"
+#include "repair/model/annotations.hpp"
 #include "unicode/properties.hpp"
 
 namespace unbake::repair {
@@ -50,7 +50,7 @@ ShiftSearch::ShiftSearch(std::u32string_view before, const DamagedBlock& block, 
       knowledge_(knowledge),
       text_cost_(text_cost),
       work_(work),
-      standing_(block.text, text_cost) {
+      baseline_(block.text, text_cost) {
   start_.text.last = kParagraphEdge;
   for (const char32_t c : before.substr(before.size() - std::min(before.size(), kBefore))) {
     const TextCost::Step step = text_cost_(start_.text, c);
@@ -85,9 +85,9 @@ void ShiftSearch::begin_anywhere() {
 }
 
 void ShiftSearch::run(std::size_t begin, std::size_t at) {
-  standing_.begin_at(begin, start_.text, start_.open);
+  baseline_.begin_at(begin, start_.text, start_.open);
   const std::size_t limit = std::min(block_.size(), at + kLongestRun);
-  double hopeless = standing_.unpaired(start_.open, begin) + (begins_anywhere_ ? kHopelessWithoutTrace : kHopeless);
+  double hopeless = baseline_.unpaired(start_.open, begin) + (begins_anywhere_ ? kHopelessWithoutTrace : kHopeless);
   while (!beam_.empty()) {
     if (!work_.spend(Task::byte_shift, steps_ - std::exchange(paid_, steps_))) {
       done_.clear();
@@ -99,7 +99,7 @@ void ShiftSearch::run(std::size_t begin, std::size_t at) {
     }
     if (at == limit) break;
     // Whatever comes next costs something: what can't but be hopeless then is not looked for.
-    if (beam_.front().cost + kLeastStep - standing_.cost(at + 1) > hopeless) break;
+    if (beam_.front().cost + kLeastStep - baseline_.cost(at + 1) > hopeless) break;
     const char32_t c = block_[at];
     const std::size_t ended = done_.size();
     if (is_broken(c)) {
@@ -113,10 +113,11 @@ void ShiftSearch::run(std::size_t begin, std::size_t at) {
     }
     for (std::size_t i = ended; i < done_.size(); ++i) hopeless = std::min(hopeless, done_[i].cost + kHopeless);
     ++at;
-    // Notes were put in before the text went wrong, behind whatever pair of bytes is such a character: here behind one
-    // that stands over two.
-    if (const auto note = note_at(block_, at); note && knowledge_.readings.has(c, note->pinyin)) at = note->end;
-    if (!beam_.empty() && beam_.front().cost - standing_.cost(at) > hopeless) break;
+    // Annotations were put in before the text went wrong, behind whatever pair of bytes is such a character: here
+    // behind one that stands over two.
+    const auto annotation = annotation_at(block_, at);
+    if (annotation && knowledge_.readings.has(c, annotation->pinyin)) at = annotation->end;
+    if (!beam_.empty() && beam_.front().cost - baseline_.cost(at) > hopeless) break;
   }
   work_.charge(Task::byte_shift, steps_ - std::exchange(paid_, steps_));  // what the end of the text took
   unbake::sort(done_, {}, [](const Reading& r) { return std::tuple(r.cost, r.node, r.end); });
@@ -132,7 +133,7 @@ std::u32string ShiftSearch::text(const Reading& reading) const {
   return out;
 }
 
-double ShiftSearch::gain(const Reading& reading) { return standing_.faults(reading.end) - reading.cost; }
+double ShiftSearch::gain(const Reading& reading) { return baseline_.faults(reading.end) - reading.cost; }
 
 // Calls `follow` with each character that the waiting lead byte makes with a trail byte. Where the lead byte is
 // unknown, only with such as running text uses.
@@ -217,13 +218,13 @@ void ShiftSearch::end_aligned(std::uint8_t trail, std::size_t end, char32_t asci
 
 // A trail byte that took an ASCII byte along and shows as '?'.
 void ShiftSearch::end_with_unknown_trail(std::size_t at) {
-  if (const auto note = residue_at(block_, at + 1)) {
-    const std::vector<char32_t> read_so = knowledge_.readings.characters(note->pinyin);
+  if (const auto annotation = residue_at(block_, at + 1)) {
+    const std::vector<char32_t> read_so = knowledge_.readings.characters(annotation->pinyin);
     const auto follow = [&](const Hypothesis& hypothesis) {
       for (const char32_t character : read_so) {
         const auto bytes = knowledge_.gbk.encode(character);
         if (bytes && bytes->first >= hypothesis.first_lead && bytes->first <= hypothesis.last_lead) {
-          finish(grown(hypothesis, character), note->end, 0, 0);
+          finish(grown(hypothesis, character), annotation->end, 0, 0);
         }
       }
     };
@@ -274,7 +275,7 @@ void ShiftSearch::finish(const Hypothesis& last, std::size_t end, char32_t resto
   ++steps_;
   TextCost::Context text = last.text;
   PairedMarks open = last.open;
-  double cost = last.cost + standing_.unpaired(last.open, end);
+  double cost = last.cost + baseline_.unpaired(last.open, end);
   const auto follow = [&](char32_t c) {
     const TextCost::Step step = text_cost_(text, c);
     cost += step.cost + open.add(c);
@@ -287,17 +288,17 @@ void ShiftSearch::finish(const Hypothesis& last, std::size_t end, char32_t resto
   }
   std::size_t next = end;
   for (std::size_t seen = 0; seen < kTail && next < block_.size() && !is_broken(block_[next]);) {
-    if (const auto note = note_at(block_, next)) {
-      next = note->end;
+    if (const auto annotation = annotation_at(block_, next)) {
+      next = annotation->end;
     } else {
       follow(block_[next++]);
       ++seen;
     }
   }
-  cost -= standing_.cost(next);
+  cost -= baseline_.cost(next);
   if (next == block_.size()) {
     follow(kParagraphEdge);
-    cost -= standing_.edge_cost();
+    cost -= baseline_.edge_cost();
   }
   if (!done_.empty() && cost > best_done_ + kBehind) return;
   best_done_ = done_.empty() ? cost : std::min(best_done_, cost);

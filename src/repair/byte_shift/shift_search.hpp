@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "base/work.hpp"
+#include "repair/byte_shift/baseline.hpp"
 #include "repair/byte_shift/paired_marks.hpp"
-#include "repair/byte_shift/standing_text.hpp"
 #include "repair/model/broken.hpp"
 #include "repair/model/knowledge.hpp"
 #include "repair/model/text_cost.hpp"
@@ -128,7 +128,7 @@ class ShiftSearch {
   const Knowledge& knowledge_;
   const TextCost& text_cost_;
   Work& work_;
-  StandingText standing_;
+  Baseline baseline_;
   Hypothesis start_;
   std::vector<Node> nodes_;
   std::vector<Hypothesis> beam_;

@@ -1,7 +1,7 @@
 #include "repair/byte_shift/swallowed_ascii.hpp"
 
+#include "repair/model/annotations.hpp"
 #include "repair/model/broken.hpp"
-#include "repair/model/notes.hpp"
 
 namespace unbake::repair {
 namespace {
@@ -13,11 +13,12 @@ bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 bool is_latin(char32_t c) { return (c | 0x20U) >= U'a' && (c | 0x20U) <= U'z'; }
 
-// Whether a ')' comes before any '('. Notes have brackets of their own, and what is left of one has only the second.
+// Whether a ')' comes before any '('. Annotations have brackets of their own, and what is left of one has only the
+// second.
 bool closes_bracket(std::u32string_view text) {
   for (std::size_t i = 0; i < text.size() && text[i] != U'\n'; ++i) {
-    if (const auto note = is_broken(text[i]) ? residue_at(text, i + 1) : note_at(text, i)) {
-      i = note->end - 1;
+    if (const auto annotation = is_broken(text[i]) ? residue_at(text, i + 1) : annotation_at(text, i)) {
+      i = annotation->end - 1;
     } else if (text[i] == U'(' || text[i] == U'\uFF08') {
       return false;
     } else if (text[i] == U')') {

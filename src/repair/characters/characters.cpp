@@ -42,11 +42,11 @@ class Restoring {
     edit([&wanted](std::u32string_view text) { return restore_forms(text, wanted); });
   }
 
-  void look_alikes(const Histories& histories) {
+  void look_alikes(const CodecPairs& codec_pairs) {
     if (!has(rules_, rules::kLookAlike)) return;
     LookAlikes letters;
     for_each_text([&letters](std::u32string_view text) { letters.look(text); });
-    if (letters.are_shown(histories)) edit([&letters](std::u32string_view text) { return letters.restore(text); });
+    if (letters.are_shown(codec_pairs)) edit([&letters](std::u32string_view text) { return letters.restore(text); });
   }
 
   std::vector<Edit> take() { return std::move(edits_); }
@@ -78,11 +78,11 @@ class Restoring {
 }  // namespace
 
 std::vector<Edit> restore_characters(std::vector<html::Block>& blocks, const RuleNames& rules,
-                                     const CharacterSuspicion& suspicion, const Histories* histories, Work& work) {
+                                     const CharacterSuspicion& suspicion, const CodecPairs* codec_pairs, Work& work) {
   Restoring restoring(blocks, rules, work);
   if (suspicion.visual_order) restoring.order();
-  if (suspicion.in_pieces || suspicion.compatible) restoring.forms(histories != nullptr);
-  if (suspicion.mixed_words && histories != nullptr) restoring.look_alikes(*histories);
+  if (suspicion.in_pieces || suspicion.compatible) restoring.forms(codec_pairs != nullptr);
+  if (suspicion.mixed_words && codec_pairs != nullptr) restoring.look_alikes(*codec_pairs);
   return restoring.take();
 }
 

@@ -9,13 +9,13 @@
 #include "base/work.hpp"
 #include "html/document.hpp"
 #include "repair/characters/character_suspicion.hpp"
-#include "repair/model/histories.hpp"
+#include "repair/model/codec_pairs.hpp"
 
 namespace unbake::repair {
 
-/// Works on the blocks in place; code stays as it is. The edits are of Stage::blocks, in order. Without histories,
+/// Works on the blocks in place; code stays as it is. The edits are of Stage::blocks, in order. Without codec pairs,
 /// what needs data stays.
 std::vector<Edit> restore_characters(std::vector<html::Block>& blocks, const RuleNames& rules,
-                                     const CharacterSuspicion& suspicion, const Histories* histories, Work& work);
+                                     const CharacterSuspicion& suspicion, const CodecPairs* codec_pairs, Work& work);
 
 }  // namespace unbake::repair

@@ -130,8 +130,8 @@ std::u32string LookAlikes::restored(std::u32string_view word, Script main) {
   return out;
 }
 
-bool LookAlikes::are_shown(const Histories& histories) const {
-  const Result<const language::TextScore*> found = histories.score();
+bool LookAlikes::are_shown(const CodecPairs& codec_pairs) const {
+  const Result<const language::TextScore*> found = codec_pairs.score();
   if (!found.ok()) return false;
   const language::TextScore& score = *found.value();
   bool is_long_enough = false, is_latin_text = false;
@@ -165,8 +165,8 @@ bool LookAlikes::are_shown(const Histories& histories) const {
     letters += changed;
     cost += score.cost(all);
     for (std::size_t i = 0; i < kMisreadings.size(); ++i) {
-      const Result<const Codec*> from = histories.codec(kMisreadings[i].first),
-                                 to = histories.codec(kMisreadings[i].second);
+      const Result<const Codec*> from = codec_pairs.codec(kMisreadings[i].first),
+                                 to = codec_pairs.codec(kMisreadings[i].second);
       const std::optional<std::u32string> read =
           from.ok() && to.ok() ? reread(block, *from.value(), *to.value()) : std::nullopt;
       others[i] += read ? score.cost(*read) : std::numeric_limits<double>::infinity();

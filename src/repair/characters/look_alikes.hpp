@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/edit.hpp"
-#include "repair/model/histories.hpp"
+#include "repair/model/codec_pairs.hpp"
 #include "unicode/properties.hpp"
 
 namespace unbake::repair {
@@ -23,7 +23,7 @@ class LookAlikes {
 
   /// Whether the document shows that letters were exchanged. Words of two alphabets also come about when text is read
   /// in a wrong encoding (à becomes the Cyrillic а): both readings are weighed.
-  [[nodiscard]] bool are_shown(const Histories& histories) const;
+  [[nodiscard]] bool are_shown(const CodecPairs& codec_pairs) const;
 
   /// The edits of Stage::blocks that restore the letters of a block; spans in the block. A word stays where it has
   /// letters of both alphabets that look like none of the other (KoЯn, USBшный).

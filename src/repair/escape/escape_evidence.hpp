@@ -13,7 +13,7 @@ namespace unbake::repair {
 /// Does a text speak of encodings, markup or programs? Then escapes in it are its subject more often than damage.
 bool speaks_of_escapes(std::string_view utf8);
 
-/// The pieces of a block that are told apart as words of a program are: stretches without white space, of ASCII alone.
+/// The pieces of a block that are told apart as words of a program are: spans without white space, of ASCII alone.
 /// Asks for places in order, so that a long text costs no more than one look.
 class Tokens {
  public:

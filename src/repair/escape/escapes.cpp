@@ -219,7 +219,7 @@ class Scanner {
     return at(i) == '=' && (at(i + 1) == '\n' || at(i + 1) == ' ') && at(i + 2) != ' ' && i > 0 && text_[i - 1] != ' ';
   }
 
-  // A stretch of escaped bytes: UTF-8 character by character, or else GBK as a whole.
+  // A span of escaped bytes: UTF-8 character by character, or else GBK as a whole.
   void read_bytes(Notation notation) {
     const bool breaks = notation == Notation::quoted_printable;
     std::string bytes;
@@ -250,7 +250,7 @@ class Scanner {
         at_ = last.end;
       }
     }
-    // A soft break behind the stretch stays where it is, to be read next.
+    // A soft break behind the span stays where it is, to be read next.
   }
 
   bool read_gbk(std::string_view bytes, const std::vector<Byte>& places, Notation notation) {

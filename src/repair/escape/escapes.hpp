@@ -24,7 +24,7 @@ enum class Notation : std::uint8_t {
 /// As an edit's parameter names it.
 std::string_view to_string(Notation notation);
 
-/// One escaped character (of HZ, one stretch), or a soft line break of quoted-printable, which stands for nothing.
+/// One escaped character (of HZ, one span), or a soft line break of quoted-printable, which stands for nothing.
 struct Escape {
   Span span;  ///< in the text, UTF-8 bytes
   Notation notation = Notation::html;

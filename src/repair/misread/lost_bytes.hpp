@@ -68,7 +68,7 @@ class LostCharacters {
   static constexpr std::size_t kAnswers = 1024;
   const language::ChineseModel* model_;
   Work* work_;
-  std::vector<Answer> answers_;  ///< the latest, by a hash: the same place is read again by several histories
+  std::vector<Answer> answers_;  ///< the latest, by a hash: the same place is read again by several codec pairs
 };
 
 }  // namespace unbake::repair

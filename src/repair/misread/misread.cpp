@@ -7,10 +7,10 @@
 #include "base/compose.hpp"
 #include "base/rules.hpp"
 #include "base/sort.hpp"
-#include "repair/misread/belief.hpp"
+#include "repair/misread/acceptance.hpp"
+#include "repair/misread/damaged_spans.hpp"
 #include "repair/misread/misread_signs.hpp"
 #include "repair/misread/reread.hpp"
-#include "repair/misread/stretches.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf32.hpp"
 
@@ -22,16 +22,16 @@ constexpr std::size_t kLayers = 5;
 constexpr std::size_t kDiagnosis = 6'000;
 /// A look at whether rereading can come to anything costs so many times less than rereading.
 constexpr std::size_t kQuickLook = 8;
-/// How many histories that a document has shown are tried before all others.
+/// How many codec pairs that a document has shown are tried before all others.
 constexpr std::size_t kShown = 2;
-/// How many histories that have put right some of a document are tried whatever was tried before.
+/// How many codec pairs that have put right some of a document are tried whatever was tried before.
 constexpr std::size_t kUsed = 4;
-/// Of a long block, the histories are tried on a window: a place that looks misread, with so many characters before and
-/// behind it. The best are tried on all of it.
+/// Of a long block, the codec pairs are tried on a window: a place that looks misread, with so many characters before
+/// and behind it. The best are tried on all of it.
 constexpr std::size_t kBefore = 30, kBehind = 220, kWindows = 3, kPromising = 3;
-/// Nats that a stretch of a block must gain to be believed where most of the block makes no sense read so.
+/// Nats that a span of a block must gain to be accepted where most of the block makes no sense read so.
 constexpr double kManyNats = 80;
-/// What a history costs less for each nat that it has shown in the document, and by how much at most.
+/// What a codec pair costs less for each nat that it has shown in the document, and by how much at most.
 constexpr double kOffByNat = 0.25, kOffUtf8 = 0.8, kOff = 0.5;
 /// UTF-8 proves itself: nats for each character, where all that has bytes is such sequences.
 constexpr double kSequence = 3;
@@ -86,10 +86,10 @@ struct Run {
   float confidence;
 };
 
-std::vector<Run> changed_runs(const Reading& reading, const std::vector<Stretch>& stretches) {
+std::vector<Run> changed_runs(const Reading& reading, const std::vector<DamagedSpan>& spans) {
   std::vector<Run> runs;
-  for (const Stretch& stretch : stretches) {
-    for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+  for (const DamagedSpan& span : spans) {
+    for (std::size_t i = span.begin; i < span.end; ++i) {
       const Unit& unit = reading.units[i];
       if (unit.kind != Unit::Kind::changed) continue;
       if (runs.empty() || unit.begin - runs.back().end > kGap) {
@@ -118,7 +118,7 @@ std::u32string repaired(std::u32string_view text, const Reading& reading, const 
 
 /// Spans in UTF-8 bytes of the text.
 std::vector<Edit> edits_of(std::u32string_view text, const Reading& reading, const std::vector<Run>& runs,
-                           const History& history) {
+                           const CodecPair& pair) {
   std::vector<Edit> edits;
   edits.reserve(runs.size());
   std::size_t at = 0;
@@ -130,7 +130,7 @@ std::vector<Edit> edits_of(std::u32string_view text, const Reading& reading, con
     edit.before = unicode::from_utf32(text.substr(run.begin, run.end - run.begin));
     edit.after = unicode::from_utf32(
         std::u32string_view(reading.other).substr(run.other_begin, run.other_end - run.other_begin));
-    edit.parameter = std::string(history.written) + " as " + std::string(history.read);
+    edit.parameter = std::string(pair.written->name()) + " as " + std::string(pair.read->name());
     edit.confidence = static_cast<double>(run.confidence);
     edit.span.begin = offset;
     at = run.end;
@@ -172,9 +172,9 @@ bool reads_as_chinese(std::u32string_view text, const language::ChineseModel& mo
 
 }  // namespace
 
-/// What one history makes of a block.
+/// What one codec pair makes of a block.
 struct MisreadRepair::Layer {
-  const Reader* reader = nullptr;
+  const CodecPair* pair = nullptr;
   std::u32string text;
   std::vector<Edit> edits;  ///< empty: nothing
   double gain = 0;          ///< over the price
@@ -182,65 +182,66 @@ struct MisreadRepair::Layer {
   bool is_sound = false;    ///< what comes out in the end does not look misread
 };
 
-Result<MisreadRepair> MisreadRepair::make(const Histories& histories, const language::ChineseModel& model, Work& work) {
-  const auto score = histories.score();
+Result<MisreadRepair> MisreadRepair::make(const CodecPairs& codec_pairs, const language::ChineseModel& model,
+                                          Work& work) {
+  const auto score = codec_pairs.score();
   if (!score.ok()) return score.error();
-  const auto all = histories.readers();
+  const auto all = codec_pairs.pairs();
   if (!all.ok()) return all.error();
   return MisreadRepair(*score.value(), all.value(), model, work);
 }
 
-MisreadRepair::MisreadRepair(const language::TextScore& score, std::span<const Reader> readers,
+MisreadRepair::MisreadRepair(const language::TextScore& score, std::span<const CodecPair> pairs,
                              const language::ChineseModel& model, Work& work)
     : score_(&score),
-      readers_(readers),
+      pairs_(pairs),
       model_(&model),
       work_(&work),
       lost_(model, work),
-      shown_(readers.size()),
-      likely_(readers.size()) {}
+      shown_(pairs.size()),
+      likely_(pairs.size()) {}
 
-double MisreadRepair::price(const Reader& reader) const {
-  const double price = reader.history.price;
-  const double most = price * (reader.family == Family::utf8 ? kOffUtf8 : kOff);
-  return price - std::min(shown_[&reader - readers_.data()] * kOffByNat, most);
+double MisreadRepair::price(const CodecPair& pair) const {
+  const double price = pair.price;
+  const double most = price * (pair.family == Family::utf8 ? kOffUtf8 : kOff);
+  return price - std::min(shown_[&pair - pairs_.data()] * kOffByNat, most);
 }
 
 MisreadRepair::Layer MisreadRepair::layer(std::u32string_view text, const language::TextScore::Language& of_text,
-                                          const Reader& reader, bool may_be_outer) {
+                                          const CodecPair& pair, bool may_be_outer) {
   Layer layer;
-  layer.reader = &reader;
-  Reading reading = reread(text, *reader.written, *reader.read, lost_);
+  layer.pair = &pair;
+  Reading reading = reread(text, *pair.written, *pair.read, lost_);
   if (reading.changed == 0 || reading.broken > reading.changed) return layer;
-  const bool is_utf8 = reader.family == Family::utf8;
-  const bool proves_itself = is_utf8 || reader.family == Family::controls;
+  const bool is_utf8 = pair.family == Family::utf8;
+  const bool proves_itself = is_utf8 || pair.family == Family::controls;
   if (!proves_itself && reading.foreign > reading.changed) return layer;
-  const double least = price(reader);
-  const language::TextScore::Language language = score_->best(reading.other, reader.languages);
+  const double least = price(pair);
+  const language::TextScore::Language language = score_->best(reading.other, pair.languages);
   if (is_utf8) restore_spaces(text, reading, *score_, language);
-  std::vector<Stretch> stretches = damaged_stretches(text, reading, *score_, of_text, language, least, reader.family);
-  std::erase_if(stretches, [&](const Stretch& stretch) {
-    if (stretch.gain < least) return true;
-    if (is_believable(text, reading, stretch, *score_, language, least, reader.family)) return false;
+  std::vector<DamagedSpan> spans = damaged_spans(text, reading, *score_, of_text, language, least, pair.family);
+  std::erase_if(spans, [&](const DamagedSpan& span) {
+    if (span.gain < least) return true;
+    if (is_acceptable(text, reading, span, *score_, language, least, pair.family)) return false;
     if (!is_utf8 || !may_be_outer) return true;
     layer.is_outer = true;
     return false;
   });
-  if (stretches.empty()) return layer;
-  std::size_t believed = 0;
+  if (spans.empty()) return layer;
+  std::size_t accepted = 0;
   double gain = 0;
-  for (const Stretch& stretch : stretches) {
-    gain += stretch.gain;
-    layer.gain += stretch.gain - least;
-    for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
-      if (reading.units[i].kind == Unit::Kind::changed) believed += reading.units[i].end - reading.units[i].begin;
+  for (const DamagedSpan& span : spans) {
+    gain += span.gain;
+    layer.gain += span.gain - least;
+    for (std::size_t i = span.begin; i < span.end; ++i) {
+      if (reading.units[i].kind == Unit::Kind::changed) accepted += reading.units[i].end - reading.units[i].begin;
     }
   }
   // A word or two of a block that is nonsense else: chance.
-  if (!proves_itself && believed * 2 < reading.changed && gain < kManyNats) return layer;
+  if (!proves_itself && accepted * 2 < reading.changed && gain < kManyNats) return layer;
   if (is_utf8 && reading.broken * 10 <= reading.changed) layer.gain += kSequence * static_cast<double>(reading.changed);
-  const std::vector<Run> runs = changed_runs(reading, stretches);
-  layer.edits = edits_of(text, reading, runs, reader.history);
+  const std::vector<Run> runs = changed_runs(reading, spans);
+  layer.edits = edits_of(text, reading, runs, pair);
   layer.text = repaired(text, reading, runs);
   return layer;
 }
@@ -253,36 +254,36 @@ const language::TextScore::Language& MisreadRepair::language_of(std::u32string_v
   return language_;
 }
 
-void MisreadRepair::note_use(const Reader* reader) {
-  if (used_.size() < kUsed && std::ranges::find(used_, reader) == used_.end()) used_.push_back(reader);
+void MisreadRepair::remember_use(const CodecPair* pair) {
+  if (used_.size() < kUsed && std::ranges::find(used_, pair) == used_.end()) used_.push_back(pair);
 }
 
-bool MisreadRepair::is_worth_trying(const Reader& reader, std::u32string_view text, std::u32string_view beyond,
+bool MisreadRepair::is_worth_trying(const CodecPair& pair, std::u32string_view text, std::u32string_view beyond,
                                     Free free) {
-  const bool is_free = free == Free::all || (free == Free::used && std::ranges::find(used_, &reader) != used_.end());
+  const bool is_free = free == Free::all || (free == Free::used && std::ranges::find(used_, &pair) != used_.end());
   const auto pay = [&](std::size_t steps) { return is_free || work_->spend(Task::codec_pairs, steps); };
-  if (reader.family != Family::controls &&
-      (!pay(beyond.size() / kQuickLook + 1) || !is_worth_rereading(beyond, *reader.written, *reader.read))) {
+  if (pair.family != Family::controls &&
+      (!pay(beyond.size() / kQuickLook + 1) || !is_worth_rereading(beyond, *pair.written, *pair.read))) {
     return false;
   }
   return pay(text.size());
 }
 
-// What each history makes of the text, the best first.
+// What each codec pair makes of the text, the best first.
 std::vector<MisreadRepair::Layer> MisreadRepair::layers(std::u32string_view text, const Tried& tried, std::size_t depth,
                                                         Free free) {
   std::vector<Layer> found;
   if (tried.empty()) return found;
   const std::u32string beyond = beyond_ascii(text);
-  for (const Reader* reader : tried) {
-    if (!is_worth_trying(*reader, text, beyond, free)) continue;
-    Layer one = layer(text, language_of(text), *reader, depth < kLayers);
+  for (const CodecPair* pair : tried) {
+    if (!is_worth_trying(*pair, text, beyond, free)) continue;
+    Layer one = layer(text, language_of(text), *pair, depth < kLayers);
     if (one.edits.empty()) continue;
-    likely_[reader - readers_.data()] = true;
+    likely_[pair - pairs_.data()] = true;
     found.push_back(std::move(one));
   }
-  // Of equal ones the first in the list of histories.
-  sort(found, [](const Layer& a, const Layer& b) { return a.gain != b.gain ? a.gain > b.gain : a.reader < b.reader; });
+  // Of equal ones the first in the list of codec pairs.
+  sort(found, [](const Layer& a, const Layer& b) { return a.gain != b.gain ? a.gain > b.gain : a.pair < b.pair; });
   return found;
 }
 
@@ -297,7 +298,7 @@ MisreadRepair::Tried MisreadRepair::promising(std::u32string_view text, const Tr
     from = std::min(text.size(), sign + kBehind);
     Tried best;
     for (const Layer& one : layers(text.substr(begin, from - begin), tried, depth, free)) {
-      if (best.size() < kPromising) best.push_back(one.reader);
+      if (best.size() < kPromising) best.push_back(one.pair);
     }
     if (!best.empty()) return best;
   }
@@ -314,7 +315,7 @@ MisreadRepair::Layer MisreadRepair::best_of(std::u32string_view text, const Trie
         one.is_sound = inner.is_sound;
         return std::move(one);
       }
-      one = layer(text, language_of(text), *one.reader, false);
+      one = layer(text, language_of(text), *one.pair, false);
       if (one.edits.empty()) continue;
     }
     one.is_sound = !looks_misread(one.text);
@@ -328,26 +329,27 @@ MisreadRepair::Layer MisreadRepair::best_of(std::u32string_view text, const Trie
 // comes last, and only where nothing else does of this one. `inside`: how many layers around this one are being tried.
 MisreadRepair::Layer MisreadRepair::best_layer(std::u32string_view text, std::size_t depth, Trial trial,
                                                std::size_t inside) {
-  const auto shown = [this](const Reader* reader) { return shown_[reader - readers_.data()]; };
+  const auto shown = [this](const CodecPair* pair) { return shown_[pair - pairs_.data()]; };
   Tried tried;
-  for (const Reader& reader : readers_) {
-    if (shown(&reader) > 0) tried.push_back(&reader);
+  for (const CodecPair& pair : pairs_) {
+    if (shown(&pair) > 0) tried.push_back(&pair);
   }
-  sort(tried, [&](const Reader* a, const Reader* b) { return std::pair(-shown(a), a) < std::pair(-shown(b), b); });
+  sort(tried,
+       [&](const CodecPair* a, const CodecPair* b) { return std::pair(-shown(a), a) < std::pair(-shown(b), b); });
   if (tried.size() > kShown) tried.resize(kShown);
   Layer best = best_of(text, tried, depth, inside <= 1 ? Free::all : Free::none, inside);
   if (trial == Trial::shown || (best.edits.empty() ? !looks_misread(text) : best.is_sound)) return best;
   enum class Group : std::uint8_t { utf8, likely, rest };
-  const auto group_of = [&](const Reader& reader) {
-    if (reader.family == Family::utf8) return Group::utf8;
-    return looked_at_ < kDiagnosis || likely_[&reader - readers_.data()] ? Group::likely : Group::rest;
+  const auto group_of = [&](const CodecPair& pair) {
+    if (pair.family == Family::utf8) return Group::utf8;
+    return looked_at_ < kDiagnosis || likely_[&pair - pairs_.data()] ? Group::likely : Group::rest;
   };
   for (const Group group : {Group::utf8, Group::likely, Group::rest}) {
     if (group == Group::rest && !best.edits.empty()) break;
     Tried others;
-    for (const Reader& reader : readers_) {
-      const bool is_new = std::ranges::find(tried, &reader) == tried.end();
-      if (is_new && group_of(reader) == group) others.push_back(&reader);
+    for (const CodecPair& pair : pairs_) {
+      const bool is_new = std::ranges::find(tried, &pair) == tried.end();
+      if (is_new && group_of(pair) == group) others.push_back(&pair);
     }
     Layer other = best_of(text, others, depth, inside == 0 ? Free::used : Free::none, inside);
     if (other.edits.empty()) continue;
@@ -363,14 +365,14 @@ MisreadRepair::Trial MisreadRepair::look(std::u32string_view block, bool faint_t
   if (sign == MisreadLook::Sign::none || (sign == MisreadLook::Sign::faint && !faint_too)) return Trial::shown;
   if (reads_as_chinese(block, *model_)) return Trial::shown;
   if (looked_at_ >= kDiagnosis) {
-    // Where so much that looks odd has shown no history, it is odd for another reason.
+    // Where so much that looks odd has shown no codec pair, it is odd for another reason.
     return std::ranges::any_of(shown_, [](double gain) { return gain > 0; }) ? Trial::all : Trial::shown;
   }
   looked_at_ += block.size();
   const Layer best = best_layer(block, 0, Trial::all);
   if (best.edits.empty()) return Trial::shown;
-  shown_[best.reader - readers_.data()] += best.gain;
-  note_use(best.reader);
+  shown_[best.pair - pairs_.data()] += best.gain;
+  remember_use(best.pair);
   return Trial::all;
 }
 
@@ -379,7 +381,7 @@ MisreadRepair::Repaired MisreadRepair::repair(std::u32string_view block, Trial t
   for (std::size_t i = 0; i < kLayers && !is_ascii(repaired.text); ++i) {
     Layer best = best_layer(repaired.text, i, i == 0 ? trial : Trial::all);
     if (best.edits.empty()) break;
-    note_use(best.reader);
+    remember_use(best.pair);
     repaired.edits = compose(std::move(repaired.edits), unicode::from_utf32(repaired.text), std::move(best.edits));
     repaired.text = std::move(best.text);
   }

@@ -108,7 +108,7 @@ class Rereading {
     return places_[known_end_];
   }
 
-  // Sequences that stand side by side are damaged, or not, together. One that has a space inside is hardly believed by
+  // Sequences that stand side by side are damaged, or not, together. One that has a space inside is hardly accepted by
   // itself, but for two letters: C3 A0, a word of French and Italian, and C5 A0, with which Czech words begin.
   bool read_sequences() {
     const std::size_t at = at_, before = reading_.other.size();

@@ -5,7 +5,7 @@
 #include "encoding/tables/double_byte.hpp"
 #include "language/chinese_model.hpp"
 #include "repair/model/candidates.hpp"
-#include "repair/model/histories.hpp"
+#include "repair/model/codec_pairs.hpp"
 #include "repair/model/readings.hpp"
 
 namespace unbake::repair {
@@ -15,7 +15,7 @@ struct Knowledge {
   Readings readings;
   convert::ScriptConverter script;
   const encoding::DoubleByte& gbk;
-  Histories histories;
+  CodecPairs codec_pairs;
   Candidates candidates{gbk, model, script};
 };
 

@@ -19,8 +19,8 @@ class Readings {
   static Result<Readings> load(Bytes section);
 
   /// Whether the character is read so. `pinyin` is one syllable as pinyin_at() takes it; a tone that is given must be
-  /// one the character has, without one any will do, as notes often leave it out and unstressed syllables have none. A
-  /// Traditional character also has the readings of its Simplified form.
+  /// one the character has, without one any will do, as annotations often leave it out and unstressed syllables have
+  /// none. A Traditional character also has the readings of its Simplified form.
   [[nodiscard]] bool has(char32_t character, std::string_view pinyin) const;
 
   /// A syllable looked up, to ask for many characters.

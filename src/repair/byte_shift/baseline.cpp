@@ -1,7 +1,7 @@
-#include "repair/byte_shift/standing_text.hpp"
+#include "repair/byte_shift/baseline.hpp"
 
+#include "repair/model/annotations.hpp"
 #include "repair/model/broken.hpp"
-#include "repair/model/notes.hpp"
 #include "unicode/properties.hpp"
 
 namespace unbake::repair {
@@ -14,20 +14,20 @@ constexpr std::size_t kContext = 1000;
 
 }  // namespace
 
-void StandingText::begin_at(std::size_t begin, const TextCost::Context& before, const PairedMarks& open) {
+void Baseline::begin_at(std::size_t begin, const TextCost::Context& before, const PairedMarks& open) {
   begin_ = begin;
   costs_ = {0};
   context_ = before;
   open_ = open_before_ = open;
 }
 
-double StandingText::cost(std::size_t end) {
+double Baseline::cost(std::size_t end) {
   while (begin_ + costs_.size() <= end) {
     const std::size_t at = begin_ + costs_.size() - 1;
     const bool broken = at > begin_ && is_broken(block_[at]);
-    const auto note = broken ? residue_at(block_, at + 1) : note_at(block_, at);
-    if (note && at > begin_) {
-      costs_.resize(note->end - begin_ + 1, costs_.back());
+    const auto annotation = broken ? residue_at(block_, at + 1) : annotation_at(block_, at);
+    if (annotation && at > begin_) {
+      costs_.resize(annotation->end - begin_ + 1, costs_.back());
     } else if (broken) {
       costs_.push_back(costs_.back());
     } else {
@@ -39,7 +39,7 @@ double StandingText::cost(std::size_t end) {
   return costs_[end - begin_];
 }
 
-double StandingText::unpaired(const PairedMarks& open, std::size_t end) {
+double Baseline::unpaired(const PairedMarks& open, std::size_t end) {
   if (end != rest_begin_) {
     rest_begin_ = end;
     rest_ = {};
@@ -48,7 +48,7 @@ double StandingText::unpaired(const PairedMarks& open, std::size_t end) {
   return PairedMarks::kUnpaired * static_cast<double>(open.left_open(rest_));
 }
 
-double StandingText::faults(std::size_t end) {
+double Baseline::faults(std::size_t end) {
   double sum = unpaired(open_before_, begin_);
   for (std::size_t at = begin_ + 1; at < end && at + 1 < block_.size(); ++at) {
     const char32_t next = block_[at + 1];

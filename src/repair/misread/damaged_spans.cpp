@@ -1,4 +1,4 @@
-#include "repair/misread/stretches.hpp"
+#include "repair/misread/damaged_spans.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -95,7 +95,7 @@ class UnitCosts {
 }  // namespace
 
 // Two states, kept and read again; what is damaged is what then costs least.
-std::vector<Stretch> damaged_stretches(std::u32string_view text, const Reading& reading,
+std::vector<DamagedSpan> damaged_spans(std::u32string_view text, const Reading& reading,
                                        const language::TextScore& score, const language::TextScore::Language& of_text,
                                        const language::TextScore::Language& of_other, double price, Family family) {
   struct Step {
@@ -117,18 +117,18 @@ std::vector<Stretch> damaged_stretches(std::u32string_view text, const Reading& 
     kept = std::min(stay_kept, leave);
     damaged = std::min(enter, stay_damaged);
   }
-  std::vector<Stretch> stretches;
+  std::vector<DamagedSpan> spans;
   bool is_damaged = damaged + price / 2 < kept;
   for (std::size_t i = steps.size(); i-- > 0;) {
     if (is_damaged) {
-      if (stretches.empty() || stretches.back().begin != i + 1) stretches.push_back({i, i + 1, 0});
-      stretches.back().begin = i;
-      stretches.back().gain += steps[i].gain;
+      if (spans.empty() || spans.back().begin != i + 1) spans.push_back({i, i + 1, 0});
+      spans.back().begin = i;
+      spans.back().gain += steps[i].gain;
     }
     is_damaged = is_damaged ? steps[i].damaged_from_damaged : steps[i].kept_from_damaged;
   }
-  std::ranges::reverse(stretches);
-  return stretches;
+  std::ranges::reverse(spans);
+  return spans;
 }
 
 void restore_spaces(std::u32string_view text, Reading& reading, const language::TextScore& score,

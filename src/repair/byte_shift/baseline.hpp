@@ -1,4 +1,4 @@
-// A damaged text as it stands, for a search to compare its readings with.
+// The baseline of a search: what the damaged text costs as it stands, which its readings are compared with.
 #pragma once
 
 #include <cstddef>
@@ -11,15 +11,15 @@
 namespace unbake::repair {
 
 /// Costs are nats, of TextCost and PairedMarks; places are code points of the block.
-class StandingText {
+class Baseline {
  public:
-  StandingText(std::u32string_view block, const TextCost& text_cost) : block_(block), text_cost_(text_cost) {}
+  Baseline(std::u32string_view block, const TextCost& text_cost) : block_(block), text_cost_(text_cost) {}
 
   /// The damage begins at `begin`; `before` and `open` are what is known of the text before it.
   void begin_at(std::size_t begin, const TextCost::Context& before, const PairedMarks& open);
 
-  /// The cost of the block from where the damage begins to `end`. Notes are no part of the running text. What is broken
-  /// further on costs nothing: a reading that ends before it is no worse for that.
+  /// The cost of the block from where the damage begins to `end`. Annotations are no part of the running text. What is
+  /// broken further on costs nothing: a reading that ends before it is no worse for that.
   double cost(std::size_t end);
 
   /// The cost of the edge behind the block; only after cost() of all of it.

@@ -14,7 +14,7 @@
 
 namespace unbake::repair {
 
-/// What proves a history.
+/// What proves that text is of a codec pair.
 enum class Family : std::uint8_t {
   utf8,      ///< UTF-8 read as anything: its structure
   pairs,     ///< two bytes a character, on one side or both: ideographs that make sense
@@ -22,30 +22,24 @@ enum class Family : std::uint8_t {
   controls,  ///< windows-125x read as ISO 8859: C1 controls, which no one writes
 };
 
-struct History {
-  std::string_view written;  ///< the encoding of the bytes, a name of codec.hpp
-  std::string_view read;     ///< what they were taken for
-  double price;              ///< nats of evidence that the first stretch of such text takes
-};
-
-/// A history with what it takes to follow it.
-struct Reader {
-  History history;
+/// The encoding that text was written in, and the one that its bytes were then read as.
+struct CodecPair {
   const Codec* written = nullptr;
   const Codec* read = nullptr;
+  double price = 0;  ///< nats of evidence that the first span of such text takes
   Family family = Family::utf8;
   language::TextScore::Languages languages = language::TextScore::kAllLanguages;  ///< that `written` was used for
 };
 
-/// All histories, and what they are weighed by: made of the tables when it is first asked for, and kept. Not for two
-/// threads at once.
-class Histories {
+/// All codec pairs that occur, and what they are weighed by. They are made of the tables when they are first asked for,
+/// and kept. Not for two threads at once.
+class CodecPairs {
  public:
   /// The tables must outlive this.
-  explicit Histories(const encoding::Tables& tables) : tables_(&tables) {}
+  explicit CodecPairs(const encoding::Tables& tables) : tables_(&tables) {}
 
   /// UTF-8's first. Errors as Codec::make().
-  [[nodiscard]] Result<std::span<const Reader>> readers() const;
+  [[nodiscard]] Result<std::span<const CodecPair>> pairs() const;
   /// Error needs_data.
   [[nodiscard]] Result<const language::TextScore*> score() const;
   /// By a name of codec.hpp. Errors as Codec::make().
@@ -54,7 +48,7 @@ class Histories {
  private:
   const encoding::Tables* tables_;
   mutable std::vector<std::unique_ptr<const Codec>> codecs_;
-  mutable std::vector<Reader> readers_;
+  mutable std::vector<CodecPair> pairs_;
   mutable std::unique_ptr<const language::TextScore> score_;
 };
 

@@ -1,4 +1,4 @@
-#include "repair/model/notes.hpp"
+#include "repair/model/annotations.hpp"
 
 #include "repair/model/pinyin.hpp"
 #include "unicode/properties.hpp"
@@ -17,16 +17,16 @@ bool is_syllable_character(char32_t c) {
 
 }  // namespace
 
-std::optional<Note> residue_at(std::u32string_view text, std::size_t at) {
+std::optional<Annotation> residue_at(std::u32string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && end - at <= kLongestSyllable && is_syllable_character(text[end])) ++end;
   if (end == at || end == text.size() || (text[end] != U')' && text[end] != U'\uFF09')) return std::nullopt;
   std::string pinyin = unicode::from_utf32(text.substr(at, end - at));
   if (!is_pinyin_syllable(pinyin)) return std::nullopt;
-  return Note{end + 1, std::move(pinyin)};
+  return Annotation{end + 1, std::move(pinyin)};
 }
 
-std::optional<Note> note_at(std::u32string_view text, std::size_t at) {
+std::optional<Annotation> annotation_at(std::u32string_view text, std::size_t at) {
   if (at >= text.size() || (text[at] != U'(' && text[at] != U'\uFF08')) return std::nullopt;
   return residue_at(text, at + 1);
 }

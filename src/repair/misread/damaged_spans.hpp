@@ -1,4 +1,4 @@
-// Which stretches of a text are damaged, given what it would be without the damage.
+// Which spans of a text are damaged, given what it would be without the damage.
 #pragma once
 
 #include <cstddef>
@@ -7,17 +7,17 @@
 
 #include "language/text_score.hpp"
 #include "repair/misread/reread.hpp"
-#include "repair/model/histories.hpp"
+#include "repair/model/codec_pairs.hpp"
 
 namespace unbake::repair {
 
-struct Stretch {
+struct DamagedSpan {
   std::size_t begin = 0, end = 0;  ///< units
   double gain = 0;                 ///< nats: how much likelier the text becomes
 };
 
-/// Half the price is what a stretch costs at each end. `of_text` and `of_other` are the languages of the two readings.
-std::vector<Stretch> damaged_stretches(std::u32string_view text, const Reading& reading,
+/// A span costs half the price at each of its ends. `of_text` and `of_other` are the languages of the two readings.
+std::vector<DamagedSpan> damaged_spans(std::u32string_view text, const Reading& reading,
                                        const language::TextScore& score, const language::TextScore::Language& of_text,
                                        const language::TextScore::Language& of_other, double price, Family family);
 

@@ -1,4 +1,4 @@
-#include "repair/misread/belief.hpp"
+#include "repair/misread/acceptance.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -39,14 +39,14 @@ constexpr std::size_t kManyDistinct = 20;
 bool is_ascii_letter(char32_t c) { return c < 0x80 && (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 bool is_c1(char32_t c) { return c >= 0x80 && c < 0xA0; }
 
-/// What speaks for a stretch beside its gain.
+/// What speaks for a span beside its gain.
 struct Evidence {
   std::size_t changed = 0, broken = 0;        // characters of the text
   std::size_t distinct = 0;                   // units that differ
   std::size_t letters = 0;                    // letters that differ not only in their case
   std::size_t in_a_row = 0;                   // characters read again side by side
   std::size_t signs = 0;                      // signs of the text that are letters inside words, read again
-  language::TextScore::Mean read_again, all;  // of what is read again; of the stretch, ASCII and all
+  language::TextScore::Mean read_again, all;  // of what is read again; of the span, ASCII and all
   bool is_latin = true;                       // no letters but Latin ones come out
   bool is_sign = true;          // no letters but Greek ones come out, which stand for themselves in any text
   bool has_controls = false;    // the text has what no one writes: C1 controls, a no-break space for a letter
@@ -68,12 +68,12 @@ void add(language::TextScore::Mean& sum, const language::TextScore::Mean& mean) 
   sum.cjk_count += mean.cjk_count;
 }
 
-Evidence evidence(std::u32string_view text, const Reading& reading, const Stretch& stretch,
+Evidence evidence(std::u32string_view text, const Reading& reading, const DamagedSpan& span,
                   const language::TextScore& score, const language::TextScore::Language& language) {
   Evidence found;
   std::vector<std::u32string_view> distinct;
   std::vector<char32_t> letters;
-  for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+  for (std::size_t i = span.begin; i < span.end; ++i) {
     const Unit& unit = reading.units[i];
     if (unit.kind == Unit::Kind::broken) ++found.broken;
     if (unit.kind != Unit::Kind::changed) continue;
@@ -91,7 +91,7 @@ Evidence evidence(std::u32string_view text, const Reading& reading, const Stretc
     const char32_t before = unit.other_begin == 0 ? U' ' : reading.other[unit.other_begin - 1];
     const char32_t after = unit.other_end == reading.other.size() ? U' ' : reading.other[unit.other_end];
     add(found.read_again, score.mean(language, before, other));
-    const bool follows_changed = i > stretch.begin && reading.units[i - 1].kind == Unit::Kind::changed;
+    const bool follows_changed = i > span.begin && reading.units[i - 1].kind == Unit::Kind::changed;
     found.is_in_word =
         found.is_in_word || is_ascii_letter(before) || is_ascii_letter(after) || follows_changed || other.size() > 1;
     const bool is_between_letters = unit.begin > 0 && unit.end < text.size() && is_ascii_letter(text[unit.begin - 1]) &&
@@ -112,7 +112,7 @@ Evidence evidence(std::u32string_view text, const Reading& reading, const Stretc
   }
   found.distinct = distinct.size();
   found.letters = letters.size();
-  const Unit &first = reading.units[stretch.begin], &last = reading.units[stretch.end - 1];
+  const Unit &first = reading.units[span.begin], &last = reading.units[span.end - 1];
   found.touches_cjk = (first.begin > 0 && unicode::is_cjk(text[first.begin - 1])) ||
                       (last.end < text.size() && unicode::is_cjk(text[last.end]));
   found.touches_lost = (first.begin > 0 && text[first.begin - 1] == U'\uFFFD') ||
@@ -156,12 +156,12 @@ bool is_letters(const Evidence& found, double price, double density) {
 
 }  // namespace
 
-bool is_believable(std::u32string_view text, const Reading& reading, const Stretch& stretch,
+bool is_acceptable(std::u32string_view text, const Reading& reading, const DamagedSpan& span,
                    const language::TextScore& score, const language::TextScore::Language& language, double price,
                    Family family) {
-  const Evidence found = evidence(text, reading, stretch, score, language);
+  const Evidence found = evidence(text, reading, span, score, language);
   if (found.has_unassigned) return false;
-  const double density = stretch.gain / static_cast<double>(found.changed);
+  const double density = span.gain / static_cast<double>(found.changed);
   if (family == Family::controls)
     return !found.touches_lost && !found.touches_cjk && (found.is_sign || found.all.letters <= kLettersBesideControls);
   if (family == Family::letters) {
@@ -169,7 +169,7 @@ bool is_believable(std::u32string_view text, const Reading& reading, const Stret
   }
   // A few characters in the middle of ideographs are more likely rare ideographs.
   if (found.touches_cjk && found.changed < 6 && !found.has_controls) return false;
-  if (family == Family::utf8) return is_utf8(found, stretch.gain, price, density);
+  if (family == Family::utf8) return is_utf8(found, span.gain, price, density);
   return found.broken * 3 <= found.changed && is_cjk_text(found, density);
 }
 

@@ -1,4 +1,4 @@
-#include "repair/model/histories.hpp"
+#include "repair/model/codec_pairs.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -10,7 +10,11 @@ namespace {
 
 // UTF-8 read as anything proves itself by its structure, so little more is asked for. windows-1252 stands for Latin-1
 // too, which has C1 controls where windows-1252 has holes or characters.
-constexpr History kHistories[] = {
+struct Row {
+  std::string_view written, read;  ///< names of codec.hpp
+  double price;
+};
+constexpr Row kRows[] = {
     {"utf-8", "windows-1252", 5},
     {"utf-8", "windows-1250", 7},
     {"utf-8", "windows-1251", 7},
@@ -126,7 +130,7 @@ language::TextScore::Languages languages_of(std::string_view encoding, const lan
 
 }  // namespace
 
-Result<const Codec*> Histories::codec(std::string_view name) const {
+Result<const Codec*> CodecPairs::codec(std::string_view name) const {
   const auto known = std::ranges::find(codecs_, name, [](const auto& codec) { return codec->name(); });
   if (known != codecs_.end()) return known->get();
   Result<Codec> made = Codec::make(name, *tables_);
@@ -134,24 +138,24 @@ Result<const Codec*> Histories::codec(std::string_view name) const {
   return codecs_.emplace_back(std::make_unique<const Codec>(std::move(made).value())).get();
 }
 
-Result<std::span<const Reader>> Histories::readers() const {
-  if (readers_.empty()) {
+Result<std::span<const CodecPair>> CodecPairs::pairs() const {
+  if (pairs_.empty()) {
     const auto score = this->score();
     if (!score.ok()) return score.error();
-    std::vector<Reader> made;
-    for (const History& history : kHistories) {
-      const auto written = codec(history.written), read = codec(history.read);
+    std::vector<CodecPair> made;
+    for (const Row& row : kRows) {
+      const auto written = codec(row.written), read = codec(row.read);
       if (!written.ok()) return written.error();
       if (!read.ok()) return read.error();
-      made.push_back({history, written.value(), read.value(), family_of(*written.value(), *read.value()),
-                      languages_of(history.written, *score.value())});
+      made.push_back({written.value(), read.value(), row.price, family_of(*written.value(), *read.value()),
+                      languages_of(row.written, *score.value())});
     }
-    readers_ = std::move(made);
+    pairs_ = std::move(made);
   }
-  return std::span<const Reader>(readers_);
+  return std::span<const CodecPair>(pairs_);
 }
 
-Result<const language::TextScore*> Histories::score() const {
+Result<const language::TextScore*> CodecPairs::score() const {
   if (score_ == nullptr) {
     const Result<const language::Models*> models = tables_->models();
     if (!models.ok()) return models.error();
