@@ -7,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "unicode/properties.hpp"
 
 namespace unbake::encoding {
@@ -58,8 +59,6 @@ struct Reader {
   std::array<ByteReading, 256> bytes;
 };
 
-constexpr bool is_ascii_letter(char32_t c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' && c < 0x80; }
-
 std::size_t place_of(const LetterModel& model, char32_t symbol) {
   return static_cast<std::size_t>(std::ranges::find(model.symbols, symbol) - model.symbols.begin());
 }
@@ -80,7 +79,7 @@ ByteReading read_byte(const LetterModel& model, unicode::Script script, const Si
   const std::size_t other = place_of(model, LetterModel::kOther), none = model.symbols.size();
   std::size_t symbol = place_of(model, LetterModel::kBoundary);
   reading.kind = kind_of(c);
-  if (byte < 0x80 ? is_ascii_letter(c) : c != 0xA0) {
+  if (byte < 0x80 ? is_ascii_alpha(c) : c != 0xA0) {
     symbol = place_of(model, unicode::to_lower(c));
     if (symbol == none && byte < 0x80) {
       const std::size_t ascii = place_of(model, LetterModel::kAsciiLetter);
@@ -131,13 +130,13 @@ class AsciiText {
       if (place_of(model, 'a') == model.symbols.size()) continue;
       for (std::size_t before = 0; before < model.symbols.size(); ++before) {
         const char32_t c = model.symbols[before];
-        const bool is_ascii = c == LetterModel::kBoundary || is_ascii_letter(c);
+        const bool is_ascii = c == LetterModel::kBoundary || is_ascii_alpha(c);
         if (c == LetterModel::kOther || (!is_ascii && !unicode::is_letter(c))) continue;
         const std::size_t at = is_ascii ? row(static_cast<std::uint8_t>(c)) : kRows - 1;
         counts[at] += 1;
         for (std::size_t symbol = 0; symbol < model.symbols.size(); ++symbol) {
           const char32_t next = model.symbols[symbol];
-          if (next != LetterModel::kBoundary && !is_ascii_letter(next)) continue;
+          if (next != LetterModel::kBoundary && !is_ascii_alpha(next)) continue;
           sums[at * kColumns + column(static_cast<std::uint8_t>(next))] += std::exp(model.log(before, symbol));
         }
       }
@@ -155,7 +154,7 @@ class AsciiText {
  private:
   static constexpr std::size_t kColumns = 27, kRows = 28;  ///< boundary, a to z; the last row: bytes over 7F
 
-  static std::size_t column(std::uint8_t byte) { return is_ascii_letter(byte) ? (byte | 0x20U) - 'a' + 1U : 0; }
+  static std::size_t column(std::uint8_t byte) { return is_ascii_alpha(byte) ? (byte | 0x20U) - 'a' + 1U : 0; }
   static std::size_t row(std::uint8_t byte) { return byte >= 0x80 ? kRows - 1 : column(byte); }
 
   std::array<double, kRows * kColumns> logs_{};

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "base/hash.hpp"
 #include "base/section_reader.hpp"
 #include "base/sort.hpp"
 
@@ -18,9 +19,6 @@ constexpr float kStepsPerNat = 64;
 constexpr int kBackoffZero = 128;
 // At least so many slots for every two pairs, so that a search seldom looks at a second one.
 constexpr std::size_t kSlotsForTwo = 3;
-
-/// Fibonacci hashing (D. Knuth, TAOCP 3, 6.4): the upper bits of the product are well mixed.
-constexpr std::uint32_t hash(std::uint32_t key) { return key * 2654435769U; }
 
 // The steps of the shares of a character's uses, and how near to 0 and 1 they come: nothing is impossible.
 constexpr float kShareSteps = 31;
@@ -53,14 +51,14 @@ float fast_log(float x) {
 }
 
 std::uint32_t find(const std::vector<std::uint32_t>& table, std::uint32_t shift, std::uint32_t key) {
-  for (std::size_t at = hash(key) >> shift; table[at] != kFree; at = (at + 1) & (table.size() - 1)) {
+  for (std::size_t at = fibonacci_hash(key) >> shift; table[at] != kFree; at = (at + 1) & (table.size() - 1)) {
     if (table[at] == key) return static_cast<std::uint32_t>(at);
   }
   return kNotThere;
 }
 
 std::size_t free_slot(const std::vector<std::uint32_t>& table, std::uint32_t shift, std::uint32_t key) {
-  std::size_t at = hash(key) >> shift;
+  std::size_t at = fibonacci_hash(key) >> shift;
   while (table[at] != kFree) at = (at + 1) & (table.size() - 1);
   return at;
 }
@@ -214,7 +212,7 @@ std::size_t LanguageModel::insert(std::uint32_t first, std::uint32_t second, std
   const std::uint32_t pair = first << 16U | second;
   const std::size_t at = free_slot(pairs_, hash_shift_, pair);
   pairs_[at] = pair;
-  filter_[hash(pair) >> kFilterShift] = true;
+  filter_[fibonacci_hash(pair) >> kFilterShift] = true;
   pair_costs_[at] = cost;
   return at;
 }
@@ -231,7 +229,7 @@ float LanguageModel::backed_off(std::uint32_t first, std::uint32_t second) const
 
 std::uint32_t LanguageModel::find_pair(std::uint32_t first, std::uint32_t second) const {
   const std::uint32_t pair = first << 16U | second;
-  return filter_[hash(pair) >> kFilterShift] ? find(pairs_, hash_shift_, pair) : kNotThere;
+  return filter_[fibonacci_hash(pair) >> kFilterShift] ? find(pairs_, hash_shift_, pair) : kNotThere;
 }
 
 float LanguageModel::pair_cost(std::uint32_t first, std::uint32_t second) const {

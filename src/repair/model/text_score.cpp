@@ -6,6 +6,8 @@
 #include <limits>
 #include <string>
 
+#include "base/ascii.hpp"
+#include "base/range.hpp"
 #include "encoding/tables/languages.hpp"
 #include "unicode/utf8.hpp"
 
@@ -42,9 +44,6 @@ constexpr float kMixedWord = 6;
 constexpr std::size_t kSample = 300;
 /// So many say which few languages need the rest.
 constexpr std::size_t kFirstLook = 80, kSecondLook = 5;
-
-constexpr bool in(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
-constexpr bool is_ascii_letter(char32_t c) { return c < 0x80 && in(c | 0x20U, U'a', U'z'); }
 
 constexpr std::uint32_t bit_of(Script script) { return 1U << static_cast<unsigned>(script); }
 
@@ -108,7 +107,7 @@ std::size_t TextScore::read_beyond(char32_t c) {
 
 TextScore::Info TextScore::read(char32_t c) const {
   Info info;
-  info.is_ascii_letter = is_ascii_letter(c);
+  info.is_ascii_letter = is_ascii_alpha(c);
   info.script = unicode::script(c);
   info.is_cjk = is_cjk_block(c);
   const bool is_none = c >= 0x80 && (unicode::is_control(c) || unicode::is_private_use(c) || !unicode::is_assigned(c));
