@@ -12,6 +12,7 @@
 #include "html/markup/code_language.hpp"
 #include "html/markup/line_numbers.hpp"
 #include "html/markup/math.hpp"
+#include "html/markup/quotations.hpp"
 #include "html/markup/tables.hpp"
 #include "html/markup/tags.hpp"
 
@@ -20,18 +21,6 @@ namespace {
 
 /// uint8_t levels stop here instead of starting again.
 constexpr std::uint8_t deeper(std::uint8_t level) { return level == 0xFF ? level : level + 1; }
-
-/// A <q> gets its marks, but where its author wrote some, and hid the browser's, and around paragraphs.
-bool needs_quotation_marks(const Node* element) {
-  const Node* first = element->first_child;
-  if (first == nullptr) return false;
-  if (is_element(first)) return role_of(first) != TagRole::block;
-  if (first->type != LXB_DOM_NODE_TYPE_TEXT) return true;
-  const std::string_view text = trim_ascii(text_of(first));
-  constexpr std::string_view kMarks[] = {"\"",           "'",        "\xE2\x80\x9C", "\xE2\x80\x98",
-                                         "\xE2\x80\x9E", "\xC2\xAB", "\xE3\x80\x8C", "\xE3\x80\x8E"};  // “ ‘ „ « 「 『
-  return std::ranges::none_of(kMarks, [text](std::string_view mark) { return text.starts_with(mark); });
-}
 
 class Walk {
  public:
