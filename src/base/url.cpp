@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/ascii.hpp"
+
 namespace unbake {
 namespace {
 
@@ -31,14 +33,11 @@ struct HostAndPort {
   std::string_view port;  // ":80"
 };
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // In addresses of the web, both are the same (URL Standard, "special" schemes).
 bool is_slash(char c) { return c == '/' || c == '\\'; }
 bool ends_path(char c) { return c == '?' || c == '#'; }
 bool ends_authority(char c) { return is_slash(c) || ends_path(c); }
-bool is_in_scheme(char c) { return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; }
+bool is_in_scheme(char c) { return is_ascii_alphanumeric(c) || c == '+' || c == '-' || c == '.'; }
 
 std::string_view take(std::string_view& text, std::size_t size) {
   const std::string_view head = text.substr(0, size);
@@ -53,7 +52,7 @@ std::string_view take_until(std::string_view& text, bool (*ends)(char)) {
 }
 
 std::string_view take_scheme(std::string_view& text) {
-  if (text.empty() || !is_letter(text.front())) return {};
+  if (text.empty() || !is_ascii_alpha(text.front())) return {};
   std::size_t size = 1;
   while (size < text.size() && is_in_scheme(text[size])) ++size;
   return size < text.size() && text[size] == ':' ? take(text, size + 1) : std::string_view{};
@@ -62,7 +61,7 @@ std::string_view take_scheme(std::string_view& text) {
 /// "https:" or "http:", in lower case; empty for every other scheme.
 std::string_view web_scheme(std::string_view scheme) {
   for (const std::string_view known : {"https:", "http:"}) {
-    if (std::ranges::equal(scheme, known, {}, lower)) return known;
+    if (equals_ascii_case(scheme, known)) return known;
   }
   return {};
 }
@@ -95,7 +94,7 @@ std::uint32_t port_number(std::string_view port, std::string_view scheme) {
   if (port.size() < 2) return default_port(scheme);
   std::uint32_t number = 0;
   for (const char c : port.substr(1)) {
-    number = is_digit(c) ? number * 10 + static_cast<std::uint32_t>(c - '0') : kLargestPort + 1;
+    number = is_ascii_digit(c) ? number * 10 + static_cast<std::uint32_t>(c - '0') : kLargestPort + 1;
     if (number > kLargestPort) break;
   }
   return number;
@@ -118,7 +117,7 @@ void append_authority(std::string& out, std::string_view authority, std::string_
     return;
   }
   out.append(authority.substr(0, authority.size() - place.host.size() - place.port.size()));
-  for (const char c : place.host) out.push_back(lower(c));
+  out += to_ascii_lower(place.host);
   const std::uint32_t port = port_number(place.port, scheme);
   if (port != default_port(scheme)) out.append(":").append(std::to_string(port));
 }

@@ -11,6 +11,7 @@
 #include "convert/punctuation.hpp"
 #include "html/edit_blocks.hpp"
 #include "html/parse.hpp"
+#include "unicode/character_edits.hpp"
 #include "unicode/normalize.hpp"
 #include "unicode/utf32.hpp"
 
@@ -22,19 +23,13 @@ std::vector<Edit> normalize_blocks(std::vector<html::Block>& blocks, Unicode wan
   const auto form = wanted == Unicode::nfc ? unicode::NormalForm::nfc : unicode::NormalForm::nfkc;
   const std::string parameter = wanted == Unicode::nfc ? "nfc" : "nfkc";
   return html::edit_blocks(blocks, [&](const html::Block& block) {
-    std::vector<Edit> edits;
-    if (work.late()) return edits;
+    if (work.late()) return std::vector<Edit>{};
     const std::u32string text = unicode::to_utf32(block.content.text);
-    std::size_t at = 0;
-    std::uint32_t offset = 0;
+    unicode::CharacterEdits edits(text, Stage::repaired);
     for (const unicode::Rewriting& part : unicode::rewritings(text, form)) {
-      for (; at < part.begin; ++at) offset += unicode::utf8_length(text[at]);
-      std::string before = unicode::from_utf32(std::u32string_view(text).substr(at, part.end - at));
-      const Span span{offset, offset + static_cast<std::uint32_t>(before.size())};
-      edits.push_back({Stage::repaired, rules::kNormalization, span, std::move(before), unicode::from_utf32(part.after),
-                       1, parameter});
+      edits.replace(part.begin, part.end, part.after, rules::kNormalization, 1, parameter);
     }
-    return edits;
+    return edits.take();
   });
 }
 

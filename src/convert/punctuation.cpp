@@ -5,16 +5,17 @@
 #include <cstdint>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "base/rules.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf32.hpp"
+#include "unicode/utf8.hpp"
 
 namespace unbake::convert {
 namespace {
 
 constexpr char32_t kWidth = 0xFEE0;  // from U+0021 to U+FF01
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_latin(char32_t c) { return unicode::is_letter(c) && !unicode::is_cjk(c); }
 bool is_candidate(char32_t c) { return std::u32string_view{U",;:!?()"}.find(c) != std::u32string_view::npos; }
 bool is_bracket(char32_t c) { return c == U'(' || c == U')' || c == 0xFF08 || c == 0xFF09; }
@@ -128,14 +129,14 @@ class Widener {
   [[nodiscard]] bool widens_pair(std::size_t begin, std::size_t end) const {
     if (has_wide_inside_[begin]) return true;
     const char32_t before = begin > 0 ? text_[begin - 1] : 0;
-    const bool is_call = is_latin(before) || is_digit(before) || before == U'_';
+    const bool is_call = is_latin(before) || is_ascii_digit(before) || before == U'_';
     return !is_call && (is_wide(left_of(begin)) || is_wide(right_of(end)));
   }
 
   // "&#22269;", "&eacute;": what is shown of an escape stays one.
   [[nodiscard]] bool ends_reference(std::size_t i) const {
     constexpr std::size_t kLongest = 32;
-    const auto is_name = [](char32_t c) { return is_digit(c) || c == U'#' || (c < 0x80 && is_latin(c)); };
+    const auto is_name = [](char32_t c) { return is_ascii_digit(c) || c == U'#' || (c < 0x80 && is_latin(c)); };
     std::size_t begin = i;
     while (begin > 0 && i - begin < kLongest && is_name(text_[begin - 1])) --begin;
     return begin < i && begin > 0 && text_[begin - 1] == U'&';
@@ -145,7 +146,7 @@ class Widener {
     const char32_t c = text_[i];
     const char32_t before = i > 0 ? text_[i - 1] : 0;
     const char32_t after = at(i + 1);
-    if (is_digit(before) && is_digit(after)) return false;              // 1,000  20:02
+    if (is_ascii_digit(before) && is_ascii_digit(after)) return false;  // 1,000  20:02
     if (c == U':' && after == U'/' && at(i + 2) == U'/') return false;  // an address
     if (c == U';' && ends_reference(i)) return false;
     if (is_wide(left_of(i))) return true;

@@ -4,6 +4,7 @@
 
 #include "base/section_reader.hpp"
 #include "base/sort.hpp"
+#include "unicode/utf8.hpp"
 
 namespace unbake::convert {
 namespace {
@@ -20,36 +21,15 @@ struct Character {
   std::uint32_t begin;
 };
 
-/// The text's code points; a byte that begins none is passed over.
 std::vector<Character> characters_of(std::string_view utf8) {
   std::vector<Character> result;
   result.reserve(utf8.size() / 2);
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(utf8[i]); };
   for (std::size_t at = 0; at < utf8.size();) {
-    const std::uint8_t first = byte(at);
-    const std::size_t length = first < 0x80 ? 1 : first < 0xC0 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    if (length == 0 || length > utf8.size() - at) {
-      ++at;
-      continue;
-    }
-    char32_t value = length == 1 ? first : first & (0x7FU >> length);
-    for (std::size_t i = 1; i < length; ++i) value = value << 6U | (byte(at + i) & 0x3FU);
-    result.push_back({value, static_cast<std::uint32_t>(at)});
-    at += length;
+    const unicode::ShortCodePoint c = unicode::decode_short_at(utf8, at);
+    result.push_back({c.value, static_cast<std::uint32_t>(at)});
+    at += c.length;
   }
   return result;
-}
-
-std::uint32_t utf8_length(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
-
-void append_utf8(std::string& out, char32_t c) {
-  const std::uint32_t length = utf8_length(c);
-  if (length == 1) {
-    out += static_cast<char>(c);
-    return;
-  }
-  out += static_cast<char>((0xF00U >> length & 0xFFU) | c >> 6U * (length - 1));
-  for (std::uint32_t i = length - 1; i > 0; --i) out += static_cast<char>(0x80U | (c >> 6U * (i - 1) & 0x3FU));
 }
 
 /// Gathers replacements; what touches the one before becomes part of it.
@@ -57,11 +37,11 @@ class Replacements {
  public:
   void add(Span span, char32_t after) {
     extend(span);
-    append_utf8(result_.back().after, after);
+    unicode::append(result_.back().after, after);
   }
   void add(Span span, const char32_t* after, std::size_t length) {
     extend(span);
-    for (std::size_t i = 0; i < length; ++i) append_utf8(result_.back().after, after[i]);
+    for (std::size_t i = 0; i < length; ++i) unicode::append(result_.back().after, after[i]);
   }
   std::vector<ScriptConverter::Replacement> take() { return std::move(result_); }
 
@@ -210,7 +190,7 @@ std::vector<ScriptConverter::Replacement> ScriptConverter::convert(std::string_v
   std::ranges::transform(text, places.begin(), [&to](const Character& c) { return to.place(c.value); });
   Replacements found;
   const auto span_of = [&text](std::size_t i) {
-    return Span{text[i].begin, text[i].begin + utf8_length(text[i].value)};
+    return Span{text[i].begin, text[i].begin + unicode::utf8_length(text[i].value)};
   };
   const auto replace = [&](std::size_t i, char32_t after) {
     if (after != text[i].value) found.add(span_of(i), after);

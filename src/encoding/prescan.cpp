@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "encoding/tables/label.hpp"
 
 namespace unbake::encoding {
@@ -13,13 +14,8 @@ namespace {
 constexpr std::size_t kPrescanBytes = std::size_t{64} * 1024;
 constexpr std::size_t kXmlDeclarationBytes = 1024;
 
-constexpr bool is_space(char c) { return c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == ' '; }
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-constexpr bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-
 bool starts_with_word(std::string_view text, std::string_view lower_case) {
-  return text.size() >= lower_case.size() &&
-         std::ranges::equal(text.substr(0, lower_case.size()), lower_case, {}, lower);
+  return equals_ascii_case(text.substr(0, lower_case.size()), lower_case);
 }
 
 struct Attribute {
@@ -36,7 +32,7 @@ class Scanner {
   [[nodiscard]] std::string_view rest() const { return text_.substr(std::min(i_, text_.size())); }
   void skip(std::size_t count) { i_ += count; }
   void skip_spaces() {
-    while (!at_end() && is_space(now())) ++i_;
+    while (!at_end() && is_ascii_space(now())) ++i_;
   }
   /// To right behind the next `end`, or to the end of the text.
   void skip_behind(std::string_view end) {
@@ -46,12 +42,12 @@ class Scanner {
 
   /// https://html.spec.whatwg.org/#concept-get-attributes-when-sniffing
   std::optional<Attribute> attribute() {
-    while (!at_end() && (is_space(now()) || now() == '/')) ++i_;
+    while (!at_end() && (is_ascii_space(now()) || now() == '/')) ++i_;
     if (at_end() || now() == '>') return std::nullopt;
     Attribute result;
-    for (; !at_end() && !is_space(now()) && now() != '/' && now() != '>'; ++i_) {
+    for (; !at_end() && !is_ascii_space(now()) && now() != '/' && now() != '>'; ++i_) {
       if (now() == '=' && !result.name.empty()) break;
-      result.name.push_back(lower(now()));
+      result.name.push_back(ascii_lower(now()));
     }
     if (now() == '/' || now() == '>') return result;
     skip_spaces();
@@ -60,10 +56,10 @@ class Scanner {
     skip_spaces();
     if (now() == '"' || now() == '\'') {
       const char quote = now();
-      for (++i_; !at_end() && now() != quote; ++i_) result.value.push_back(lower(now()));
+      for (++i_; !at_end() && now() != quote; ++i_) result.value.push_back(ascii_lower(now()));
       ++i_;
     } else {
-      for (; !at_end() && !is_space(now()) && now() != '>'; ++i_) result.value.push_back(lower(now()));
+      for (; !at_end() && !is_ascii_space(now()) && now() != '>'; ++i_) result.value.push_back(ascii_lower(now()));
     }
     return result;
   }
@@ -136,13 +132,13 @@ std::string_view meta_encoding(Bytes bytes) {
     if (rest.starts_with("<!--")) {
       scanner.skip(2);  // "<!-->" is a whole comment
       scanner.skip_behind("-->");
-    } else if (starts_with_word(rest, "<meta") && (is_space(follows(5)) || follows(5) == '/')) {
+    } else if (starts_with_word(rest, "<meta") && (is_ascii_space(follows(5)) || follows(5) == '/')) {
       scanner.skip(5);
       const std::string_view encoding = encoding_of_meta(scanner);
       if (!encoding.empty()) return encoding;
-    } else if (starts_with_word(rest, "<body") && !is_letter(follows(5))) {
+    } else if (starts_with_word(rest, "<body") && !is_ascii_alpha(follows(5))) {
       return {};
-    } else if (is_letter(follows(1)) || (follows(1) == '/' && is_letter(follows(2)))) {
+    } else if (is_ascii_alpha(follows(1)) || (follows(1) == '/' && is_ascii_alpha(follows(2)))) {
       scanner.skip(std::min(rest.find_first_of("\t\n\f\r >"), rest.size()));
       while (scanner.attribute()) {
       }

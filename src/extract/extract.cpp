@@ -30,11 +30,11 @@ Extraction extract(const html::Document& document, const Options& options, Work&
   Extraction result;
   const Features features = measure(document, work);
   const std::vector<float> scores = classify(document, features);
-  // The title and the dates stand around the body, and the body does not hold them: a first look finds where it is.
   const std::vector<std::string_view> nothing(document.blocks.size(), reason::kNone);
-  const auto first_look = choose(document, features, scores, nothing, options.keep_unsure);
   const bool is_all_text = is_few_lines(document, features);
-  const auto taken = is_all_text ? nothing : read_metadata(document, features, first_look, options.url, result);
+  // The title and the dates stand around the body, and the body does not hold them.
+  const std::vector<bool> body = likely_body(document, features, scores);
+  const auto taken = is_all_text ? nothing : read_metadata(document, features, body, options.url, result);
   const auto reasons = is_all_text ? nothing : choose(document, features, scores, taken, options.keep_unsure);
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     if (document.blocks[i].kind == BlockKind::metadata) continue;

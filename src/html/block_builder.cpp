@@ -5,7 +5,8 @@
 #include <iterator>
 #include <utility>
 
-#include "html/markup/ascii.hpp"
+#include "base/ascii.hpp"
+#include "unicode/utf8.hpp"
 
 namespace unbake::html {
 namespace {
@@ -51,25 +52,6 @@ std::size_t run_end(std::string_view text, std::size_t at) {
     }
     ++at;
   }
-}
-
-/// The code point that begins at `at` in valid UTF-8.
-char32_t code_point(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) -> char32_t {
-    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0;
-  };
-  const char32_t lead = byte(0);
-  if (lead < 0x80) return lead;
-  if (lead < 0xE0) return (lead & 0x1F) << 6 | (byte(1) & 0x3F);
-  if (lead < 0xF0) return (lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
-  return (lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F);
-}
-
-char32_t last_code_point(std::string_view text) {
-  if (text.empty()) return 0;
-  std::size_t at = text.size() - 1;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-  return code_point(text, at);
 }
 
 /// East Asian Width F or W and not Hangul, by block: between two of these a line feed of the source is no space
@@ -149,8 +131,9 @@ void BlockBuilder::begin_content(std::string_view next, Place place) {
     resolve_breaks();
     s.line_start = false;
   } else if (!s.blanks.empty()) {
-    const bool joins =
-        s.newline_in_blanks && s.blanks == " " && is_wide(last_code_point(s.text)) && is_wide(code_point(next, 0));
+    const bool joins = s.newline_in_blanks && s.blanks == " " &&
+                       is_wide(unicode::decode_before(s.text, s.text.size()).value) &&
+                       is_wide(unicode::decode_at(next, 0).value);
     if (!joins) s.text.append(s.blanks);
   }
   s.blanks.clear();

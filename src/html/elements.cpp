@@ -1,6 +1,6 @@
 #include "html/elements.hpp"
 
-#include "html/markup/ascii.hpp"
+#include "base/ascii.hpp"
 
 namespace unbake::html {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "html/markup/ascii.hpp"
+#include "base/ascii.hpp"
 
 namespace unbake::html {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "html/markup/ascii.hpp"
+#include "base/ascii.hpp"
 #include "html/markup/numbers.hpp"
 
 namespace unbake::html {

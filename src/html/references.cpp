@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "html/markup/ascii.hpp"
+#include "base/ascii.hpp"
 #include "html/tree/reference_table.hpp"
 #include "lexbor/html/html.h"
 

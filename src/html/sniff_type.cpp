@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "html/markup/ascii.hpp"
+#include "base/ascii.hpp"
 
 namespace unbake::html {
 namespace {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "html/markup/ascii.hpp"
+#include "base/ascii.hpp"
 #include "html/parse.hpp"
 #include "html/short_blocks.hpp"
 

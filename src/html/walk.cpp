@@ -3,15 +3,16 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/ascii.hpp"
 #include "html/block_builder.hpp"
 #include "html/elements.hpp"
 #include "html/head.hpp"
 #include "html/images.hpp"
 #include "html/lists.hpp"
-#include "html/markup/ascii.hpp"
 #include "html/markup/code_language.hpp"
 #include "html/markup/line_numbers.hpp"
 #include "html/markup/math.hpp"
+#include "html/markup/quotations.hpp"
 #include "html/markup/tables.hpp"
 #include "html/markup/tags.hpp"
 
@@ -20,18 +21,6 @@ namespace {
 
 /// uint8_t levels stop here instead of starting again.
 constexpr std::uint8_t deeper(std::uint8_t level) { return level == 0xFF ? level : level + 1; }
-
-/// A <q> gets its marks, but where its author wrote some, and hid the browser's, and around paragraphs.
-bool needs_quotation_marks(const Node* element) {
-  const Node* first = element->first_child;
-  if (first == nullptr) return false;
-  if (is_element(first)) return role_of(first) != TagRole::block;
-  if (first->type != LXB_DOM_NODE_TYPE_TEXT) return true;
-  const std::string_view text = trim_ascii(text_of(first));
-  constexpr std::string_view kMarks[] = {"\"",           "'",        "\xE2\x80\x9C", "\xE2\x80\x98",
-                                         "\xE2\x80\x9E", "\xC2\xAB", "\xE3\x80\x8C", "\xE3\x80\x8E"};  // “ ‘ „ « 「 『
-  return std::ranges::none_of(kMarks, [text](std::string_view mark) { return text.starts_with(mark); });
-}
 
 class Walk {
  public:
@@ -81,6 +70,11 @@ class Walk {
 
   bool enter(Node* node);
   bool enter_element(Node* element);
+  /// An element that has no content of its own, or none that is walked through. False where it is no such element.
+  bool read_as_one(Node* element, TagRole role);
+  /// What an element's name says of its content, and then its attributes. False where the content is not read.
+  bool open(Node* element, TagRole role, Frame& frame);
+  bool read_attributes(Node* element, TagRole role, Frame& frame);
   void leave(const Node* node);
   void change_context(const Node* element, TagRole role);
   bool enter_ruby_text(const Node* element, Frame& frame);
@@ -121,87 +115,11 @@ bool Walk::enter(Node* node) {
 bool Walk::enter_element(Node* element) {
   const TagRole role = role_of(element);
   if ((role == TagRole::cell || builder_.context.flow == Flow::preformatted) && is_line_number(element)) return false;
+  if (read_as_one(element, role)) return false;
+  if (role == TagRole::noscript) return true;
   Frame frame{element, builder_.context};
-  switch (role) {
-    case TagRole::skipped:
-      return false;
-    case TagRole::script:
-      if (add_formula(read_formula(element), element)) return false;
-      head_.script(element);
-      return false;
-    case TagRole::title:
-      head_.title(element);
-      return false;
-    case TagRole::meta:
-      head_.meta(element);
-      return false;
-    case TagRole::link:
-      head_.link(element);
-      return false;
-    case TagRole::base:
-      head_.base(element);
-      return false;
-    case TagRole::noscript:
-      if (is_longer_than_a_plea(element)) return true;
-      images_of_noscript(element);
-      return false;
-    case TagRole::image:
-      if (!add_formula(read_formula(element), element)) add_image(element);
-      return false;
-    case TagRole::line_break:
-      builder_.line_break();
-      return false;
-    case TagRole::rule:
-      builder_.rule(element);
-      return false;
-    case TagRole::word_break:
-      return false;
-    case TagRole::table:
-      if (tables_.is_data(element)) put_captions_first(element);
-      frame.boundary = true;
-      break;
-    case TagRole::ruby_text:
-      if (!enter_ruby_text(element, frame)) return false;
-      break;
-    case TagRole::mark: {
-      if (is_permalink(element)) return false;
-      const MarkKind kind = mark_of(tag_of(element));
-      if (kind == MarkKind::link && ids_.rel != AttributeIds::kNoAttribute) head_.anchor(element);
-      builder_.open_mark(kind, kind == MarkKind::link ? trim_ascii(attribute(element, LXB_DOM_ATTR_HREF)) : "");
-      frame.mark = true;
-      break;
-    }
-    case TagRole::ruby_base_end:
-      builder_.open_mark(MarkKind::bracket, {});
-      frame.mark = true;
-      break;
-    case TagRole::quotation:
-      frame.quotation = needs_quotation_marks(element);
-      break;
-    case TagRole::plain:
-      if (tag_of(element) == LXB_TAG_MATH && add_formula(read_formula(element), element)) return false;
-      break;
-    default:
-      frame.boundary = true;
-  }
-  if (first_attribute(element) != nullptr) {
-    if (tag_of(element) == LXB_TAG_HTML) head_.root(element);
-    if (tag_of(element) == LXB_TAG_TIME || ids_.itemprop != AttributeIds::kNoAttribute) head_.item(element);
-    if (is_rendered_formula(element) || is_shown_as_picture(element)) return false;
-    if (role == TagRole::plain || role == TagRole::block) {
-      const Formula formula = read_formula(element);
-      const bool apart = role == TagRole::block && !formula.tex.empty();
-      if (apart) builder_.boundary();
-      const bool added = add_formula(formula, element);
-      if (apart) builder_.boundary();
-      if (added) return false;
-    }
-    const Rendering rendering = elements_.rendering_of(element);
-    frame.boundary |= rendering.block;
-    // A hidden part of a paragraph must not be read with it, nor be lost: it becomes a block of its own.
-    const bool inside_block = !frame.boundary || builder_.context.flow != Flow::normal;
-    frame.side = rendering.hidden && inside_block && role != TagRole::cell && role != TagRole::row;
-  }
+  if (!open(element, role, frame)) return false;
+  if (first_attribute(element) != nullptr && !read_attributes(element, role, frame)) return false;
   if (frame.side) {
     // The mark belongs to the side text; nothing was read since it was opened.
     if (frame.mark) builder_.close_mark();
@@ -210,13 +128,99 @@ bool Walk::enter_element(Node* element) {
   } else if (frame.boundary) {
     builder_.boundary();
     change_context(element, role);
-  } else if (!frame.mark && !frame.ruby_bracket && !frame.quotation) {
-    add_anchor(element);
-    return true;
   }
   add_anchor(element);
-  frames_.push_back(frame);
+  if (frame.side || frame.boundary || frame.mark || frame.ruby_bracket || frame.quotation) frames_.push_back(frame);
   if (frame.quotation) add_quotation_mark(element, true);
+  return true;
+}
+
+bool Walk::read_as_one(Node* element, TagRole role) {
+  switch (role) {
+    case TagRole::skipped:
+    case TagRole::word_break:
+      return true;
+    case TagRole::script:
+      if (!add_formula(read_formula(element), element)) head_.script(element);
+      return true;
+    case TagRole::title:
+      head_.title(element);
+      return true;
+    case TagRole::meta:
+      head_.meta(element);
+      return true;
+    case TagRole::link:
+      head_.link(element);
+      return true;
+    case TagRole::base:
+      head_.base(element);
+      return true;
+    case TagRole::noscript:
+      if (is_longer_than_a_plea(element)) return false;
+      images_of_noscript(element);
+      return true;
+    case TagRole::image:
+      if (!add_formula(read_formula(element), element)) add_image(element);
+      return true;
+    case TagRole::line_break:
+      builder_.line_break();
+      return true;
+    case TagRole::rule:
+      builder_.rule(element);
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool Walk::open(Node* element, TagRole role, Frame& frame) {
+  switch (role) {
+    case TagRole::table:
+      if (tables_.is_data(element)) put_captions_first(element);
+      frame.boundary = true;
+      return true;
+    case TagRole::ruby_text:
+      return enter_ruby_text(element, frame);
+    case TagRole::mark: {
+      if (is_permalink(element)) return false;
+      const MarkKind kind = mark_of(tag_of(element));
+      if (kind == MarkKind::link && ids_.rel != AttributeIds::kNoAttribute) head_.anchor(element);
+      builder_.open_mark(kind, kind == MarkKind::link ? trim_ascii(attribute(element, LXB_DOM_ATTR_HREF)) : "");
+      frame.mark = true;
+      return true;
+    }
+    case TagRole::ruby_base_end:
+      builder_.open_mark(MarkKind::bracket, {});
+      frame.mark = true;
+      return true;
+    case TagRole::quotation:
+      frame.quotation = needs_quotation_marks(element);
+      return true;
+    case TagRole::plain:
+      return tag_of(element) != LXB_TAG_MATH || !add_formula(read_formula(element), element);
+    default:
+      frame.boundary = true;
+      return true;
+  }
+}
+
+bool Walk::read_attributes(Node* element, TagRole role, Frame& frame) {
+  if (tag_of(element) == LXB_TAG_HTML) head_.root(element);
+  if (tag_of(element) == LXB_TAG_TIME || ids_.itemprop != AttributeIds::kNoAttribute) head_.item(element);
+  if (is_rendered_formula(element) || is_shown_as_picture(element)) return false;
+  if (role == TagRole::plain || role == TagRole::block) {
+    const Formula formula = read_formula(element);
+    const bool apart = role == TagRole::block && !formula.tex.empty();
+    if (apart) builder_.boundary();
+    const bool added = add_formula(formula, element);
+    if (apart) builder_.boundary();
+    if (added) return false;
+  }
+  const Rendering rendering = elements_.rendering_of(element);
+  frame.boundary |= rendering.block;
+  // A hidden part of a paragraph must not be read with it, nor be lost: it becomes a block of its own.
+  const bool inside_block = !frame.boundary || builder_.context.flow != Flow::normal;
+  frame.side = rendering.hidden && inside_block && role != TagRole::cell && role != TagRole::row;
   return true;
 }
 

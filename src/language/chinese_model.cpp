@@ -55,7 +55,7 @@ void ChineseModel::Table::make(std::size_t entries) {
 }
 
 std::size_t ChineseModel::Table::insert(std::uint32_t key) {
-  std::size_t at = hash(key) >> shift_;
+  std::size_t at = fibonacci_hash(key) >> shift_;
   while (keys_[at] != kFree) at = (at + 1) & (keys_.size() - 1);
   keys_[at] = key;
   return at;
@@ -153,7 +153,7 @@ bool ChineseModel::load_pairs(SectionReader& in, Pairs& pairs) {
   for (std::uint32_t first = 0; first < size; ++first) {
     for (std::size_t pair = pairs.begins[first]; pair < pairs.begins[first + 1]; ++pair) {
       const std::uint32_t key = first << 16U | pairs.seconds[pair];
-      filter_[hash(key) >> kFilterShift] = true;
+      filter_[fibonacci_hash(key) >> kFilterShift] = true;
       pair_costs_[pairs.slots.emplace_back(pairs_.insert(key))] = costs[pair];
     }
   }
@@ -229,7 +229,7 @@ float ChineseModel::backed_off(std::uint32_t first, std::uint32_t second) const 
 
 std::uint32_t ChineseModel::find_pair(std::uint32_t first, std::uint32_t second) const {
   const std::uint32_t pair = first << 16U | second;
-  return filter_[hash(pair) >> kFilterShift] ? pairs_.find(pair) : kNotThere;
+  return filter_[fibonacci_hash(pair) >> kFilterShift] ? pairs_.find(pair) : kNotThere;
 }
 
 float ChineseModel::pair_cost(std::uint32_t first, std::uint32_t second) const {

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "base/data_pack.hpp"
+#include "base/hash.hpp"
 #include "base/result.hpp"
 
 namespace unbake {
@@ -84,8 +85,6 @@ class ChineseModel {
   [[nodiscard]] float pair_cost(std::uint32_t first, std::uint32_t second) const;
   [[nodiscard]] float backed_off(std::uint32_t first, std::uint32_t second) const;
 
-  /// Fibonacci hashing (D. Knuth, TAOCP 3, 6.4): the upper bits of the product are well mixed.
-  static constexpr std::uint32_t hash(std::uint32_t key) { return key * 2654435769U; }
   static constexpr std::uint32_t kNotThere = 0xFFFFFFFF;
   /// Keys in a hash table with open addressing; what belongs to one stands at the same place in other vectors.
   class Table {
@@ -94,7 +93,7 @@ class ChineseModel {
     std::size_t insert(std::uint32_t key);  ///< gives its place
     [[nodiscard]] std::size_t slots() const { return keys_.size(); }
     [[nodiscard]] std::uint32_t find(std::uint32_t key) const {
-      for (std::size_t at = hash(key) >> shift_; keys_[at] != kFree; at = (at + 1) & (keys_.size() - 1)) {
+      for (std::size_t at = fibonacci_hash(key) >> shift_; keys_[at] != kFree; at = (at + 1) & (keys_.size() - 1)) {
         if (keys_[at] == key) return static_cast<std::uint32_t>(at);
       }
       return kNotThere;

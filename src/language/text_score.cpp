@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "base/ascii.hpp"
+#include "base/range.hpp"
 #include "unicode/utf8.hpp"
 
 namespace unbake::language {
@@ -33,9 +35,6 @@ constexpr float kMixedWord = 6;
 constexpr std::size_t kSample = 300;
 /// So many say which few languages need the rest.
 constexpr std::size_t kFirstLook = 80, kSecondLook = 5;
-
-constexpr bool in(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
-constexpr bool is_ascii_letter(char32_t c) { return c < 0x80 && in(c | 0x20U, U'a', U'z'); }
 
 /// Costs of text are floats: tables of half the size, whose entries are added up by the million.
 constexpr float narrow(double nats) { return static_cast<float>(nats); }
@@ -97,7 +96,7 @@ std::size_t TextScore::read_beyond(char32_t c) {
 TextScore::Info TextScore::read(char32_t c) const {
   Info info;
   info.is_read = true;
-  info.is_ascii_letter = is_ascii_letter(c);
+  info.is_ascii_letter = is_ascii_alpha(c);
   info.script = unicode::script(c);
   info.is_cjk = is_cjk_block(c);
   const bool is_none = c >= 0x80 && (unicode::is_control(c) || unicode::is_private_use(c) || !unicode::is_assigned(c));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/url.hpp"
 
 namespace unbake::output {
@@ -13,23 +14,20 @@ constexpr std::array<std::string_view, 2> kLinkSchemes{"mailto", "tel"};  // of 
 constexpr std::array<std::string_view, 5> kImageTypes{"image/png", "image/jpeg", "image/jpg", "image/gif",
                                                       "image/webp"};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
 /// What stands before the first ':' that is in front of the path, in lower case; empty for a relative address.
 /// A scheme with characters that no scheme has is still one here, and so refused: better than to guess what a browser
 /// makes of it.
 std::string scheme_of(std::string_view address) {
   const std::size_t end = address.find_first_of(":/?#\\");
   if (end == std::string_view::npos || address[end] != ':') return {};
-  std::string scheme{address.substr(0, end)};
-  std::ranges::transform(scheme, scheme.begin(), lower);
+  const std::string scheme = to_ascii_lower(address.substr(0, end));
   // ":" at the very beginning is no scheme, but nothing to link to either.
   return scheme.empty() ? ":" : scheme;
 }
 
 bool is_raster_data(std::string_view address) {
-  std::string type{address.substr(5, address.find_first_of(";,") - std::min<std::size_t>(5, address.size()))};
-  std::ranges::transform(type, type.begin(), lower);
+  const std::string type =
+      to_ascii_lower(address.substr(5, address.find_first_of(";,") - std::min<std::size_t>(5, address.size())));
   return std::ranges::find(kImageTypes, type) != kImageTypes.end();
 }
 

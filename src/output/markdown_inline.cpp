@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "output/address.hpp"
 #include "output/inline.hpp"
 #include "unicode/properties.hpp"
@@ -19,8 +20,6 @@ using Events = std::span<const InlineEvent>;
 bool is_ascii_punctuation(char32_t c) {
   return (c >= 0x21 && c <= 0x2F) || (c >= 0x3A && c <= 0x40) || (c >= 0x5B && c <= 0x60) || (c >= 0x7B && c <= 0x7E);
 }
-
-bool is_ascii_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_emphasis(const InlineEvent& event) {
   return (event.kind == Kind::open || event.kind == Kind::close) &&
@@ -51,7 +50,7 @@ std::string destination(std::string_view address) {
     // Entities are read in destinations too: &copy; must not become a sign.
     if (c == '&') {
       std::size_t end = i + 1;
-      while (end < address.size() && (is_ascii_word(address[end]) || address[end] == '#')) ++end;
+      while (end < address.size() && (is_ascii_alphanumeric(address[end]) || address[end] == '#')) ++end;
       out.append(end < address.size() && address[end] == ';' ? "&amp;" : "&");
       continue;
     }
@@ -225,10 +224,10 @@ void Writer::write_text(std::string_view text) {
         escaped = true;
         break;
       case '_':  // inside a word it is no delimiter
-        escaped = out_.empty() || !is_ascii_word(out_.back()) || !is_ascii_word(next);
+        escaped = out_.empty() || !is_ascii_alphanumeric(out_.back()) || !is_ascii_alphanumeric(next);
         break;
       case '&':
-        escaped = is_ascii_word(next) || next == '#';
+        escaped = is_ascii_alphanumeric(next) || next == '#';
         break;
       case '!':  // a link that follows would become an image
         escaped = i == text.size() && at_ + 1 < events_.size() && events_[at_ + 1].kind == Kind::open &&
@@ -263,7 +262,7 @@ std::size_t Writer::escape_at_line_start(std::string_view text) {
   }
   // "1." or "1)" is a list item where white space or nothing follows.
   std::size_t digits = 0;
-  while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+  while (digits < text.size() && is_ascii_digit(text[digits])) ++digits;
   const bool is_number = digits > 0 && digits <= 9 && digits < text.size() &&
                          (text[digits] == '.' || text[digits] == ')') &&
                          (digits + 1 == text.size() || text[digits + 1] == ' ' || text[digits + 1] == '\n');

@@ -4,23 +4,19 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.hpp"
+#include "base/hash.hpp"
 #include "base/sort.hpp"
 #include "base/url.hpp"
 
 namespace unbake {
 namespace {
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  const char lower = static_cast<char>(c | 0x20);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 std::string percent_decoded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const int high = text[i] == '%' && i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
-    const int low = high >= 0 ? hex_digit(text[i + 2]) : -1;
+    const int high = text[i] == '%' && i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
+    const int low = high >= 0 ? hex_value(text[i + 2]) : -1;
     out.push_back(low >= 0 ? static_cast<char>(high * 16 + low) : text[i]);
     if (low >= 0) i += 2;
   }
@@ -33,7 +29,7 @@ class Inside {
   Inside(const ArticlePlaces& places, std::string_view page_url, std::span<article::Block> blocks)
       : places_(places), page_(page_url.substr(0, page_url.find('#'))), blocks_(blocks) {
     anchors_.reserve(places.anchors.size());
-    for (const html::Anchor& anchor : places.anchors) anchors_.push_back({key_of(anchor.name), anchor.block});
+    for (const html::Anchor& anchor : places.anchors) anchors_.push_back({hash(anchor.name), anchor.block});
     stable_sort(anchors_, [](const Named& a, const Named& b) { return a.key < b.key; });
   }
 
@@ -54,21 +50,14 @@ class Inside {
     std::uint32_t block;  ///< of the page
   };
 
-  /// FNV-1a. Whoever makes two names of one key links to the wrong place of their own page.
-  static std::uint64_t key_of(std::string_view name) {
-    std::uint64_t key = 0xCBF29CE484222325;
-    for (const char c : name) key = (key ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-    return key;
-  }
-
   [[nodiscard]] const Named* find(std::uint64_t key) const {
     const auto first = std::ranges::lower_bound(anchors_, key, {}, &Named::key);
     return first == anchors_.end() || first->key != key ? nullptr : &*first;
   }
 
   article::Block* target_of(std::string_view fragment) {
-    const Named* anchor = find(key_of(fragment));
-    if (anchor == nullptr) anchor = find(key_of(percent_decoded(fragment)));
+    const Named* anchor = find(hash(fragment));
+    if (anchor == nullptr) anchor = find(hash(percent_decoded(fragment)));
     if (anchor == nullptr) return nullptr;
     const auto block = std::ranges::lower_bound(places_.body, anchor->block);
     if (block == places_.body.end() || *block != anchor->block) return nullptr;

@@ -22,6 +22,7 @@
 #include "repair/suspicion.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf32.hpp"
+#include "unicode/utf8.hpp"
 
 namespace unbake::repair {
 namespace {
@@ -203,34 +204,48 @@ struct Pass {
   bool needs_data = false;
 };
 
-Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const Knowledge* knowledge, Work& work) {
-  Pass outcome;
+/// What comes before bytes are looked at.
+struct Prepared {
+  std::vector<Edit> edits;
+  Suspicion suspicion;  ///< of the text as it is then
+  bool needs_data = false;
+};
+
+Prepared prepare(std::vector<html::Block>& blocks, const RuleNames& rules, const Knowledge* knowledge, Work& work) {
+  Prepared done;
   // First, as what is escaped may be damaged, and damage reads no escapes.
   Unescaped unescaped;
   if (has(rules, rules::kEscape)) {
     unescaped = unescape_blocks(blocks, knowledge == nullptr ? nullptr : &knowledge->gbk, work);
-    outcome.needs_data = unescaped.needs_data;
   }
   const bool was_escaped = !unescaped.edits.empty();
-  std::vector<Edit> first = std::move(unescaped.edits);
+  done.edits = std::move(unescaped.edits);
+  done.suspicion = suspect(blocks);
   const CharacterSuspicion characters = suspect_characters(blocks);
   if (characters.any()) {
-    const std::string middle = first.empty() ? std::string{} : html::blocks_text(blocks);
+    const std::string middle = done.edits.empty() ? std::string{} : html::blocks_text(blocks);
     const CodecPairs* codec_pairs = knowledge == nullptr ? nullptr : &knowledge->codec_pairs;
     RuleNames usual = rules;
     // Where bytes were lost, radicals are what text one byte off is read as, and keys to it.
-    if (characters.compatible && suspect(blocks).lossy) std::erase(usual, rules::kRadical);
-    first = compose(std::move(first), middle, restore_characters(blocks, usual, characters, codec_pairs, work));
+    if (done.suspicion.lossy) std::erase(usual, rules::kRadical);
+    std::vector<Edit> restored = restore_characters(blocks, usual, characters, codec_pairs, work);
+    if (!restored.empty()) done.suspicion = suspect(blocks);
+    done.edits = compose(std::move(done.edits), middle, std::move(restored));
   }
+  const bool is_open = (done.suspicion.damaged || characters.needs_data()) && was_escaped;
+  done.needs_data = knowledge == nullptr && (unescaped.needs_data || is_open);
+  return done;
+}
+
+Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const Knowledge* knowledge, Work& work) {
+  Pass outcome;
+  auto [first, suspicion, needs_data] = prepare(blocks, rules, knowledge, work);
+  outcome.needs_data = needs_data;
   const auto any_block = [&](bool (*is)(std::string_view)) {
     return std::ranges::any_of(blocks, [is](const html::Block& block) { return is(block.content.text); });
   };
-  const Suspicion suspicion = suspect(blocks);
-  const bool damaged = suspicion.damaged;
-  outcome.needs_data =
-      knowledge == nullptr && (outcome.needs_data || ((damaged || characters.needs_data()) && was_escaped));
-  if (!damaged) knowledge = nullptr;
-  if (!damaged && !(has(rules, rules::kInvisible) && any_block(has_invisible))) {
+  if (!suspicion.damaged) knowledge = nullptr;
+  if (!suspicion.damaged && !(has(rules, rules::kInvisible) && any_block(has_invisible))) {
     outcome.edits = std::move(first);
     leave_out_idle(outcome.edits);
     return outcome;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "base/rules.hpp"
 #include "unicode/find_bytes.hpp"
 
@@ -23,15 +24,13 @@ constexpr std::array<std::string_view, 43> kNames{
 // The longest start tag that is believed: one with a style or an address in it, not half a page.
 constexpr std::size_t kLongestTag = 400;
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 // The length of "/name>" or "name attribute=…>" at the start of `text`, or 0.
 std::size_t tag_length(std::string_view text) {
   std::size_t at = 0;
   const bool end_tag = text.starts_with('/');
   if (end_tag) ++at;
   std::string name;
-  while (at < text.size() && (is_ascii_letter(text[at]) || (text[at] >= '0' && text[at] <= '9'))) {
+  while (at < text.size() && is_ascii_alphanumeric(text[at])) {
     name.push_back(static_cast<char>(text[at++] | 0x20));
   }
   if (!std::ranges::binary_search(kNames, std::string_view{name})) return 0;

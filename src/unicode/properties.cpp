@@ -10,6 +10,9 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include "base/ascii.hpp"
+#include "base/range.hpp"
+
 namespace unbake::unicode {
 namespace {
 
@@ -17,12 +20,8 @@ constexpr char32_t kCodePoints = 0x110000;
 constexpr unsigned kCategoryBits = 3;
 constexpr std::uint8_t kCategoryMask = 0x07;
 
-constexpr bool in(char32_t c, char32_t first, char32_t last) { return c - first <= last - first; }
-
 /// The block most ideographs are in: the first thing to ask on a Chinese page.
 constexpr bool is_common_han(char32_t c) { return in(c, 0x4E00, 0x9FFF); }
-
-constexpr bool is_ascii_letter(char32_t c) { return in(c | 0x20, 'a', 'z'); }
 
 /// General categories, as far as they are told apart.
 enum class Category : std::uint8_t { upper, lower, other_letter, digit, separator, punctuation, other, unassigned };
@@ -148,7 +147,7 @@ constexpr Range kSentenceTerminal[] = {
 }  // namespace
 
 Script script(char32_t c) {
-  if (c < 0x80) return is_ascii_letter(c) ? Script::latin : Script::common;
+  if (c < 0x80) return is_ascii_alpha(c) ? Script::latin : Script::common;
   if (is_common_han(c)) return Script::han;
   const std::uint8_t script = kept_script(c);
   return script == kOtherRightToLeft ? Script::other : static_cast<Script>(script);
@@ -173,12 +172,12 @@ bool is_cjk(char32_t c) {
 }
 
 bool is_letter(char32_t c) {
-  if (c < 0x80) return is_ascii_letter(c);
+  if (c < 0x80) return is_ascii_alpha(c);
   return is_common_han(c) || category(c) <= Category::other_letter;
 }
 
 bool is_digit(char32_t c) {
-  if (c < 0x80) return in(c, '0', '9');
+  if (c < 0x80) return is_ascii_digit(c);
   return category(c) == Category::digit;
 }
 
@@ -206,9 +205,9 @@ bool is_rtl(char32_t c) {
   return is_of_script && !is_digit(c);
 }
 
-bool is_upper(char32_t c) { return c < 0x80 ? in(c, 'A', 'Z') : category(c) == Category::upper; }
+bool is_upper(char32_t c) { return c < 0x80 ? is_ascii_upper(c) : category(c) == Category::upper; }
 
-bool is_lower(char32_t c) { return c < 0x80 ? in(c, 'a', 'z') : category(c) == Category::lower; }
+bool is_lower(char32_t c) { return c < 0x80 ? is_ascii_lower(c) : category(c) == Category::lower; }
 
 bool is_assigned(char32_t c) { return category(c) != Category::unassigned; }
 
@@ -218,7 +217,7 @@ bool is_sentence_end(char32_t c) {
 }
 
 char32_t to_lower(char32_t c) {
-  if (c < 0x80) return in(c, 'A', 'Z') ? c + 0x20 : c;
+  if (c < 0x80) return ascii_lower(c);
   return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 

@@ -1,7 +1,6 @@
 // Text as code points, for work that looks ahead and back by characters.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -12,8 +11,5 @@ std::u32string to_utf32(std::string_view utf8);
 
 /// A surrogate or a value over U+10FFFF is written as U+FFFD.
 std::string from_utf32(std::u32string_view code_points);
-
-/// Bytes of UTF-8 that a code point takes.
-constexpr std::uint32_t utf8_length(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
 
 }  // namespace unbake::unicode

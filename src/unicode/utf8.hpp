@@ -11,6 +11,9 @@ namespace unbake::unicode {
 inline constexpr char32_t kReplacement = 0xFFFD;
 inline constexpr char32_t kMaxCodePoint = 0x10FFFF;
 
+/// Bytes of UTF-8 that a code point takes.
+constexpr std::uint32_t utf8_length(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
+
 /// One code point where it stands.
 struct CodePoint {
   char32_t value = 0;

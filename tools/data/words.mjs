@@ -41,7 +41,12 @@ function fold(text) {
   const chars = [...text.trim().replace(/\s+/gu, ' ')].map((c) => {
     const code = c.codePointAt(0) ?? 0;
     const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCodePoint(code - 0xfee0) : c;
-    return simplified(narrow.toLowerCase().replace('ς', 'σ').replace(/[\u2018\u2019]/u, "'"));
+    return simplified(
+      narrow
+        .toLowerCase()
+        .replace('ς', 'σ')
+        .replace(/[\u2018\u2019]/u, "'"),
+    );
   });
   return chars
     .filter((c, i) => c !== ' ' || !(unspaced.test(chars[i - 1] ?? '') || unspaced.test(chars[i + 1] ?? '')))

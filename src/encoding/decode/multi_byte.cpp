@@ -1,11 +1,10 @@
 #include "encoding/decode/multi_byte.hpp"
 
+#include "base/range.hpp"
 #include "unicode/utf8_writer.hpp"
 
 namespace unbake::encoding {
 namespace {
-
-constexpr bool in(std::uint8_t byte, std::uint8_t first, std::uint8_t last) { return byte >= first && byte <= last; }
 
 /// What stands at the front of the input where it is no pair of the table. Length 0: nothing either. No code point: so
 /// many bytes become one U+FFFD.

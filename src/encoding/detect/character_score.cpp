@@ -7,6 +7,8 @@
 #include <memory>
 #include <vector>
 
+#include "base/range.hpp"
+
 namespace unbake::encoding {
 namespace {
 
@@ -50,8 +52,6 @@ constexpr double kAlone = -2, kLetterBeside = -2;
 /// An ASCII byte that this model explains as a trail, while others take it for text that costs nothing. A printable one
 /// in running text carries some three nats.
 constexpr double kAsciiTrail = 3;
-
-constexpr bool in(unsigned value, unsigned first, unsigned last) { return value >= first && value <= last; }
 
 Area area_of(Structure structure, unsigned pair) {
   const unsigned lead = pair >> 8, trail = pair & 0xFF;

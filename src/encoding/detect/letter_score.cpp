@@ -7,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "language/letters.hpp"
 #include "unicode/properties.hpp"
 
@@ -40,8 +41,6 @@ struct Reader {
   std::array<ByteReading, 256> bytes;
 };
 
-constexpr bool is_ascii_letter(char32_t c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' && c < 0x80; }
-
 /// Of the marks and signs of a script, those of Thai alone are taken for letters, as they stand in every word: what a
 /// byte stands for is not known yet, and a sign in a word is what a wrong encoding shows.
 Kind kind_of(char32_t c) {
@@ -55,7 +54,7 @@ ByteReading read_byte(const LetterModel& model, const SingleByte& encoding, std:
   const std::size_t other = model.place_of(LetterModel::kOther), none = model.symbols.size();
   std::size_t symbol = model.place_of(LetterModel::kBoundary);
   reading.kind = kind_of(c);
-  if (byte < 0x80 ? is_ascii_letter(c) : c != 0xA0) {
+  if (byte < 0x80 ? is_ascii_alpha(c) : c != 0xA0) {
     symbol = model.place_of(unicode::to_lower(c));
     if (symbol == none && byte < 0x80) {
       symbol = model.place_of(model.has(LetterModel::kAsciiLetter) ? LetterModel::kAsciiLetter : LetterModel::kOther);
@@ -99,13 +98,13 @@ class AsciiText {
       if (!model.has('a')) continue;
       for (std::size_t before = 0; before < model.symbols.size(); ++before) {
         const char32_t c = model.symbols[before];
-        const bool is_ascii = c == LetterModel::kBoundary || is_ascii_letter(c);
+        const bool is_ascii = c == LetterModel::kBoundary || is_ascii_alpha(c);
         if (c == LetterModel::kOther || (!is_ascii && !unicode::is_letter(c))) continue;
         const std::size_t at = is_ascii ? row(static_cast<std::uint8_t>(c)) : kRows - 1;
         counts[at] += 1;
         for (std::size_t symbol = 0; symbol < model.symbols.size(); ++symbol) {
           const char32_t next = model.symbols[symbol];
-          if (next != LetterModel::kBoundary && !is_ascii_letter(next)) continue;
+          if (next != LetterModel::kBoundary && !is_ascii_alpha(next)) continue;
           sums[at * kColumns + column(static_cast<std::uint8_t>(next))] += std::exp(model.log(before, symbol));
         }
       }
@@ -123,7 +122,7 @@ class AsciiText {
  private:
   static constexpr std::size_t kColumns = 27, kRows = 28;  ///< boundary, a to z; the last row: bytes over 7F
 
-  static std::size_t column(std::uint8_t byte) { return is_ascii_letter(byte) ? (byte | 0x20U) - 'a' + 1U : 0; }
+  static std::size_t column(std::uint8_t byte) { return is_ascii_alpha(byte) ? (byte | 0x20U) - 'a' + 1U : 0; }
   static std::size_t row(std::uint8_t byte) { return byte >= 0x80 ? kRows - 1 : column(byte); }
 
   std::array<double, kRows * kColumns> logs_{};

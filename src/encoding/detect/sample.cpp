@@ -4,6 +4,7 @@
 #include <cstring>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "encoding/tables/structure.hpp"
 
 namespace unbake::encoding {
@@ -19,8 +20,7 @@ constexpr std::size_t kLongestTag = 2000;
 
 bool begins_tag(Bytes rest) {
   if (rest.size() < 2 || rest[0] != '<') return false;
-  const std::uint8_t lower = rest[1] | 0x20;
-  return (lower >= 'a' && lower <= 'z') || rest[1] == '/' || rest[1] == '!' || rest[1] == '?';
+  return is_ascii_alpha(rest[1]) || rest[1] == '/' || rest[1] == '!' || rest[1] == '?';
 }
 
 }  // namespace

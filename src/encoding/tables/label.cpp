@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.hpp"
+
 namespace unbake::encoding {
 namespace {
 
@@ -172,8 +174,6 @@ constexpr Encoding kEncodings[] = {
 };
 // clang-format on
 
-constexpr std::string_view kAsciiWhiteSpace = "\t\n\f\r ";
-
 constexpr auto kNames = [] {
   std::array<std::string_view, std::size(kEncodings)> names;
   for (std::size_t i = 0; i < names.size(); ++i) names[i] = kEncodings[i].name;
@@ -184,20 +184,10 @@ constexpr auto kNames = [] {
 constexpr std::string_view kBeforeNumber[] = {"",      "ibm",   "cp",   "ccsid",   "csibm",
                                               "x-ibm", "cpibm", "x-cp", "windows", "dos"};
 
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-bool equals_ignoring_case(std::string_view any, std::string_view lower_case) {
-  if (any.size() != lower_case.size()) return false;
-  for (std::size_t i = 0; i < any.size(); ++i) {
-    if (lower(any[i]) != lower_case[i]) return false;
-  }
-  return true;
-}
-
 bool has_label(const Encoding& encoding, std::string_view label) {
   for (std::size_t begin = 0; begin < encoding.labels.size();) {
     const std::size_t end = std::min(encoding.labels.find(' ', begin), encoding.labels.size());
-    if (equals_ignoring_case(label, encoding.labels.substr(begin, end - begin))) return true;
+    if (equals_ascii_case(label, encoding.labels.substr(begin, end - begin))) return true;
     begin = end + 1;
   }
   return false;
@@ -218,8 +208,8 @@ std::string_view name_of_code_page(std::string_view label) {
   if (number.empty()) return {};
   std::string_view before = label.substr(0, label.find_last_not_of("0123456789") + 1);
   if (before.ends_with('-') || before.ends_with('_')) before.remove_suffix(1);
-  const bool is_known = std::ranges::any_of(
-      kBeforeNumber, [before](std::string_view known) { return equals_ignoring_case(before, known); });
+  const bool is_known =
+      std::ranges::any_of(kBeforeNumber, [before](std::string_view known) { return equals_ascii_case(before, known); });
   const auto* const found = std::ranges::find_if(kEncodings, [number](const Encoding& encoding) {
     return encoding.name.starts_with("ibm") && number_at_end(encoding.name) == number;
   });
@@ -229,9 +219,8 @@ std::string_view name_of_code_page(std::string_view label) {
 }  // namespace
 
 std::string_view name_of_label(std::string_view label) {
-  const std::size_t first = label.find_first_not_of(kAsciiWhiteSpace);
-  if (first == std::string_view::npos) return {};
-  label = label.substr(first, label.find_last_not_of(kAsciiWhiteSpace) - first + 1);
+  label = trim_ascii(label);
+  if (label.empty()) return {};
   for (const Encoding& encoding : kEncodings) {
     if (has_label(encoding, label)) return encoding.name;
   }

@@ -1,5 +1,7 @@
 #include "encoding/tables/structure.hpp"
 
+#include "base/ascii.hpp"
+#include "base/range.hpp"
 #include "unicode/utf8.hpp"
 
 namespace unbake::encoding {
@@ -7,10 +9,6 @@ namespace {
 
 /// A page may hold broken bytes (one in 50 characters) and foreign ones (two anywhere) and still be what it is.
 constexpr std::size_t kErrorShare = 50, kFreeErrors = 2;
-
-constexpr bool in(std::uint8_t byte, std::uint8_t first, std::uint8_t last) { return byte >= first && byte <= last; }
-
-constexpr bool is_ascii_letter(std::uint8_t byte) { return in(byte | 0x20, 'a', 'z'); }
 
 /// How a character at the front of `rest`, a byte over 7F, is built: its length, or 0 where none begins there. A length
 /// beyond the end means that it is cut short.
@@ -84,7 +82,7 @@ Walk walk_as(Bytes bytes) {
     // A character before this one that ends in an ASCII byte makes it look alone: rare, and the same in all text.
     if (before < 0x80 && behind < 0x80) {
       ++result.alone;
-      result.letters_beside += (is_ascii_letter(before) ? 1 : 0) + (is_ascii_letter(behind) ? 1 : 0);
+      result.letters_beside += (is_ascii_alpha(before) ? 1 : 0) + (is_ascii_alpha(behind) ? 1 : 0);
     }
     i = end;
   }

@@ -297,6 +297,17 @@ void decide_textless(const html::Document& document, const std::vector<float>& s
 
 }  // namespace
 
+std::vector<bool> likely_body(const html::Document& document, const Features& features,
+                              const std::vector<float>& scores) {
+  std::vector<bool> likely(scores.size());
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    const html::ElementId element = document.blocks[i].element;
+    const bool is_hidden = element != html::kNoElement && features.elements[element].place.hidden;
+    likely[i] = scores[i] > kLikely && !is_hidden && !features.blocks[i].listed;
+  }
+  return likely;
+}
+
 std::vector<std::string_view> choose(const html::Document& document, const Features& features,
                                      const std::vector<float>& scores, const std::vector<std::string_view>& taken,
                                      bool keep_unsure) {

@@ -26,6 +26,9 @@ struct Table {
   std::vector<Row> rows;              ///< one for each of them
 };
 
+/// 0 of nothing.
+inline double share(double part, double whole) { return whole > 0 ? part / whole : 0; }
+
 /// Writes columns: of a row, or of a part of one that begins at the column `first`.
 class Columns {
  public:

@@ -49,8 +49,6 @@ bool ends_in_bracket(std::string_view text) {
   return text.ends_with(')') || text.ends_with(']') || text.ends_with("\xEF\xBC\x89") || text.ends_with("\xE3\x80\x91");
 }
 
-double share(double part, double whole) { return whole > 0 ? part / whole : 0; }
-
 }  // namespace
 
 void text_columns(const html::Block& block, const BlockFeatures& own, Columns& out) {

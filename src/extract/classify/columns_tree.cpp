@@ -49,8 +49,6 @@ struct Kind {
   double prose = 0;
 };
 
-double share(double part, double whole) { return whole > 0 ? part / whole : 0; }
-
 /// Elements of one parent that are alike, as teasers, comments and cards are.
 struct Group {
   std::uint32_t members = 0;
@@ -64,6 +62,21 @@ struct Groups {
   std::vector<std::uint32_t> of;  ///< by element
   std::vector<Group> all;
 };
+
+std::vector<Kind> sum_kinds(const html::Document& document, const Features& features, const Table& table) {
+  std::vector<Kind> kinds(features.kinds);
+  for (const std::uint32_t i : table.blocks) {
+    const html::ElementId element = document.blocks[i].element;
+    if (element == html::kNoElement) continue;
+    const BlockFeatures& own = features.blocks[i];
+    Kind& kind = kinds[features.elements[element].kind];
+    ++kind.blocks;
+    kind.weight += own.text.weight;
+    kind.linked += own.text.weight * own.link_share;
+    kind.prose += own.core;
+  }
+  return kinds;
+}
 
 Groups group_elements(const html::Document& document, const Features& features) {
   Groups groups;
@@ -107,6 +120,27 @@ std::vector<ElementColumns> element_columns(const html::Document& document, cons
   return all;
 }
 
+/// The nearest group around an element.
+void write_group(const html::Document& document, const Features& features, const Groups& groups,
+                 html::ElementId element, Columns& out) {
+  Group group;
+  std::size_t steps = 0;
+  for (html::ElementId at = element; at != html::kNoElement && steps < kFar;
+       at = document.elements[at].parent, ++steps) {
+    const Group& candidate = groups.all[groups.of[at]];
+    if (candidate.members >= kFewAlike && candidate.texts >= 2 * candidate.members) {
+      group = candidate;
+      break;
+    }
+  }
+  out.number("group_up"_column, group.members == 0 ? kFar : steps);
+  out.log("group_members"_column, group.members);
+  out.log("group_mean_weight"_column, share(group.weight, group.members));
+  out.share("group_linked"_column, share(group.linked, group.weight));
+  out.share("group_prose"_column, share(group.prose, group.weight));
+  out.share("group_prose_share"_column, share(group.prose, features.core));
+}
+
 }  // namespace
 
 html::ElementId descend(const html::Document& document, const std::vector<double>& sums, double share) {
@@ -148,18 +182,8 @@ void tree_columns(const html::Document& document, const Features& features, Tabl
   for (const ElementFeatures& element : features.elements) prose.push_back(element.core);
   const Climb most(document, descend(document, prose, kMost));
   const Climb half(document, descend(document, prose, kHalf));
-  std::vector<Kind> kinds(features.kinds);
+  const std::vector<Kind> kinds = sum_kinds(document, features, table);
   const Groups groups = group_elements(document, features);
-  for (const std::uint32_t i : table.blocks) {
-    const html::ElementId element = document.blocks[i].element;
-    if (element == html::kNoElement) continue;
-    const BlockFeatures& own = features.blocks[i];
-    Kind& kind = kinds[features.elements[element].kind];
-    ++kind.blocks;
-    kind.weight += own.text.weight;
-    kind.linked += own.text.weight * own.link_share;
-    kind.prose += own.core;
-  }
   const std::vector<ElementColumns> elements = element_columns(document, features);
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     Columns out(table.rows[at]);
@@ -196,22 +220,7 @@ void tree_columns(const html::Document& document, const Features& features, Tabl
     out.share("place_linked"_column, share(kind.linked, kind.weight));
     out.share("place_prose"_column, share(kind.prose, kind.weight));
     out.share("place_prose_share"_column, share(kind.prose, features.core));
-    Group group;
-    std::size_t steps = 0;
-    for (html::ElementId at_element = element; at_element != html::kNoElement && steps < kFar;
-         at_element = document.elements[at_element].parent, ++steps) {
-      const Group& candidate = groups.all[groups.of[at_element]];
-      if (candidate.members >= kFewAlike && candidate.texts >= 2 * candidate.members) {
-        group = candidate;
-        break;
-      }
-    }
-    out.number("group_up"_column, group.members == 0 ? kFar : steps);
-    out.log("group_members"_column, group.members);
-    out.log("group_mean_weight"_column, share(group.weight, group.members));
-    out.share("group_linked"_column, share(group.linked, group.weight));
-    out.share("group_prose"_column, share(group.prose, group.weight));
-    out.share("group_prose_share"_column, share(group.prose, features.core));
+    write_group(document, features, groups, element, out);
     out.flag("has_tree"_column, true);
   }
 }

@@ -13,8 +13,6 @@ constexpr std::size_t kMostColumns = 12;
 constexpr double kOneWord = 1.5;
 constexpr double kFewWords = 4;
 
-double share(double part, double whole) { return whole > 0 ? part / whole : 0; }
-
 /// Signs, a number, words by how many they are, words with numbers.
 std::uint8_t shape_of(const TextStats& text) {
   if (text.letters == 0) return text.digits > 0 ? 1 : 0;

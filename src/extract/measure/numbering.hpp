@@ -3,13 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
-namespace unbake::extract {
+#include "base/hash.hpp"
 
-/// A key for text.
-std::uint64_t hash(std::string_view text);
+namespace unbake::extract {
 
 /// Gives equal keys equal numbers, from 0, in the order in which they come up. Keys are hashes already. (A page asks
 /// thousands of times: std::unordered_map makes a node for each key, and is slower by what that costs.)
@@ -32,7 +30,7 @@ class Numbering {
 
   /// Where the key is, or would be.
   std::uint32_t& slot_of(std::uint64_t key) {
-    std::size_t at = (key * 0x9E37'79B9'7F4A'7C15) >> 32;
+    std::size_t at = fibonacci_hash(key) >> 32;
     for (;; ++at) {
       std::uint32_t& slot = slots_[at & (slots_.size() - 1)];
       if (slot == 0 || keys_[slot - 1] == key) return slot;

@@ -4,6 +4,8 @@
 #include <bit>
 #include <utility>
 
+#include "base/hash.hpp"
+
 namespace unbake::extract {
 namespace {
 
@@ -15,7 +17,7 @@ constexpr std::uint32_t kLeastCharacters = 4;
 void PageWords::add_block(std::span<const Word> words) {
   const auto number = static_cast<std::uint32_t>(ends_.size() + 1);
   const auto add = [&](std::uint32_t word) {
-    std::uint16_t& known = words_by_slot_[(word * 0x9E37'79B1U) >> (32 - kSlotBits)];
+    std::uint16_t& known = words_by_slot_[fibonacci_hash(word) >> (32 - kSlotBits)];
     if (known == 0) {
       last_.push_back(0);
       known = static_cast<std::uint16_t>(last_.size());

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "extract/measure/numbering.hpp"
 #include "extract/read/word_match.hpp"
 
@@ -27,14 +28,14 @@ void each_hint_word(std::string_view value, Visit visit) {
   };
   bool small = false;
   for (const char c : value) {
-    const bool capital = c >= 'A' && c <= 'Z';
-    if (!capital && !(c >= 'a' && c <= 'z')) {
+    const bool capital = is_ascii_upper(c);
+    if (!is_ascii_alpha(c)) {
       flush();
       small = false;
       continue;
     }
     if (capital && small) flush();
-    if (size < word.size()) word[size++] = static_cast<char>(capital ? c + 32 : c);
+    if (size < word.size()) word[size++] = ascii_lower(c);
     small = !capital;
   }
   flush();
@@ -158,7 +159,7 @@ void place_elements(const html::Document& document, Features& features) {
     own.signature = kinds.of(signature_of(element));
     const std::uint64_t outer =
         element.parent == html::kNoElement ? 0xFFFF'FFFF : features.elements[element.parent].signature;
-    const std::uint64_t pair = (outer << 32 | own.signature) * 0x9E37'79B9'7F4A'7C15;
+    const std::uint64_t pair = fibonacci_hash(outer << 32 | own.signature);
     own.kind = kinds.of(pair);
     const bool most = features.prose > 0 && own.prose >= kWholePage * features.prose;
     const bool wraps_page = most && (own.has_h1 || !page_has_h1);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/hash.hpp"
 #include "extract/read/chars.hpp"
 
 namespace unbake::extract {
@@ -16,7 +17,7 @@ constexpr std::size_t kLongestTag = 4000;
 template <typename Visit>
 void each_run(std::span<const Word> words, Visit visit) {
   for (std::size_t i = 2; i < words.size(); ++i) {
-    visit((words[i - 2].number * 0x9E37'79B1U ^ words[i - 1].number) * 0x85EB'CA77U ^ words[i].number);
+    visit((fibonacci_hash(words[i - 2].number) ^ words[i - 1].number) * 0x85EB'CA77U ^ words[i].number);
   }
 }
 

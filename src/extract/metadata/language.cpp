@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/ascii.hpp"
 #include "base/sort.hpp"
 #include "extract/read/chars.hpp"
 #include "extract/read/head_values.hpp"
@@ -93,8 +94,8 @@ std::string normal_tag(std::string_view tag) {
     if (part > 0) out.push_back('-');
     for (std::size_t j = i; j < end; ++j) {
       const auto c = static_cast<unsigned char>(tag[j]);
-      const bool letter = (c | 32) >= 'a' && (c | 32) <= 'z';
-      if (!letter && !(c >= '0' && c <= '9')) return part == 0 ? "" : out.substr(0, out.rfind('-'));
+      const bool letter = is_ascii_alpha(c);
+      if (!letter && !is_ascii_digit(c)) return part == 0 ? "" : out.substr(0, out.rfind('-'));
       const bool upper = part > 0 && letter && (size == 2 || (size == 4 && j == i));
       out.push_back(static_cast<char>(letter ? (upper ? c & ~32 : c | 32) : c));
     }

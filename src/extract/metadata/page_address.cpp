@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "extract/read/chars.hpp"
 
 namespace unbake::extract {
@@ -15,9 +16,6 @@ constexpr std::string_view kFirstPageWords[] = {"index", "html", "htm", "shtml"}
 constexpr std::string_view kSigns = "/_-.,?&=;";
 /// An article of more pages is none; a longer number is a year or an identifier.
 constexpr std::size_t kMostDigits = 2;
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 template <std::size_t N>
 bool has_word(const std::string_view (&words)[N], std::string_view word) {
@@ -41,8 +39,8 @@ Difference read(std::string_view part) {
       while (at < part.size() && is_ascii_digit(part[at])) ++at;
       if (found.number != 0 || at - begin > kMostDigits || part[begin] == '0') return found;
       for (std::size_t i = begin; i < at; ++i) found.number = found.number * 10 + static_cast<unsigned>(part[i] - '0');
-    } else if (is_ascii_letter(part[at])) {
-      while (at < part.size() && is_ascii_letter(part[at])) ++at;
+    } else if (is_ascii_alpha(part[at])) {
+      while (at < part.size() && is_ascii_alpha(part[at])) ++at;
       const std::string_view word = part.substr(begin, at - begin);
       const bool named = has_word(kPageWords, word);
       if (!named && !has_word(kFirstPageWords, word)) return found;
@@ -69,7 +67,7 @@ std::string_view without_scheme(std::string_view address) {
 std::string_view label_before(std::string_view address, std::size_t at) {
   std::size_t begin = at;
   while (begin > 0 && kSigns.find(address[begin - 1]) != std::string_view::npos && at - begin < 1) --begin;
-  while (begin > 0 && is_ascii_letter(address[begin - 1])) --begin;
+  while (begin > 0 && is_ascii_alpha(address[begin - 1])) --begin;
   return address.substr(begin, at - begin);
 }
 
@@ -82,7 +80,7 @@ PageStep page_step(std::string_view current, std::string_view candidate) {
   const std::size_t least = std::min(current.size(), candidate.size());
   // Numbers and words stay whole on both sides.
   const auto joins = [](char a, char b) {
-    return (is_ascii_digit(a) && is_ascii_digit(b)) || (is_ascii_letter(a) && is_ascii_letter(b));
+    return (is_ascii_digit(a) && is_ascii_digit(b)) || (is_ascii_alpha(a) && is_ascii_alpha(b));
   };
   std::size_t head = 0;
   while (head < least && current[head] == candidate[head]) ++head;
@@ -104,7 +102,7 @@ PageStep page_step(std::string_view current, std::string_view candidate) {
   if (!before.numbers || !after.numbers || after.number == 0) return {};
   const bool goes_on = tail > 0 && head < candidate.size() - tail &&
                        is_ascii_digit(candidate[candidate.size() - tail - 1]) &&
-                       is_ascii_letter(candidate[candidate.size() - tail]);
+                       is_ascii_alpha(candidate[candidate.size() - tail]);
   if (goes_on) return {};  // the number is a part of a word
   if (before.number != 0 ? after.number != before.number + 1 : after.number > 2) return {};
   const bool begins = after.sign == 0;

@@ -78,36 +78,36 @@ std::string marked_author(const html::Document& document, std::uint32_t begin, s
 
 std::uint32_t count_of(const html::Document& document) { return static_cast<std::uint32_t>(document.blocks.size()); }
 
-}  // namespace
+/// Where the body stands among the blocks.
+struct Body {
+  std::uint32_t begin = kNoBlock, end = 0;  ///< all that is chosen is between; kNoBlock: nothing is
+  std::vector<std::uint32_t> texts;         ///< what is chosen and has letters
+};
 
-Reasons read_metadata(const html::Document& document, const Features& features, const Reasons& reasons,
-                      std::string_view url, Metadata& result) {
-  const std::uint32_t count = count_of(document);
-  Reasons taken(count, reason::kNone);
-  std::uint32_t body_begin = kNoBlock;
-  std::uint32_t body_end = 0;
-  std::vector<std::uint32_t> body;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    if (document.blocks[i].kind == BlockKind::metadata || reasons[i] != reason::kNone) continue;
-    if (body_begin == kNoBlock) body_begin = i;
-    body_end = i + 1;
-    if (features.blocks[i].text.letters > 0) body.push_back(i);
+Body body_of(const html::Document& document, const Features& features, const std::vector<bool>& likely) {
+  Body body;
+  for (std::uint32_t i = 0; i < count_of(document); ++i) {
+    if (document.blocks[i].kind == BlockKind::metadata || !likely[i]) continue;
+    if (body.begin == kNoBlock) body.begin = i;
+    body.end = i + 1;
+    if (features.blocks[i].text.letters > 0) body.texts.push_back(i);
   }
+  return body;
+}
 
-  const LinkedData& linked = features.linked_data;
-  const Title title = find_title(document, features, linked.headline, url, body_begin);
-  result.title = title.text;
-  if (title.block != kNoBlock) taken[title.block] = reason::kTitle;
+/// The lines between the title and the body.
+void read_header(const Title& title, const Body& body, std::uint32_t count, HeaderLines& header) {
+  if (body.begin == kNoBlock) return;
+  const bool shown = title.block != kNoBlock && title.block < body.begin + kIntoBody;
+  const std::uint32_t begin = shown ? title.block + 1 : body.begin > kHeaderBlocks ? body.begin - kHeaderBlocks : 0;
+  const std::uint32_t end =
+      std::min({count, std::max(body.begin, begin) + kIntoBody, begin + kHeaderBlocks + kIntoBody});
+  header.read(begin, std::max(begin, end), shown);
+}
 
-  const DateOrder order = date_order(document);
-  HeaderLines header(document, features, order, result, taken);
-  if (body_begin != kNoBlock) {
-    const bool shown = title.block != kNoBlock && title.block < body_begin + kIntoBody;
-    const std::uint32_t begin = shown ? title.block + 1 : body_begin > kHeaderBlocks ? body_begin - kHeaderBlocks : 0;
-    const std::uint32_t end =
-        std::min({count, std::max(body_begin, begin) + kIntoBody, begin + kHeaderBlocks + kIntoBody});
-    header.read(begin, std::max(begin, end), shown);
-  }
+/// What the head says of the dates, beside what the page shows (`stamped`: HeaderLines::stamped()).
+void read_dates(const html::Document& document, const LinkedData& linked, DateOrder order, const std::string& stamped,
+                Metadata& result) {
   // The head is exacter than the page on the time, as far as they agree on the day.
   const std::string stated = iso_date(
       !linked.published.empty()
@@ -119,7 +119,6 @@ Reasons read_metadata(const html::Document& document, const Features& features, 
       order);
   if (stated.size() > result.published.size()) result.published = stated;
   // So is the element that shows it; but of the two the head is right more often about the offset.
-  const std::string& stamped = header.stamped();
   const bool same_day = stamped.starts_with(result.published.substr(0, kDay));
   if (same_day && stamped.size() > result.published.size()) result.published = stamped;
   const std::string changed =
@@ -129,9 +128,13 @@ Reasons read_metadata(const html::Document& document, const Features& features, 
                                            "last-modified", "dc.date.modified", "dcterms.modified"}),
                order);
   fill(result.modified, changed);
+}
 
-  if (result.byline.empty()) result.byline = reporters_in(document, body);
-  if (result.byline.empty() && body_end > 0) result.byline = marked_author(document, body_begin, body_end);
+/// The author and the source, where the header has not said them.
+void read_names(const html::Document& document, const LinkedData& linked, const Body& body, const std::string& account,
+                Metadata& result) {
+  if (result.byline.empty()) result.byline = reporters_in(document, body.texts);
+  if (result.byline.empty() && body.end > 0) result.byline = marked_author(document, body.begin, body.end);
   if (result.byline.empty()) result.byline = author_name(linked.author);
   if (result.byline.empty()) {
     result.byline = author_name(
@@ -140,26 +143,51 @@ Reasons read_metadata(const html::Document& document, const Features& features, 
   }
   const bool is_nobody = fold(result.byline) == "admin";  // what blogs call whoever has set them up
   if (is_nobody || names_publisher(document, result.byline)) result.byline.clear();
-  if (result.byline.empty()) result.byline = header.account();
+  if (result.byline.empty()) result.byline = account;
   if (const std::string_view source = head_value(document, {"source", "article:source", "mediaid"});
       result.source.empty()) {
     const CreditLine line = read_credit_line(source);
     if (!line.source.empty() || is_name(source))
       result.source = line.source.empty() ? std::string(source) : line.source;
   }
-  if (body_end > 0) header.read_footer(body_end, std::min(count, body_end + kFooterBlocks));
+}
 
-  result.site = head_value(document, {"og:site_name", "application-name"});
-  if (result.site.empty()) result.site = linked.publisher;
-  result.image = head_value(document, {"og:image", "og:image:url", "twitter:image", "twitter:image:src", "thumbnail"});
-  if (result.image.empty()) result.image = linked.image;
-  result.description = head_value(document, {"og:description", "description", "twitter:description", "dc.description"});
-  if (result.description.empty()) result.description = linked.description;
-  result.tags = read_tags(document, linked.keywords, body_begin == kNoBlock ? count : body_begin, body_end);
-  result.license = head_value(document, {"license", "dcterms.license"});
-  if (result.license.empty()) result.license = linked.license;
-  const std::string_view shared_url = head_value(document, {"og:url"});
-  result.url = !document.head.canonical.empty() ? document.head.canonical : !shared_url.empty() ? shared_url : url;
+/// What only the head says.
+void read_head(const html::Document& document, const LinkedData& linked, std::string_view url, Metadata& result) {
+  const auto first = [](std::string_view stated, std::string_view otherwise) {
+    return std::string(stated.empty() ? otherwise : stated);
+  };
+  result.site = first(head_value(document, {"og:site_name", "application-name"}), linked.publisher);
+  result.image =
+      first(head_value(document, {"og:image", "og:image:url", "twitter:image", "twitter:image:src", "thumbnail"}),
+            linked.image);
+  result.description =
+      first(head_value(document, {"og:description", "description", "twitter:description", "dc.description"}),
+            linked.description);
+  result.license = first(head_value(document, {"license", "dcterms.license"}), linked.license);
+  result.url = first(document.head.canonical, first(head_value(document, {"og:url"}), url));
+}
+
+}  // namespace
+
+Reasons read_metadata(const html::Document& document, const Features& features, const std::vector<bool>& likely,
+                      std::string_view url, Metadata& result) {
+  const std::uint32_t count = count_of(document);
+  Reasons taken(count, reason::kNone);
+  const Body body = body_of(document, features, likely);
+  const LinkedData& linked = features.linked_data;
+  const Title title = find_title(document, features, linked.headline, url, body.begin);
+  result.title = title.text;
+  if (title.block != kNoBlock) taken[title.block] = reason::kTitle;
+
+  const DateOrder order = date_order(document);
+  HeaderLines header(document, features, order, result, taken);
+  read_header(title, body, count, header);
+  read_dates(document, linked, order, header.stamped(), result);
+  read_names(document, linked, body, header.account(), result);
+  if (body.end > 0) header.read_footer(body.end, std::min(count, body.end + kFooterBlocks));
+  read_head(document, linked, url, result);
+  result.tags = read_tags(document, linked.keywords, body.begin == kNoBlock ? count : body.begin, body.end);
   if (result.byline == result.site) result.byline.clear();
   return taken;
 }

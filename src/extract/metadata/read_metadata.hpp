@@ -10,11 +10,10 @@
 
 namespace unbake::extract {
 
-/// Fills `result`. `reasons` is a first choice of the body, which dates and names are looked for around; `url` is the
-/// page's address, or empty.
+/// Fills `result`. `likely` says of each block whether it seems to be of the body, which dates and names are looked for
+/// around; `url` is the page's address, or empty.
 /// Gives, for each block, the reason why it is not part of the body (title, date, byline, source), else kNone.
 std::vector<std::string_view> read_metadata(const html::Document& document, const Features& features,
-                                            const std::vector<std::string_view>& reasons, std::string_view url,
-                                            Metadata& result);
+                                            const std::vector<bool>& likely, std::string_view url, Metadata& result);
 
 }  // namespace unbake::extract

@@ -7,8 +7,10 @@
 #include <cstring>
 #include <span>
 
+#include "base/ascii.hpp"
 #include "extract/read/word_lists.hpp"
 #include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
 
 namespace unbake::extract {
 namespace {
@@ -49,8 +51,6 @@ const std::bitset<kLastIdeograph - kFirstIdeograph + 1>& varied_han() {
   return known;
 }
 
-constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 bool is_visible_ascii(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte < 0x80 && (detail::kAsciiClasses[byte] & detail::kSpace) == 0;
@@ -84,40 +84,9 @@ std::size_t ascii_run_end(std::string_view text, std::size_t begin) {
 }  // namespace
 
 char32_t detail::next_char_beyond_ascii(std::string_view text, std::size_t& offset) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const char32_t lead = byte(offset++);
-  // Three bytes, as nearly all of Chinese, Japanese and Korean.
-  if ((lead & 0xF0) == 0xE0 && offset + 2 <= text.size()) {
-    const char32_t second = byte(offset), third = byte(offset + 1);
-    if ((second & 0xC0) != 0x80 || (third & 0xC0) != 0x80) return 0xFFFD;
-    offset += 2;
-    return (lead & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F);
-  }
-  const int trail = lead >= 0xF0 && lead < 0xF5 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC2 ? 1 : 0;
-  if (trail == 0 || lead >= 0xF5 || offset + static_cast<std::size_t>(trail) > text.size()) return 0xFFFD;
-  char32_t c = lead & (0x3FU >> trail);
-  for (int i = 0; i < trail; ++i) {
-    const char32_t next = byte(offset + static_cast<std::size_t>(i));
-    if ((next & 0xC0) != 0x80) return 0xFFFD;
-    c = (c << 6) | (next & 0x3F);
-  }
-  offset += static_cast<std::size_t>(trail);
-  return c;
-}
-
-void append_utf8(std::string& out, char32_t c) {
-  if (c < 0x80) {
-    out.push_back(static_cast<char>(c));
-    return;
-  }
-  const auto trail = [c](int shift) { return static_cast<char>(0x80 | ((c >> shift) & 0x3F)); };
-  if (c < 0x800) {
-    out.append({static_cast<char>(0xC0 | (c >> 6)), trail(0)});
-  } else if (c < 0x10000) {
-    out.append({static_cast<char>(0xE0 | (c >> 12)), trail(6), trail(0)});
-  } else {
-    out.append({static_cast<char>(0xF0 | (c >> 18)), trail(12), trail(6), trail(0)});
-  }
+  const unicode::ShortCodePoint c = unicode::decode_short_at(text, offset);
+  offset += c.length;
+  return c.value;
 }
 
 bool detail::is_han(char32_t c) { return in(kHan, c); }
@@ -256,7 +225,7 @@ void fold_into(std::string_view text, std::string& out) {
     if (c == raw && c != 0xFFFD) {  // which may stand for a malformed byte
       out.append(text, at, i - at);
     } else {
-      append_utf8(out, c);
+      unicode::append(out, c);
     }
     last = c;
     space = false;

@@ -35,15 +35,14 @@ bool is_hangul(char32_t c);
 bool is_right_to_left(char32_t c);
 }  // namespace detail
 
-/// The code point at `offset` (< text.size()), which moves on behind it. U+FFFD for a malformed byte; always advances.
+/// The code point at `offset` (< text.size()), which moves on behind it. U+FFFD for each maximal subpart that is
+/// ill-formed.
 inline char32_t next_char(std::string_view text, std::size_t& offset) {
   const auto lead = static_cast<unsigned char>(text[offset]);
   if (lead >= 0x80) return detail::next_char_beyond_ascii(text, offset);
   ++offset;
   return lead;
 }
-
-void append_utf8(std::string& out, char32_t c);
 
 /// The block that nearly all Han text is written with: what asks for much of every character asks for this first.
 inline constexpr char32_t kFirstIdeograph = 0x4E00, kLastIdeograph = 0x9FFF;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "extract/read/chars.hpp"
 #include "extract/read/dates.hpp"
 #include "extract/read/folded_text.hpp"
@@ -202,7 +203,7 @@ std::size_t end_of_name(const FoldedText& line, std::size_t begin, std::size_t e
 std::string_view without_preposition(std::string_view name) {
   const std::size_t space = name.rfind(' ');
   if (space == std::string_view::npos || name.size() - space > 4) return name;
-  const bool small = std::ranges::all_of(name.substr(space + 1), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool small = std::ranges::all_of(name.substr(space + 1), is_ascii_lower<char>);
   return small ? trimmed(name.substr(0, space)) : name;
 }
 

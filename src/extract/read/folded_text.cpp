@@ -1,6 +1,7 @@
 #include "extract/read/folded_text.hpp"
 
 #include "extract/read/chars.hpp"
+#include "unicode/utf8.hpp"
 
 namespace unbake::extract {
 
@@ -21,7 +22,7 @@ FoldedText::FoldedText(std::string_view original) : original_(original) {
       folded_.push_back(' ');
       from_.push_back(static_cast<std::uint32_t>(space_at));
     }
-    append_utf8(folded_, c);
+    unicode::append(folded_, c);
     from_.resize(folded_.size(), static_cast<std::uint32_t>(begin));
     last = c;
     space = false;

@@ -1,6 +1,8 @@
 #include "extract/read/json.hpp"
 
+#include "base/ascii.hpp"
 #include "extract/read/chars.hpp"
+#include "unicode/utf8.hpp"
 
 namespace unbake::extract::json {
 namespace {
@@ -70,7 +72,7 @@ class Parser {
     if (word.empty()) return false;
     if (word == "null") return true;
     const bool boolean = word == "true" || word == "false";
-    if (!boolean && !(word[0] == '-' || (word[0] >= '0' && word[0] <= '9'))) return false;
+    if (!boolean && !(word[0] == '-' || is_ascii_digit(word[0]))) return false;
     out.kind = boolean ? Value::Kind::boolean : Value::Kind::number;
     out.text = word;
     return true;
@@ -82,7 +84,7 @@ class Parser {
     int code = 0;
     for (int i = 0; i < 4; ++i) {
       const char c = text_[at_++];
-      const int digit = c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
+      const int digit = hex_value(c);
       if (digit < 0) return -1;
       code = code * 16 + digit;
     }
@@ -107,11 +109,9 @@ class Parser {
       const int second = hex4();
       if (second < 0) return false;
       const bool pair = second >= 0xDC00 && second < 0xE000;
-      code = pair ? 0x10000 + ((code - 0xD800) << 10) + (static_cast<char32_t>(second) - 0xDC00) : 0xFFFD;
-    } else if (first >= 0xD800 && first < 0xE000) {
-      code = 0xFFFD;
+      if (pair) code = 0x10000 + ((code - 0xD800) << 10) + (static_cast<char32_t>(second) - 0xDC00);
     }
-    append_utf8(out, code == 0 ? 0xFFFD : code);
+    unicode::append(out, code == 0 ? unicode::kReplacement : code);
     return true;
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "extract/read/chars.hpp"
 #include "extract/read/text_stats.hpp"
 #include "extract/read/word_match.hpp"
@@ -25,7 +26,7 @@ bool is_name(std::string_view text) {
   if (sentence) return false;
   std::size_t i = 0;
   const char32_t first = next_char(text, i);
-  return !(first >= 'a' && first <= 'z') || stats.words <= 1;
+  return !is_ascii_lower(first) || stats.words <= 1;
 }
 
 bool is_medium(std::string_view name) {

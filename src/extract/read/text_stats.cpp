@@ -1,5 +1,6 @@
 #include "extract/read/text_stats.hpp"
 
+#include "base/ascii.hpp"
 #include "extract/read/chars.hpp"
 
 namespace unbake::extract {
@@ -7,7 +8,7 @@ namespace {
 
 /// The letters that most text is written with; a table of all capitals would say the same of it.
 bool is_capital(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  if (c < 0x80) return is_ascii_upper(c);
   return (c >= 0xC0 && c <= 0xDE) || (c >= 0x391 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F);
 }
 
@@ -33,85 +34,96 @@ bool is_ascii_word(char c) {
   return byte < 0x80 && is_word(byte);
 }
 
-constexpr bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+/// Counts character by character.
+class Counter {
+ public:
+  TextStats run(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+      if (in_word_) {  // most of what is written: the small letters that it goes on with
+        const std::size_t begin = i;
+        while (i < text.size() && is_ascii_lower(text[i])) ++i;
+        stats_.chars += static_cast<std::uint32_t>(i - begin);
+        stats_.letters += static_cast<std::uint32_t>(i - begin);
+        if (i == text.size()) break;
+      }
+      const char32_t c = next_char(text, i);
+      stats_.ascii = stats_.ascii && c < 0x80;
+      if (!is_ideograph(c) && is_space(c)) {
+        in_word_ = false;
+        end_sentence();
+        continue;
+      }
+      ++stats_.chars;
+      if (is_ideograph(c)) {  // most of Chinese: what count_word_character() does, in one step
+        ++stats_.letters;
+        ++stats_.unspaced;
+        end_sentence();
+        stats_.ends_sentence = stats_.ends_colon = in_word_ = false;
+        continue;
+      }
+      if (is_code_mark(c)) ++stats_.code_marks;
+      if (is_word(c)) {
+        count_word_character(c);
+      } else if (c != '\'' && c != 0x2019 && c != '-') {  // which stand inside words: it's, e-mail
+        in_word_ = false;
+        if (c == '(' && i > 1 && is_ascii_word(text[i - 2])) ++stats_.calls;
+        if (!is_closing(c)) count_mark(c);
+      }
+    }
+    end_sentence();
+    stats_.weight = stats_.words + kWordsPerUnspacedChar * stats_.unspaced;
+    return stats_;
+  }
+
+ private:
+  void count_word_character(char32_t c) {
+    const bool unspaced = is_unspaced(c);
+    if (unspaced) end_sentence();
+    pending_end_ = false;
+    stats_.ends_sentence = stats_.ends_colon = false;
+    if (is_digit(c)) {
+      ++stats_.digits;
+    } else {
+      ++stats_.letters;
+      if (is_capital(c)) {
+        ++stats_.capitals;
+        if (!in_word_) ++stats_.names;
+      }
+    }
+    if (is_right_to_left(c)) ++stats_.right_to_left;
+    if (unspaced) {
+      ++stats_.unspaced;
+      in_word_ = false;
+    } else if (!in_word_) {
+      ++stats_.words;
+      in_word_ = true;
+    }
+  }
+
+  void count_mark(char32_t c) {
+    stats_.ends_colon = c == ':' || c == 0xFF1A;
+    stats_.ends_sentence = is_sentence_end(c);
+    if (stats_.ends_sentence && c < 0x80) {
+      pending_end_ = true;
+    } else if (stats_.ends_sentence) {
+      ++stats_.sentences;
+    } else if (is_clause_end(c)) {
+      ++stats_.clauses;
+    }
+  }
+
+  void end_sentence() {
+    if (pending_end_) ++stats_.sentences;
+    pending_end_ = false;
+  }
+
+  TextStats stats_;
+  bool in_word_ = false;
+  bool pending_end_ = false;  // an ASCII . ! ? that counts if no word goes on behind it (3.5, example.com)
+};
 
 }  // namespace
 
-TextStats count_text(std::string_view text) {
-  TextStats stats;
-  bool in_word = false;
-  bool pending_end = false;  // an ASCII . ! ? that counts if no word goes on behind it (3.5, example.com)
-  for (std::size_t i = 0; i < text.size();) {
-    if (in_word) {  // most of what is written: the small letters that it goes on with
-      const std::size_t begin = i;
-      while (i < text.size() && is_small(text[i])) ++i;
-      stats.chars += static_cast<std::uint32_t>(i - begin);
-      stats.letters += static_cast<std::uint32_t>(i - begin);
-      if (i == text.size()) break;
-    }
-    const char32_t c = next_char(text, i);
-    stats.ascii = stats.ascii && c < 0x80;
-    if (!is_ideograph(c) && is_space(c)) {
-      in_word = false;
-      if (pending_end) ++stats.sentences;
-      pending_end = false;
-      continue;
-    }
-    ++stats.chars;
-    if (is_ideograph(c)) {  // most of Chinese: all below in one step
-      ++stats.letters;
-      ++stats.unspaced;
-      if (pending_end) ++stats.sentences;
-      pending_end = stats.ends_sentence = stats.ends_colon = in_word = false;
-      continue;
-    }
-    if (is_code_mark(c)) ++stats.code_marks;
-    if (is_word(c)) {
-      const bool unspaced = is_unspaced(c);
-      if (pending_end && unspaced) ++stats.sentences;
-      pending_end = false;
-      stats.ends_sentence = stats.ends_colon = false;
-      if (is_digit(c)) {
-        ++stats.digits;
-      } else {
-        ++stats.letters;
-        if (is_capital(c)) {
-          ++stats.capitals;
-          if (!in_word) ++stats.names;
-        }
-      }
-      if (is_right_to_left(c)) ++stats.right_to_left;
-      if (unspaced) {
-        ++stats.unspaced;
-        in_word = false;
-      } else if (!in_word) {
-        ++stats.words;
-        in_word = true;
-      }
-      continue;
-    }
-    if (c == '\'' || c == 0x2019 || c == '-') continue;  // inside words: it's, e-mail
-    if (is_closing(c)) {
-      in_word = false;
-      continue;
-    }
-    in_word = false;
-    if (c == '(' && i > 1 && is_ascii_word(text[i - 2])) ++stats.calls;
-    stats.ends_colon = c == ':' || c == 0xFF1A;
-    stats.ends_sentence = is_sentence_end(c);
-    if (is_sentence_end(c)) {
-      if (c < 0x80) {
-        pending_end = true;
-      } else {
-        ++stats.sentences;
-      }
-    } else if (is_clause_end(c)) {
-      ++stats.clauses;
-    }
-  }
-  if (pending_end) ++stats.sentences;
-  stats.weight = stats.words + kWordsPerUnspacedChar * stats.unspaced;
-  return stats;
-}
+TextStats count_text(std::string_view text) { return Counter().run(text); }
 
 }  // namespace unbake::extract

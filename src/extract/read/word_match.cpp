@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 
+#include "base/hash.hpp"
 #include "extract/read/chars.hpp"
 
 namespace unbake::extract {
@@ -55,7 +56,7 @@ class Filter {
     return byte_at(text, at) | static_cast<unsigned>(byte_at(text, at + 1)) << 8 |
            static_cast<unsigned>(byte_at(text, at + 2)) << 16;
   }
-  static std::size_t slot_of(unsigned key) { return (key * 0x9E37'79B1U) >> (32 - kBits); }
+  static std::size_t slot_of(std::uint32_t key) { return fibonacci_hash(key) >> (32 - kBits); }
   static std::size_t long_slot(std::string_view text, std::size_t at) {
     return slot_of(three_bytes(text, at) * 31 + three_bytes(text, at + 3));
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "html/markup/ascii.hpp"
+#include "base/ascii.hpp"
 
 namespace unbake::html {
 namespace {

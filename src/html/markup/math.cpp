@@ -1,6 +1,6 @@
 #include "html/markup/math.hpp"
 
-#include "html/markup/ascii.hpp"
+#include "base/ascii.hpp"
 #include "html/markup/mathml_tex.hpp"
 
 namespace unbake::html {

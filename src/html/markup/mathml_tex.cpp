@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "html/markup/ascii.hpp"
+#include "base/ascii.hpp"
 
 namespace unbake::html {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "html/markup/ascii.hpp"
+#include "base/ascii.hpp"
 
 namespace unbake::html {
 

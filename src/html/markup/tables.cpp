@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "html/markup/ascii.hpp"
+#include "base/ascii.hpp"
 #include "html/markup/numbers.hpp"
 #include "html/markup/tags.hpp"
 

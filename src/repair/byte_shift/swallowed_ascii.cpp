@@ -1,5 +1,6 @@
 #include "repair/byte_shift/swallowed_ascii.hpp"
 
+#include "base/ascii.hpp"
 #include "repair/model/annotations.hpp"
 #include "repair/model/broken.hpp"
 
@@ -8,10 +9,6 @@ namespace {
 
 // Code points between brackets that belong together.
 constexpr std::size_t kLongestBracket = 40;
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
-bool is_latin(char32_t c) { return (c | 0x20U) >= U'a' && (c | 0x20U) <= U'z'; }
 
 // Whether a ')' comes before any '('. Annotations have brackets of their own, and what is left of one has only the
 // second.
@@ -29,13 +26,14 @@ bool closes_bracket(std::u32string_view text) {
 }
 
 bool is_rest_of_year(std::u32string_view text) {
-  return text.size() > 3 && is_digit(text[0]) && is_digit(text[1]) && is_digit(text[2]) && text[3] == U'\u5E74';
+  return text.size() > 3 && is_ascii_digit(text[0]) && is_ascii_digit(text[1]) && is_ascii_digit(text[2]) &&
+         text[3] == U'\u5E74';
 }
 
 bool is_rest_of_tag(std::u32string_view text) {
   const std::size_t begin = text.starts_with(U'/') ? 1 : 0;
   std::size_t end = begin;
-  while (end < text.size() && is_latin(text[end])) ++end;
+  while (end < text.size() && is_ascii_alpha(text[end])) ++end;
   return end > begin && text.substr(end).starts_with(U'>');
 }
 

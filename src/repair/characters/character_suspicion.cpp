@@ -6,6 +6,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "base/ascii.hpp"
 #include "repair/characters/forms.hpp"
 #include "repair/characters/look_alikes.hpp"
 #include "repair/characters/visual_order.hpp"
@@ -34,12 +35,10 @@ constexpr std::array<Lead, 256> kLeads = [] {
   return leads;
 }();
 
-constexpr bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-
 /// A letter of another alphabet right beside one of ASCII. Nearly all mixed words have such a place.
 bool is_mixed_at(std::string_view text, std::size_t at, const unicode::ShortCodePoint& letter) {
   const std::size_t end = at + letter.length;
-  const bool is_beside = (at > 0 && is_ascii_letter(text[at - 1])) || (end < text.size() && is_ascii_letter(text[end]));
+  const bool is_beside = (at > 0 && is_ascii_alpha(text[at - 1])) || (end < text.size() && is_ascii_alpha(text[end]));
   if (!is_beside || !is_foreign(letter.value)) return false;
   // Signs and endings are beside Latin letters too (kΩ, USBшный): one of the two has to look like the other's kind.
   if (unicode::latin_look_alike(letter.value) != 0) return true;

@@ -4,10 +4,11 @@
 #include <cstddef>
 #include <string>
 
+#include "base/range.hpp"
 #include "base/rules.hpp"
-#include "repair/characters/character_edits.hpp"
 #include "repair/characters/jamo.hpp"
 #include "repair/characters/visual_order.hpp"
+#include "unicode/character_edits.hpp"
 #include "unicode/normalize.hpp"
 #include "unicode/presentation_forms.hpp"
 #include "unicode/properties.hpp"
@@ -17,8 +18,6 @@ namespace unbake::repair {
 namespace {
 
 using unicode::NormalForm;
-
-constexpr bool in(char32_t c, char32_t first, char32_t last) { return c - first <= last - first; }
 
 /// Canonically the same, or without another reading.
 constexpr double kCertain = 1;
@@ -52,7 +51,8 @@ char32_t joining(char32_t c) {
 /// One pass over a block; each step takes what begins at `at_`.
 class Restoring {
  public:
-  Restoring(std::u32string_view text, const FormRules& rules) : text_(text), rules_(rules), edits_(text) {}
+  Restoring(std::u32string_view text, const FormRules& rules)
+      : text_(text), rules_(rules), edits_(text, Stage::blocks) {}
 
   std::vector<Edit> run() {
     if (rules_.decomposed) {
@@ -177,7 +177,7 @@ class Restoring {
 
   std::u32string_view text_;
   FormRules rules_;
-  CharacterEdits edits_;
+  unicode::CharacterEdits edits_;
   std::vector<unicode::Rewriting> composed_, jamo_;
   std::size_t next_composed_ = 0, next_jamo_ = 0;
   std::size_t at_ = 0;

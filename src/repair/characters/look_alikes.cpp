@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "base/rules.hpp"
-#include "repair/characters/character_edits.hpp"
 #include "repair/model/codec.hpp"
+#include "unicode/character_edits.hpp"
 #include "unicode/look_alikes.hpp"
 
 namespace unbake::repair {
@@ -177,7 +177,7 @@ bool LookAlikes::are_shown(const CodecPairs& codec_pairs) const {
 }
 
 std::vector<Edit> LookAlikes::restore(std::u32string_view block) const {
-  CharacterEdits edits(block);
+  unicode::CharacterEdits edits(block, Stage::blocks);
   const Script main = main_script(block);
   for_mixed_words(block, [&](std::size_t begin, std::size_t end) {
     const std::u32string word = restored(block.substr(begin, end - begin), main);

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/rules.hpp"
-#include "repair/characters/character_edits.hpp"
 #include "unicode/bidi.hpp"
+#include "unicode/character_edits.hpp"
 #include "unicode/presentation_forms.hpp"
 #include "unicode/properties.hpp"
 
@@ -82,7 +82,7 @@ bool VisualOrder::is_shown() const {
 }
 
 std::vector<Edit> VisualOrder::restore(std::u32string_view block) const {
-  CharacterEdits edits(block);
+  unicode::CharacterEdits edits(block, Stage::blocks);
   const Votes votes = votes_of(block);
   if (votes.logical > votes.visual) return {};
   for (std::size_t begin = 0; begin < block.size();) {

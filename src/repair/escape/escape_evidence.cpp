@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.hpp"
+
 namespace unbake::repair {
 namespace {
 
@@ -70,10 +72,7 @@ constexpr std::string_view kSubject[] = {"html",
                                          "encodage",
                                          "codificaci"};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_word(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
+bool is_word(char c) { return is_ascii_alphanumeric(c) || c == '_'; }
 
 // Ends a token: white space, what is not ASCII, and what encloses addresses in prose.
 bool is_edge(char c) { return c <= ' ' || c == '"' || c == '<' || c == '>' || static_cast<unsigned char>(c) >= 0x7F; }
@@ -98,7 +97,7 @@ bool has_query(std::string_view token) {
 bool has_host_or_file(std::string_view token) {
   for (std::size_t at = token.find('.'); at != std::string_view::npos; at = token.find('.', at + 1)) {
     std::size_t end = at + 1;
-    while (end < token.size() && (is_letter(token[end]) || is_digit(token[end]))) ++end;
+    while (end < token.size() && (is_ascii_alpha(token[end]) || is_ascii_digit(token[end]))) ++end;
     const std::size_t length = end - at - 1;
     if (at == 0 || !is_word(token[at - 1]) || length < 2 || length > 5) continue;
     const bool is_end = token.find_first_not_of(".,;:!?)'", end) == std::string_view::npos;
@@ -118,8 +117,7 @@ bool has_other_backslash(std::string_view token) {
     const char next = at < token.size() ? token[at] : '\0';
     if (std::string_view{"uUxnrtbf\"'/"}.find(next) == std::string_view::npos) return true;
     const bool is_single = next != 'u' && next != 'U' && next != 'x';
-    if (!is_single && (at + 1 >= token.size() || !(is_digit(token[at + 1]) || token[at + 1] == '{' ||
-                                                   (lower(token[at + 1]) >= 'a' && lower(token[at + 1]) <= 'f')))) {
+    if (!is_single && (at + 1 >= token.size() || !(hex_value(token[at + 1]) >= 0 || token[at + 1] == '{'))) {
       return true;
     }
   }
@@ -127,7 +125,7 @@ bool has_other_backslash(std::string_view token) {
 }
 
 bool is_program(std::string_view token) {
-  const bool is_path = token.size() > 2 && is_letter(token[0]) && token[1] == ':' && token[2] == '\\';
+  const bool is_path = token.size() > 2 && is_ascii_alpha(token[0]) && token[1] == ':' && token[2] == '\\';
   const bool is_class = has(token, "[\\") || has(token, "[^\\") || has(token, "]+") || has(token, "]*");
   return is_path || is_class || has(token, ":\\") || has(token, "/\\") || has(token, "('") || has(token, "b'\\") ||
          has(token, "u'\\") || has(token, "='") || has_other_backslash(token);
@@ -142,8 +140,7 @@ std::size_t count(std::string_view text, std::string_view part) {
 }  // namespace
 
 bool speaks_of_escapes(std::string_view utf8) {
-  std::string text{utf8};
-  std::ranges::transform(text, text.begin(), lower);
+  const std::string text = to_ascii_lower(utf8);
   return std::ranges::any_of(kSubject, [&](std::string_view word) {
     for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
       // "index.html" is an address, and "mime" part of another word: only a word's begin counts.

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "repair/escape/escape_evidence.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -11,10 +12,6 @@ namespace unbake::repair {
 namespace {
 
 bool is_cjk_group(int group) { return group == static_cast<int>(unicode::Script::han); }
-
-bool is_ascii_alnum(char32_t c) {
-  return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-}
 
 // What the characters of a run say.
 struct Content {
@@ -62,7 +59,7 @@ Verdict judge_reference(const Run& run, const Content& content, char32_t left, c
   // A tag that is shown is a tag that is meant.
   if (!run.terminated || c == U'<' || c == U'>') return Verdict::weak;
   if (c == U'&') {
-    if (is_single && is_ascii_alnum(left) && is_ascii_alnum(right)) return Verdict::sure;
+    if (is_single && is_ascii_alphanumeric(left) && is_ascii_alphanumeric(right)) return Verdict::sure;
     return is_single && run.between_names ? Verdict::likely : Verdict::weak;
   }
   const bool left_word = left_group != 0 || unicode::is_digit(left);
@@ -144,7 +141,7 @@ class BlockFinder {
     run.between_names = is_between_names(run.span);
     const Content content = content_of(run.text);
     run.letters = content.letters;
-    if (!run.terminated && (is_ascii_alnum(right) || right == U'=')) return;
+    if (!run.terminated && (is_ascii_alphanumeric(right) || right == U'=')) return;
     run.verdict = run.notation == Notation::html ? judge_reference(run, content, left, right)
                                                  : judge_bytes(run, content, left, right);
     if (run.verdict == Verdict::sure && run.notation != Notation::html) found_.spelt += run.letters;

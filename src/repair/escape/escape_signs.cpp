@@ -2,12 +2,13 @@
 
 #include <cstddef>
 
+#include "base/ascii.hpp"
 #include "unicode/find_bytes.hpp"
 
 namespace unbake::repair {
 namespace {
 
-bool is_hexadecimal(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
+bool is_hexadecimal(char c) { return hex_value(c) >= 0; }
 
 }  // namespace
 
@@ -19,7 +20,7 @@ bool looks_escaped(std::string_view utf8) {
     const char letter = static_cast<char>(next | 0x20);
     switch (utf8[at]) {
       case '&':
-        if (next == '#' || (letter >= 'a' && letter <= 'z')) return true;
+        if (next == '#' || is_ascii_alpha(next)) return true;
         break;
       case '\\':
         if (letter == 'u' || next == 'x') return true;

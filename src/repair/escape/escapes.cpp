@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "html/references.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
@@ -27,16 +28,6 @@ constexpr std::array<char16_t, 32> kC1 = {0x20AC, 0,      0x201A, 0x0192, 0x201E
 // GB 2312 has its common characters, which make up nearly all of any text, in rows B0 to D7; marks in A1 and A3.
 constexpr bool is_common_row(std::uint8_t lead) { return lead >= 0xB0 && lead <= 0xD7; }
 constexpr bool is_mark_row(std::uint8_t lead) { return lead == 0xA1 || lead == 0xA3; }
-
-int digit_of(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_text(char32_t c) {
   return c >= 0x20 && c <= unicode::kMaxCodePoint && (c < 0xD800 || c > 0xDFFF) && c != unicode::kReplacement &&
@@ -79,7 +70,7 @@ class Scanner {
   [[nodiscard]] std::optional<char32_t> hexadecimal(std::size_t i, std::size_t digits) const {
     char32_t value = 0;
     for (std::size_t k = 0; k < digits; ++k) {
-      const int digit = digit_of(at(i + k));
+      const int digit = hex_value(at(i + k));
       if (digit < 0) return std::nullopt;
       value = value << 4U | static_cast<char32_t>(digit);
     }
@@ -100,7 +91,7 @@ class Scanner {
   std::pair<std::string, std::size_t> reference(std::size_t i) {
     if (at(i) != '#') {
       std::size_t end = i;
-      while (end - i < kLongestName && (is_ascii_letter(at(end)) || is_ascii_digit(at(end)))) ++end;
+      while (end - i < kLongestName && is_ascii_alphanumeric(at(end))) ++end;
       if (end == i || end - i == kLongestName) return {};
       if (at(end) == ';') ++end;
       const std::string name{text_.substr(i, end - i)};
@@ -113,7 +104,7 @@ class Scanner {
     std::size_t end = i + (is_hex ? 2 : 1);
     const std::size_t first = end;
     char32_t value = 0;
-    for (int digit = 0; end - first < 8 && (digit = digit_of(at(end))) >= 0 && (is_hex || digit < 10); ++end) {
+    for (int digit = 0; end - first < 8 && (digit = hex_value(at(end))) >= 0 && (is_hex || digit < 10); ++end) {
       value = value * (is_hex ? 16 : 10) + static_cast<char32_t>(digit);
     }
     if (end == first) return {};
@@ -162,7 +153,7 @@ class Scanner {
   void read_units(Notation notation, std::size_t i, std::size_t depth) {
     if (notation == Notation::json && at(i) == '{') {
       std::size_t end = i + 1;
-      while (digit_of(at(end)) >= 0 && end - i <= 6) ++end;
+      while (hex_value(at(end)) >= 0 && end - i <= 6) ++end;
       const auto value = hexadecimal(i + 1, end - i - 1);
       // In LaTeX, \u{o} is a breve: one letter or two, not four digits.
       if (end - i >= 5 && at(end) == '}' && is_text(*value)) add(end + 1, notation, depth, unicode::encode(*value));
@@ -197,8 +188,8 @@ class Scanner {
     } else if (notation == Notation::percent) {
       if (at(i) != '%') return std::nullopt;
       ++i;
-      while (depth < kDeepest && at(i) == '2' && at(i + 1) == '5' && digit_of(at(i + 2)) >= 0 &&
-             digit_of(at(i + 3)) >= 0) {
+      while (depth < kDeepest && at(i) == '2' && at(i + 1) == '5' && hex_value(at(i + 2)) >= 0 &&
+             hex_value(at(i + 3)) >= 0) {
         i += 2;
         ++depth;
       }
@@ -206,8 +197,8 @@ class Scanner {
       if (at(i) != '=') return std::nullopt;
       ++i;
       // RFC 2045: the digits are capitals. What is not is a query more often.
-      if (digit_of(at(i)) > 9 && at(i) > 'F') return std::nullopt;
-      if (digit_of(at(i + 1)) > 9 && at(i + 1) > 'F') return std::nullopt;
+      if (hex_value(at(i)) > 9 && at(i) > 'F') return std::nullopt;
+      if (hex_value(at(i + 1)) > 9 && at(i + 1) > 'F') return std::nullopt;
     }
     const auto value = hexadecimal(i, 2);
     if (!value) return std::nullopt;

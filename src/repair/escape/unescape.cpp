@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/compose.hpp"
 #include "base/rules.hpp"
 #include "html/parse.hpp"
@@ -166,7 +167,7 @@ bool breaks_softly(const html::Block& block) {
   if (!text.ends_with('=') || text.size() > 76) return false;
   std::size_t high = 0;
   for (std::size_t at = text.find('='); at + 2 < text.size(); at = text.find('=', at + 1)) {
-    const auto is_hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F'); };
+    const auto is_hex = [](char c) { return is_ascii_digit(c) || (c >= 'A' && c <= 'F'); };
     high += std::string_view{"89ABCDEF"}.find(text[at + 1]) != std::string_view::npos && is_hex(text[at + 2]) ? 1 : 0;
   }
   return high >= 2;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "unicode/properties.hpp"
 
 namespace unbake::repair {
@@ -36,7 +37,6 @@ constexpr double kRareWords = 4.6, kDenseRare = 5;  ///< or odder words, out of 
 /// Different units are counted up to this.
 constexpr std::size_t kManyDistinct = 20;
 
-bool is_ascii_letter(char32_t c) { return c < 0x80 && (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 bool is_c1(char32_t c) { return c >= 0x80 && c < 0xA0; }
 
 /// What speaks for a span beside its gain.
@@ -93,9 +93,9 @@ Evidence evidence(std::u32string_view text, const Reading& reading, const Damage
     add(found.read_again, score.mean(language, before, other));
     const bool follows_changed = i > span.begin && reading.units[i - 1].kind == Unit::Kind::changed;
     found.is_in_word =
-        found.is_in_word || is_ascii_letter(before) || is_ascii_letter(after) || follows_changed || other.size() > 1;
-    const bool is_between_letters = unit.begin > 0 && unit.end < text.size() && is_ascii_letter(text[unit.begin - 1]) &&
-                                    is_ascii_letter(text[unit.end]);
+        found.is_in_word || is_ascii_alpha(before) || is_ascii_alpha(after) || follows_changed || other.size() > 1;
+    const bool is_between_letters = unit.begin > 0 && unit.end < text.size() && is_ascii_alpha(text[unit.begin - 1]) &&
+                                    is_ascii_alpha(text[unit.end]);
     if (here.size() == 1 && here[0] < 0x2000 && is_between_letters && !unicode::is_letter(here[0]) &&
         unicode::is_letter(other[0])) {
       ++found.signs;

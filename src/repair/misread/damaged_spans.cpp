@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "unicode/properties.hpp"
 
 namespace unbake::repair {
@@ -24,7 +25,7 @@ constexpr double kLongSequence = 6;
 /// What a capital before a sign says that gives a character of Latin-1: "\u00C2\u00A9".
 constexpr double kCapitalAndSign = 4;
 
-bool is_word(char32_t c) { return c >= 0x80 ? unicode::is_letter(c) : (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+bool is_word(char32_t c) { return c >= 0x80 ? unicode::is_letter(c) : is_ascii_alpha(c); }
 
 /// Of Latin-1, but no quotation mark, which stands behind capitals.
 bool is_sign(char32_t c) { return c > 0xA0 && c < 0xC0 && c != 0xAB && c != 0xBB; }

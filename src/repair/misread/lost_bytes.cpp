@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
 
 namespace unbake::repair {
 namespace {
@@ -28,11 +29,12 @@ std::uint8_t length_by_lead(std::int16_t lead) {
 
 bool is_continuation(std::int16_t byte) { return byte == Piece::kLost || (byte & 0xC0) == 0x80; }
 
+/// The character of a piece with no lost byte; 0 where there is none.
 char32_t decode(const Piece& piece) {
-  char32_t c = static_cast<char32_t>(piece.bytes[0]) & (0x7FU >> piece.length);
-  for (std::size_t i = 1; i < piece.length; ++i) c = c << 6 | (static_cast<char32_t>(piece.bytes[i]) & 0x3FU);
-  const bool is_overlong = (piece.length == 3 && c < 0x800) || (piece.length == 4 && c < 0x10000);
-  return is_overlong || (c >= 0xD800 && c <= 0xDFFF) || c > 0x10FFFF ? 0 : c;
+  std::array<char, 4> bytes{};
+  for (std::size_t i = 0; i < piece.length; ++i) bytes[i] = static_cast<char>(piece.bytes[i]);
+  const unicode::CodePoint c = unicode::decode_at({bytes.data(), piece.length}, 0);
+  return c.well_formed ? c.value : 0;
 }
 
 /// Shortest paths over states: between two bytes of the run, by item and how many of its bytes are used.

@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/compose.hpp"
 #include "base/rules.hpp"
 #include "base/sort.hpp"
@@ -13,6 +14,7 @@
 #include "repair/misread/reread.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf32.hpp"
+#include "unicode/utf8.hpp"
 
 namespace unbake::repair {
 namespace {
@@ -140,8 +142,6 @@ std::vector<Edit> edits_of(std::u32string_view text, const Reading& reading, con
   return edits;
 }
 
-bool is_ascii_letter(char32_t c) { return (c | 0x20) >= U'a' && (c | 0x20) <= U'z'; }
-
 // Punctuation of Chinese text: quotation marks, dashes and dots, ideographic and full-width marks.
 bool is_chinese_mark(char32_t c) {
   return c == 0xB7 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60);
@@ -161,8 +161,8 @@ bool reads_as_chinese(std::u32string_view text, const language::ChineseModel& mo
       if (text[i] >= 0x80 && !is_chinese_mark(text[i])) return false;
       continue;
     }
-    if (is_ascii_letter(at(i - 1)) && !is_word(i)) return false;
-    if (is_ascii_letter(at(i + 1)) && !is_word(i - 1)) return false;
+    if (is_ascii_alpha(at(i - 1)) && !is_word(i)) return false;
+    if (is_ascii_alpha(at(i + 1)) && !is_word(i - 1)) return false;
     if (!unicode::is_han(at(i + 1))) continue;
     ++pairs;
     if (is_word(i)) ++words;

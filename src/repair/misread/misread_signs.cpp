@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/range.hpp"
 #include "repair/model/common_han.hpp"
 #include "unicode/utf8.hpp"
 
@@ -35,8 +36,6 @@ struct Character {
   Kind kind = Kind::boundary;
   Script script = Script::none;
 };
-
-constexpr bool in(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
 
 /// Punctuation that stands right beside letters beyond ASCII in sound text.
 bool is_punctuation(char32_t c) {

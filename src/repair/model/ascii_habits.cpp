@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "unicode/properties.hpp"
 
 namespace unbake::repair {
@@ -11,10 +12,6 @@ namespace {
 
 // Where marks of CJK begin; those of Latin are before it.
 constexpr char32_t kFirstWide = 0x2000;
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_letter(char32_t c) { return (c | 0x20U) >= U'a' && (c | 0x20U) <= U'z'; }
-bool is_word(char32_t c) { return is_digit(c) || is_letter(c); }
 
 // What is likely between any character and one that is Chinese, a digit or a letter, as if it had been seen so often: a
 // number or a word goes on; Chinese comes behind a space rather than behind a single digit or letter.
@@ -32,8 +29,8 @@ constexpr std::size_t kLongest = 12;
 
 AsciiHabits::Class AsciiHabits::class_of(char32_t c) {
   if (c == U' ') return of_space;
-  if (is_digit(c)) return of_digit;
-  if (is_letter(c)) return of_letter;
+  if (is_ascii_digit(c)) return of_digit;
+  if (is_ascii_alpha(c)) return of_letter;
   if (unicode::is_cjk(c)) return of_cjk;
   return c >= kFirstWide ? of_mark : of_other;
 }
@@ -43,9 +40,9 @@ void AsciiHabits::add(std::u32string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const Class own = class_of(text[at]);
     if (own < kSorts && at > 0 && at + 1 < text.size()) ++seen_[class_of(text[at - 1])][own][class_of(text[at + 1])];
-    if (!is_word(text[at])) {
+    if (!is_ascii_alphanumeric(text[at])) {
       word = at + 1;
-    } else if (at + 1 == text.size() || !is_word(text[at + 1])) {
+    } else if (at + 1 == text.size() || !is_ascii_alphanumeric(text[at + 1])) {
       add_word(text.substr(word, at + 1 - word));
     }
   }
@@ -54,7 +51,7 @@ void AsciiHabits::add(std::u32string_view text) {
 // Numbers end alike by chance: only what has a letter behind the first character says how it begins.
 void AsciiHabits::add_word(std::u32string_view word) {
   const std::u32string_view rest = word.substr(1);
-  if (rest.size() > kLongest || std::ranges::none_of(rest, is_letter)) return;
+  if (rest.size() > kLongest || std::ranges::none_of(rest, is_ascii_alpha<char32_t>)) return;
   const auto order = [](const Word& a, const Word& b) { return std::tie(a.rest, a.first) < std::tie(b.rest, b.first); };
   Word entry{std::u32string(rest), word.front(), 1};
   const auto found = std::ranges::lower_bound(words_, entry, order);
@@ -79,7 +76,8 @@ AsciiHabits::Sort AsciiHabits::between(char32_t before, char32_t behind) const {
 }
 
 char32_t AsciiHabits::first_of_word(std::u32string_view rest) const {
-  const std::u32string_view ending = rest.substr(0, std::ranges::find_if_not(rest, is_word) - rest.begin());
+  const std::u32string_view ending =
+      rest.substr(0, std::ranges::find_if_not(rest, is_ascii_alphanumeric<char32_t>) - rest.begin());
   std::uint32_t all = 0, most = 0;
   char32_t first = 0;
   for (auto at = std::ranges::lower_bound(words_, ending, {}, &Word::rest); at != words_.end() && at->rest == ending;

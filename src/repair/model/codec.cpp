@@ -11,28 +11,20 @@ std::uint8_t byte_at(std::string_view bytes, std::size_t at) {
   return at < bytes.size() ? static_cast<std::uint8_t>(bytes[at]) : 0;
 }
 
-bool is_trail(std::uint8_t byte) { return (byte & 0xC0) == 0x80; }
+/// Half of a UTF-16 pair that is written as UTF-8 writes characters; 0 for anything else.
+char32_t half_at(std::string_view bytes, std::size_t at) {
+  const std::uint8_t second = byte_at(bytes, at + 1), third = byte_at(bytes, at + 2);
+  if (byte_at(bytes, at) != 0xED || second < 0xA0 || second > 0xBF || (third & 0xC0) != 0x80) return 0;
+  return 0xD000U | (second & 0x3FU) << 6 | (third & 0x3FU);
+}
 
 /// One sequence, and pairs of sequences that hold the two halves of a UTF-16 pair (CESU-8), as Java writes them.
 Codec::Decoded decode_utf8(std::string_view bytes, std::size_t at) {
-  const std::uint8_t first = byte_at(bytes, at), second = byte_at(bytes, at + 1), third = byte_at(bytes, at + 2);
-  if (first < 0x80) return {first, 1};
-  if (first < 0xC2 || first > 0xF4 || !is_trail(second)) return {};
-  if (first < 0xE0) return {(first & 0x1FU) << 6 | (second & 0x3FU), 2};
-  if (!is_trail(third)) return {};
-  if (first < 0xF0) {
-    const char32_t c = (first & 0x0FU) << 12 | (second & 0x3FU) << 6 | (third & 0x3FU);
-    if (c < 0x800) return {};
-    if (c < 0xD800 || c > 0xDFFF) return {c, 3};
-    const std::uint8_t fifth = byte_at(bytes, at + 4), sixth = byte_at(bytes, at + 5);
-    if (c > 0xDBFF || byte_at(bytes, at + 3) != 0xED || fifth < 0xB0 || !is_trail(fifth) || !is_trail(sixth)) return {};
-    const char32_t low = 0xD000U | (fifth & 0x3FU) << 6 | (sixth & 0x3FU);
-    return {0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00), 6};
-  }
-  const std::uint8_t fourth = byte_at(bytes, at + 3);
-  if (!is_trail(fourth)) return {};
-  const char32_t c = (first & 0x07U) << 18 | (second & 0x3FU) << 12 | (third & 0x3FU) << 6 | (fourth & 0x3FU);
-  return c < 0x10000 || c > 0x10FFFF ? Codec::Decoded{} : Codec::Decoded{c, 4};
+  const unicode::CodePoint c = unicode::decode_at(bytes, at);
+  if (c.well_formed) return {c.value, c.length};
+  const char32_t high = half_at(bytes, at), low = half_at(bytes, at + 3);
+  if (high == 0 || high > 0xDBFF || low < 0xDC00) return {};
+  return {0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00), 6};
 }
 
 }  // namespace

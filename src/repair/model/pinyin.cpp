@@ -4,6 +4,9 @@
 #include <array>
 #include <iterator>
 
+#include "base/ascii.hpp"
+#include "unicode/utf8.hpp"
+
 namespace unbake::repair {
 namespace {
 
@@ -87,31 +90,9 @@ std::uint8_t combining_tone(char32_t c) {
   }
 }
 
-/// A code point of one to three bytes, as all of pinyin's are, and its length; length 0 at the end or at anything else.
-struct CodePoint {
-  char32_t value = 0;
-  std::size_t bytes = 0;
-};
-
-CodePoint code_point_at(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) -> char32_t {
-    return at + i < text.size() ? static_cast<std::uint8_t>(text[at + i]) : 0;
-  };
-  const auto trails = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-  const char32_t first = byte(0);
-  if (at >= text.size()) return {};
-  if (first < 0x80) return {first, 1};
-  if ((first & 0xE0U) == 0xC0U && trails(1)) return {(first & 0x1FU) << 6U | (byte(1) & 0x3FU), 2};
-  if ((first & 0xF0U) == 0xE0U && trails(1) && trails(2)) {
-    return {(first & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3};
-  }
-  return {};
-}
-
 /// What a code point is in pinyin; letter 0 for none.
 Letter letter_of(char32_t c) {
-  if (c >= 'a' && c <= 'z') return {c, static_cast<char>(c), 0};
-  if (c >= 'A' && c <= 'Z') return {c, static_cast<char>(c - 'A' + 'a'), 0};
+  if (is_ascii_alpha(c)) return {c, static_cast<char>(ascii_lower(c)), 0};
   const auto* found = std::ranges::lower_bound(kLetters, c, {}, &Letter::written);
   return found != std::end(kLetters) && found->written == c ? *found : Letter{c, 0, 0};
 }
@@ -124,16 +105,16 @@ struct Read {
 
 /// One letter with its marks. Letter 0 where there is none.
 Read read_letter(std::string_view text, std::size_t at) {
-  const CodePoint first = code_point_at(text, at);
+  const unicode::CodePoint first = unicode::decode_at(text, at);
   const Letter letter = letter_of(first.value);
-  if (first.bytes == 0 || letter.letter == 0) return {};
-  Read read{letter.letter, letter.tone, at + first.bytes};
+  if (letter.letter == 0) return {};
+  Read read{letter.letter, letter.tone, at + first.length};
   if (read.letter == 'u' && read.tone == 0 && read.end < text.size() && text[read.end] == ':') {
     read.letter = 'v';
     ++read.end;
   }
   while (true) {
-    const CodePoint mark = code_point_at(text, read.end);
+    const unicode::CodePoint mark = unicode::decode_at(text, read.end);
     if (mark.value == 0x0308 && read.letter == 'u') {
       read.letter = 'v';
     } else if (const std::uint8_t tone = combining_tone(mark.value); tone != 0 && read.tone == 0) {
@@ -141,11 +122,11 @@ Read read_letter(std::string_view text, std::size_t at) {
     } else {
       return read;
     }
-    read.end += mark.bytes;
+    read.end += mark.length;
   }
 }
 
-bool is_digit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+bool is_digit(std::string_view text, std::size_t at) { return at < text.size() && is_ascii_digit(text[at]); }
 
 /// The tone that a single digit at `at` gives, or 0.
 std::uint8_t digit_tone(std::string_view text, std::size_t at) {

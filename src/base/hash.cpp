@@ -1,14 +1,14 @@
-#include "extract/measure/numbering.hpp"
+#include "base/hash.hpp"
 
 #include <cstring>
 
-namespace unbake::extract {
+namespace unbake {
 
 // As FNV-1a, but by eight bytes, and with the upper half mixed into the lower one, which multiplying leaves alone.
 std::uint64_t hash(std::string_view text) {
-  std::uint64_t value = (0xCBF29CE484222325 ^ text.size()) * 0x9E37'79B9'7F4A'7C15;
+  std::uint64_t value = fibonacci_hash(0xCBF29CE484222325 ^ text.size());
   const auto add = [&](std::uint64_t next) {
-    value = (value ^ next) * 0x9E37'79B9'7F4A'7C15;
+    value = fibonacci_hash(value ^ next);
     value ^= value >> 32;
   };
   const auto read = [&](std::size_t at, auto word) {
@@ -28,4 +28,4 @@ std::uint64_t hash(std::string_view text) {
   return value;
 }
 
-}  // namespace unbake::extract
+}  // namespace unbake
