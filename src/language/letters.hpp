@@ -27,14 +27,14 @@ inline constexpr double kSignInWord = 2;
 
 enum class Kind : std::uint8_t {
   boundary,  ///< ASCII but its letters, no-break space, punctuation
+  sign,
+  none,  ///< no character
   small,
   capital,
   letter,  ///< of scripts without case
-  sign,
-  none,  ///< no character
 };
 /// Of a letter or what counts as one.
-constexpr bool is_word(Kind kind) { return kind == Kind::small || kind == Kind::capital || kind == Kind::letter; }
+constexpr bool is_word(Kind kind) { return kind >= Kind::small; }
 
 /// General category L, and the combining marks U+0300-036F, which are a part of their letter.
 inline bool is_letter_or_mark(char32_t c) { return unicode::is_letter(c) || (c >= 0x300 && c <= 0x36F); }
@@ -53,7 +53,8 @@ constexpr double case_cost(Kind before, Kind kind) {
     if (before == Kind::small) return kCapitalInside;
     return before == Kind::capital ? kCapitalNext : kCapitalFirst;
   }
-  return (before == Kind::sign && is_word(kind)) || (is_word(before) && kind == Kind::sign) ? kSignInWord : 0;
+  if (before != Kind::sign && kind != Kind::sign) return 0;
+  return is_word(before) || is_word(kind) ? kSignInWord : 0;
 }
 
 }  // namespace unbake::language
