@@ -1,4 +1,4 @@
-// Writing binary sections. Their readers are in src/repair/*.cpp; what the parts mean stands there.
+// Writing binary sections. data/README.md lists the reader of each in src/; what the parts mean stands there.
 
 /** Bytes that grow. Integers are little-endian; a varint is LEB128, unsigned. */
 export class ByteWriter {

@@ -13,7 +13,9 @@ function headerLength(/** @type {Buffer} */ item, /** @type {string} */ name) {
   return item.readUInt16LE(0);
 }
 
-/** @returns {{header: Buffer, items: Map<string, Buffer>}} the package's own header; the items by name, each with its header */
+/**
+ * @returns {{header: Buffer, items: Map<string, Buffer>}} the package's own header; its items by name, each with a header
+ */
 function readPackage() {
   const file = readFileSync(icuPackage());
   const header = file.subarray(0, headerLength(file, icuPackage()));
