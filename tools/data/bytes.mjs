@@ -52,6 +52,35 @@ export class ByteWriter {
   }
 }
 
+/** Reads what ByteWriter writes, and any other file of such numbers. */
+export class ByteReader {
+  /** @param {Buffer} bytes */
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.at = 0;
+  }
+  u8() {
+    return this.take(1)[0];
+  }
+  u32() {
+    return this.take(4).readUInt32LE();
+  }
+  varint() {
+    let value = 0;
+    for (let factor = 1; ; factor *= 128) {
+      const byte = this.u8();
+      value += (byte & 0x7f) * factor;
+      if (byte < 0x80) return value;
+    }
+  }
+  /** The next bytes, not copied. @param {number} count */
+  take(count) {
+    if (this.at + count > this.bytes.length) throw new RangeError(`${count} bytes are wanted behind the end`);
+    this.at += count;
+    return this.bytes.subarray(this.at - count, this.at);
+  }
+}
+
 /** The table of CRC-32 (ISO/IEC 3309, as gzip has it). */
 const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
   let rest = byte;

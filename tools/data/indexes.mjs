@@ -13,7 +13,7 @@
 // `gb18030-ranges` is pairs of a pointer and the code point from which on both rise together; below pointer 39420.
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { ByteWriter } from './bytes.mjs';
-import { cnsPlane, codePages } from './code_pages.mjs';
+import { cnsPlane, codePages, planes } from './code_pages.mjs';
 import { generate } from './generate.mjs';
 import { icuVersion, npmVersion } from './sources.mjs';
 
@@ -126,8 +126,9 @@ function indexes() {
     ['big5-beyond', beyond.map((code) => code - 0x2_0000)],
     ['euc-kr', eucKr],
     ['johab', johab(eucKr)],
-    ['euc-tw', cnsPlane(1)],
-    ['euc-tw-2', cnsPlane(2)],
+    ...Object.entries(planes).map(
+      ([name, plane]) => /** @type {[string, number[]]} */ ([name, cnsPlane(plane)]),
+    ),
     [
       'jis0208',
       index(
