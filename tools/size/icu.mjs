@@ -28,7 +28,7 @@ function partsOfWasm(wasm, linkMap) {
   const code = byItself('', wasmSection(wasm, 'code'));
   const tables = linked.filter(({ section, object }) => section === 'DATA' && ofIcu.test(object));
   return [
-    { name: 'functions: share of the code as linked', raw: Math.round(share * code.raw), brotli: Math.round(share * code.brotli) },
+    { name: 'functions (share of the code as linked)', raw: Math.round(share * code.raw), brotli: Math.round(share * code.brotli) },
     byItself('tables in the wasm', bytesAt(wasm, tables)),
   ];
 }
