@@ -1,7 +1,7 @@
 // What ICU does, through the public API in Chromium: the cases that tests/js/icu.test.js and repair-cases.test.js run in
 // Node.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { createUnbake } from 'unbake';
 import { callOf, characterCases, check, icuCases } from '../js/icu-cases.js';
 import { start } from './launch.js';

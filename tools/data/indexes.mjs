@@ -126,9 +126,7 @@ function indexes() {
     ['big5-beyond', beyond.map((code) => code - 0x2_0000)],
     ['euc-kr', eucKr],
     ['johab', johab(eucKr)],
-    ...Object.entries(planes).map(
-      ([name, plane]) => /** @type {[string, number[]]} */ ([name, cnsPlane(plane)]),
-    ),
+    ...Object.entries(planes).map(([name, plane]) => /** @type {[string, number[]]} */ ([name, cnsPlane(plane)])),
     [
       'jis0208',
       index(

@@ -3,8 +3,8 @@
 // Data are known byte by byte, and compressed by themselves. Code is not: after the link, Binaryen makes all functions
 // smaller, puts some into others and forgets their names. So ICU's share of the code is that of the functions as they
 // were linked, and of what the code section is in brotli.
-import { brotliSize } from '../data/generate.mjs';
 import { icuNames, planes } from '../data/code_pages.mjs';
+import { brotliSize } from '../data/generate.mjs';
 import { readLinkMap } from './link_map.mjs';
 import { encodingIndexes, packSections } from './packs.mjs';
 import { bytesAt, wasmSection } from './wasm.mjs';
@@ -28,7 +28,11 @@ function partsOfWasm(wasm, linkMap) {
   const code = byItself('', wasmSection(wasm, 'code'));
   const tables = linked.filter(({ section, object }) => section === 'DATA' && ofIcu.test(object));
   return [
-    { name: 'functions (share of the code as linked)', raw: Math.round(share * code.raw), brotli: Math.round(share * code.brotli) },
+    {
+      name: 'functions (share of the code as linked)',
+      raw: Math.round(share * code.raw),
+      brotli: Math.round(share * code.brotli),
+    },
     byItself('tables in the wasm', bytesAt(wasm, tables)),
   ];
 }
@@ -40,7 +44,10 @@ function partsOfData(data) {
   const indexes = encodingIndexes(section('indexes'));
   const names = [...Object.keys(icuNames), ...Object.keys(planes)];
   return [
-    byItself('tables of encodings in unbake.data', Buffer.concat(names.map((name) => indexes.get(name) ?? Buffer.alloc(0)))),
+    byItself(
+      'tables of encodings in unbake.data',
+      Buffer.concat(names.map((name) => indexes.get(name) ?? Buffer.alloc(0))),
+    ),
     byItself("NFKC's table in unbake.data", section('icu')),
   ];
 }
