@@ -13,7 +13,8 @@
 #  8. -sINCOMING_MODULE_JS_API: the hooks that js/ uses, and no other, so that the glue stays small.
 #  9. -sBINARYEN_EXTRA_PASSES: the optimiser shall not cut the tables at their runs of zeros. Thousands of small segments
 #     are 50 KB less in the file, but 16 KB more in what is sent: brotli finds the zeros, but not the segments' addresses.
-# 10. --emit-tsd: types of the binding, which tsc checks js/ against. It runs tsc from PATH.
+# 10. -Wl,-Map: which function and which table is of which object, for `npm run size`. Nothing of it is in the wasm.
+# 11. --emit-tsd: types of the binding, which tsc checks js/ against. It runs tsc from PATH.
 function(unbake_wasm_module target)
   cmake_parse_arguments(PARSE_ARGV 1 MODULE "" "" "USES;SOURCES")
   add_executable(${target} ${MODULE_SOURCES})
@@ -35,5 +36,6 @@ function(unbake_wasm_module target)
     -sSTACK_SIZE=1MB
     -sINCOMING_MODULE_JS_API=instantiateWasm,locateFile,wasmBinary,print,printErr,onAbort
     -sBINARYEN_EXTRA_PASSES=--skip-pass=memory-packing
+    -Wl,-Map=${CMAKE_BINARY_DIR}/unbake.map
     --emit-tsd ${CMAKE_BINARY_DIR}/unbake.d.ts)
 endfunction()

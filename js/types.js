@@ -5,7 +5,8 @@
  * @property {'text/html' | 'text/plain'} [type] What the input is. Default: found out from the input.
  * @property {string} [url] The page's address; relative links and images are resolved against it.
  * @property {string} [charset] What the server said (`charset` of the Content-Type header). A hint, not an order.
- * @property {string} [encoding] The encoding to decode with, whatever the page says (an Encoding Standard label).
+ * @property {string} [encoding] The encoding to decode with, whatever the page says (a label of the Encoding
+ *   Standard, or of a code page such as 'cp437').
  * @property {'keep' | 'hans' | 'hant'} [script] Convert Chinese to Simplified or Traditional. Default: 'keep'.
  * @property {'keep' | 'fullwidth'} [punctuation] Make Chinese punctuation full-width. Default: 'keep'.
  * @property {'keep' | 'nfc' | 'nfkc'} [unicode] Bring the text into a normalisation form of Unicode. 'nfc' writes a letter
@@ -72,7 +73,7 @@
 
 /**
  * @typedef {object} Encoding
- * @property {string | null} label An Encoding Standard name in lower case; null for a string, which came decoded.
+ * @property {string | null} label Its name in lower case; null for a string, which came decoded.
  * @property {'bom' | 'user' | 'http' | 'meta' | 'xml' | 'statistics' | 'string'} from What decided.
  * @property {number} confidence 0 … 1.
  * @property {{label: string, confidence: number}[]} alternatives The next best, best first.

@@ -67,8 +67,9 @@ export class Unbake {
   }
 
   /**
-   * Decodes as the Encoding Standard says, malformed bytes as U+FFFD. Every label of the standard is known, in every
-   * browser and Node, whatever its own TextDecoder knows. A byte order mark is taken off where it is the encoding's own.
+   * Decodes, malformed bytes as U+FFFD. Every label of the Encoding Standard is known, in every browser and Node,
+   * whatever its own TextDecoder knows, and means what the Standard says; so are code pages (cp437, ibm037) and others
+   * beyond it. A byte order mark is taken off where it is the encoding's own.
    * @param {Exclude<Input, string>} bytes
    * @param {string} label
    * @returns {Promise<string>}

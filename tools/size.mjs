@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run size: what a browser loads, raw and as brotli sends it, against the budgets.
+// npm run size: what a browser loads, raw and as brotli sends it, against the budgets; and what of it is ICU's.
 //
 //   node tools/size.mjs [--json]      exit code 1 where a budget is passed
 import { createHash } from 'node:crypto';
@@ -7,7 +7,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliSize } from './data/generate.mjs';
-import { dist, root } from './lib/paths.mjs';
+import { build, dist, root } from './lib/paths.mjs';
+import { partsOfIcu } from './size/icu.mjs';
 
 const kilobyte = 1000;
 
@@ -76,6 +77,15 @@ export function spent(measured) {
   });
 }
 
+/** The parts of ICU in dist/. */
+function icuInDist() {
+  return partsOfIcu({
+    wasm: readFileSync(join(dist, 'unbake.wasm')),
+    linkMap: readFileSync(join(build, 'wasm-release/unbake.map'), 'utf8'),
+    data: readFileSync(join(dist, 'unbake.data')),
+  });
+}
+
 /** @param {string} name @param {number | string} raw @param {number | string} brotli */
 const row = (name, raw, brotli) => `${name.padEnd(44)} ${String(raw).padStart(10)} ${String(brotli).padStart(10)}`;
 
@@ -87,10 +97,12 @@ function main() {
   }
   const files = measure();
   const totals = spent(files);
-  if (process.argv.includes('--json')) console.log(JSON.stringify({ files, budgets: totals }, null, 2));
+  const icu = icuInDist();
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ files, icu, budgets: totals }, null, 2));
   else {
     console.log(row('bytes', 'raw', 'brotli'));
     for (const { file, raw, brotli } of files) console.log(row(file, raw, brotli));
+    for (const { name, raw, brotli } of icu) console.log(row(`ICU: ${name}`, raw, brotli));
     for (const { name, limit, brotli } of totals) console.log(row(`${name}: at most ${limit}`, '', brotli));
   }
   const over = totals.filter(({ brotli, limit }) => brotli > limit);

@@ -1,4 +1,5 @@
 // --explain: what was done to a page, for people.
+import { codePointsOf } from './code-points.js';
 import { printable } from './problem.js';
 
 /** @import {Article, RepairedText} from '../types.js' */
@@ -16,8 +17,10 @@ export function explain({ encoding, edits, damage, removed, links }) {
     lines.push(`decoded as ${encoding.label} (${encoding.from}, confidence ${round(encoding.confidence)})`);
   for (const { label, bytes } of encoding?.parts ?? []) lines.push(`  bytes ${bytes[0]} to ${bytes[1]}: ${label}`);
   lines.push(`${count(edits.length, 'edit')}${damageOf(damage)}`);
-  for (const { stage, span, rule, before, after, confidence, parameter } of edits) {
-    const how = [`${stage} ${span[0]}`, `confidence ${round(confidence)}`, parameter && printable(parameter)];
+  for (const edit of edits) {
+    const { stage, span, rule, before, after, confidence, parameter } = edit;
+    const sure = `confidence ${round(confidence)}`;
+    const how = [codePointsOf(edit), `${stage} ${span[0]}`, sure, parameter && printable(parameter)];
     lines.push(`  ${rule}: ${quoted(before)} → ${quoted(after)}  (${how.filter(Boolean).join(', ')})`);
   }
   if (removed) lines.push(`${count(removed.length, 'block')} removed`);

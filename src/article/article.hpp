@@ -42,7 +42,7 @@ struct Link {
 };
 
 struct EncodingCandidate {
-  std::string label;  ///< an Encoding Standard name, lower case
+  std::string label;  ///< the encoding's name, in lower case
   double confidence = 0;
 };
 
@@ -73,8 +73,8 @@ struct Damage {
 
 /// Something the user should know about the content. `code` is stable, the message is for people.
 struct Warning {
-  std::string_view code;  ///< empty-input | not-text | binary | lone-surrogate | nul | too-deep | no-article |
-                          ///< mixed-encodings | utf-7 | work-limit | deadline | output-limit | …
+  std::string_view code;  ///< empty-input | binary | nul | mixed-encodings | utf-7 | malformed-bytes | lone-surrogate |
+                          ///< too-deep | no-article | work-limit | deadline | output-limit: js/types.js explains them
   std::string message;
 };
 

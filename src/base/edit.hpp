@@ -16,7 +16,7 @@ namespace unbake {
 enum class Stage : std::uint8_t {
   source,    ///< the decoded text as it came; what swallowed markup is undone here, before parsing
   blocks,    ///< the text of the Document's blocks, joined by newlines; damage is repaired here
-  repaired,  ///< the repaired text of the blocks; what the user asked for is done here (script, punctuation)
+  repaired,  ///< the repaired text of the blocks; what the user asked for is done here: src/convert
 };
 
 struct Edit {

@@ -15,7 +15,7 @@ namespace unbake::encoding {
 
 struct Part {
   std::size_t begin, end;  ///< bytes
-  std::string_view label;  ///< Encoding Standard name, of static storage
+  std::string_view label;  ///< one of all_names() (label.hpp), of static storage
 };
 
 /// The parts of a page that is in `label` for the most part; one part where all of it is. In a page of UTF-8, pieces

@@ -19,7 +19,7 @@ enum class Source : std::uint8_t { bom, user, http, meta, xml, statistics };
 std::string_view to_string(Source source);
 
 struct Sniffed {
-  std::string_view label;  ///< Encoding Standard name in lower case, of static storage
+  std::string_view label;  ///< one of all_names() (label.hpp), of static storage
   Source from = Source::statistics;
   double confidence = 0;
   std::vector<Candidate> alternatives;  ///< ranked; declarations that lost are among them

@@ -14,10 +14,11 @@ namespace unbake {
 class Data {
  public:
   /// Reads one file, unbake.data or unbake-model.data, in any order; the bytes are needed no longer. All or nothing:
-  /// error bad_data_file leaves everything as it was before. What is known already stays as it is.
+  /// error bad_data_file leaves this object as it was before. What is known already stays as it is. ICU's table of NFKC
+  /// is not this object's: ICU has one for the process (unicode/normalize.hpp).
   std::optional<Error> add(Bytes file);
 
-  /// What is known of encodings; empty as long as unbake.data is missing.
+  /// What is known of encodings, and of languages to detect them by; empty as long as unbake.data is missing.
   [[nodiscard]] const encoding::Tables& tables() const { return *tables_; }
 
   /// What repair knows, or nullptr as long as a file is missing.

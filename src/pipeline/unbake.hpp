@@ -27,8 +27,8 @@ Result<article::Article> repair_text(std::u16string_view input, const Options& o
 /// How clean_bytes() would decode these bytes. Errors: unknown_encoding, needs_data.
 Result<article::Encoding> detect_encoding(Bytes input, const Options& options, const Data& data);
 
-/// Decodes as the Encoding Standard says, into UTF-16, as JavaScript's strings are. Errors: unknown_encoding,
-/// needs_data.
+/// Decodes, as the Encoding Standard says where it knows the encoding, into UTF-16, as JavaScript's strings are.
+/// Errors: unknown_encoding, needs_data.
 Result<std::u16string> decode(Bytes input, std::string_view label, const Data& data);
 
 /// A quick look at text in UTF-8, without data: is there anything that repair should look at?

@@ -149,6 +149,24 @@ inBrowsers((browser) => {
       await page.close();
     });
 
+    test('has the code points of a change that cannot be seen, and of no other', async () => {
+      const { page } = await browser.open();
+      const text = 'The t\u043ewn has been limited by the river.\n\nNicolÃ¡s lives by the river.\n';
+      await dropFile(page, 'notes.txt', new TextEncoder().encode(text));
+      await page.waitForSelector('.change');
+      const explained = async (/** @type {string} */ change) => {
+        await press(page, 'n');
+        await waitForCurrent(page, change);
+        return page.$$eval('.detail dl > div', (rows) => rows.map((row) => row.textContent));
+      };
+      assert.ok((await explained('0')).includes('Code pointsU+043E → U+006F'));
+      assert.deepEqual(
+        (await explained('1')).filter((row) => row?.includes('U+')),
+        [],
+      );
+      await page.close();
+    });
+
     test('shows what was left out, with the reason', async () => {
       const { page } = await browser.open();
       await page.click('#try-sample');

@@ -232,6 +232,13 @@ const cases = [
     expect: /span\.cpp:3: ICU \(ucnv_close\)/,
   },
   {
+    label: "ICU's functions of characters and of the bidirectional algorithm",
+    files: {
+      'src/base/span.cpp': '#include "base/span.hpp"\nint a = u_foldCase(1, 0);\nvoid* b = ubidi_open();\n',
+    },
+    expect: /span\.cpp:2: ICU \(u_foldCase\)[\s\S]*span\.cpp:3: ICU \(ubidi_open\)/,
+  },
+  {
     label: 'names that only look like it',
     files: {
       'src/base/span.cpp': '#include "base/span.hpp"\nint UNBAKE_X, U, u_, focus_;\nconst char8_t* k = u8"U_X";\n',

@@ -264,6 +264,15 @@ test('--explain goes to stderr and leaves stdout alone', async () => {
   assert.match(explained.stderr, /\d+ blocks? removed/);
 });
 
+test('--explain shows the code points where before and after look the same', async () => {
+  const { stderr } = await unbake(['repair', '--explain', '-'], {
+    input: 'The t\u043ewn has been wai\u200bting, and the rest of it is seen: NicolÃ¡s.',
+  });
+  assert.match(stderr, /look-alike: «t\u043ewn» → «town» {2}\(U\+043E → U\+006F, blocks 4, confidence /);
+  assert.match(stderr, /invisible: «\u200b» → «» {2}\(U\+200B, blocks /);
+  assert.match(stderr, /misread: «[^»]*» → «[^»]*» {2}\(blocks /);
+});
+
 test('repair keeps every line', async () => {
   const { status, stdout } = await unbake(['repair', 'notes.txt']);
   assert.deepEqual([status, stdout], [0, `${sentence}\n\n${sentence}\n`]);

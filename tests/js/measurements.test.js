@@ -1,9 +1,10 @@
 // What `npm run size`, `npm run bench` and `npm run quality` rest on.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { optionsOfNote } from '../../tools/lib/note.mjs';
 import { root } from '../../tools/lib/paths.mjs';
+import { partsOfIcu } from '../../tools/size/icu.mjs';
 import { spent } from '../../tools/size.mjs';
 
 test('a budget counts its own files', () => {
@@ -29,6 +30,68 @@ test('a budget counts its own files', () => {
       ['page (HTML, CSS, JavaScript)', 72_001, true],
     ],
   );
+});
+
+describe("ICU's share of what ships", () => {
+  /** A section of a module. @param {number} id @param {number[]} contents */
+  const section = (id, contents) => [id, contents.length, ...contents];
+  /** Ten bytes of code; at the address 0x40 six bytes of memory. */
+  const wasm = Buffer.from([
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(10, [1, 8, 0, 1, 1, 1, 1, 1, 1, 0x0b]),
+    ...section(11, [1, 0, 0x41, 0xc0, 0, 0x0b, 6, ...Buffer.from('abcdef')]),
+  ]);
+  const linkMap = `    Addr      Off     Size Out     In      Symbol
+       -       10       a0 CODE
+       -       11       40         libs/libicu.a(ubidi.cpp.o):(ubidi_open)
+       -       11       40                 ubidi_open
+       -       51       60         libunbake_base.a(url.cpp.o):(unbake::parse(char))
+       -       b1       30 DATA
+      40       b2        6 .rodata
+      40       b2        2         libunbake_base.a(url.cpp.o):(.rodata.kDots)
+      42       b4        3         libs/libicu.a(uchar.cpp.o):(.rodata.trie)
+      42       b4        3                 trie
+      45       b7        1         libunbake_unicode.a(look_alikes.gen.cpp.o):(.rodata..L.str)
+      46       b8       20 .bss
+      46       b8       20         libs/libicu.a(uhash.cpp.o):(.bss.kept)
+`;
+  /** A data file with these sections. @param {[name: string, bytes: number[]][]} sections */
+  const pack = (sections) => {
+    const head = Buffer.alloc(16 + 32 * sections.length);
+    head.writeUInt32LE(sections.length, 12);
+    let end = head.length;
+    for (const [i, [name, bytes]] of sections.entries()) {
+      head.write(name, 16 + 32 * i);
+      head.writeUInt32LE(end, 40 + 32 * i);
+      head.writeUInt32LE(bytes.length, 44 + 32 * i);
+      end += bytes.length;
+    }
+    return Buffer.concat([head, ...sections.map(([, bytes]) => Buffer.from(bytes))]);
+  };
+  /** One entry of an encoding of ICU's, two of another. @param {string} name of the first */
+  const indexes = (name) => [2, name.length, ...Buffer.from(name), 1, 4, ...Buffer.from('big5'), 2, 1, 1, 2, 2, 3, 3];
+  const data = pack([
+    ['indexes', indexes('ibm437')],
+    ['icu', [...Buffer.from('nfkc')]],
+  ]);
+  const raw = (/** @type {Parameters<typeof partsOfIcu>[0]} */ shipped) =>
+    partsOfIcu(shipped).map((part) => [part.name, part.raw]);
+
+  test('is told by names of objects, sections and encodings', () => {
+    assert.deepEqual(raw({ wasm, linkMap, data }), [
+      ['functions (share of the code as linked)', 4], // 0x40 of 0xa0, of ten bytes
+      ['tables in the wasm', 4],
+      ['tables of encodings in unbake.data', 2],
+      ["NFKC's table in unbake.data", 4],
+    ]);
+  });
+
+  test('is never nothing: names that have changed are an error', () => {
+    const renamed = linkMap.replaceAll('libicu.a', 'libunicode.a');
+    assert.throws(() => raw({ wasm, linkMap: renamed, data }), /nothing of ICU is found as functions \(/);
+    const others = pack([['indexes', indexes('gb18030')]]);
+    assert.throws(() => raw({ wasm, linkMap, data: others }), /nothing .* tables of encodings.*, NFKC's table/);
+  });
 });
 
 /** @type {[string | undefined, object][]} */

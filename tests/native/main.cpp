@@ -56,7 +56,7 @@ int main(int count, char** values) {
   const std::map<std::string_view, std::string*> names{
       {"--type", &options.type},         {"--url", &options.url},       {"--charset", &options.charset},
       {"--encoding", &options.encoding}, {"--script", &options.script}, {"--punctuation", &options.punctuation},
-      {"--repair", &options.repair},     {"--keep", &options.keep},
+      {"--unicode", &options.unicode},   {"--repair", &options.repair}, {"--keep", &options.keep},
   };
   unbake::Data data;
   bool as_string = false;

@@ -71,19 +71,24 @@ TEST(Prescan, Xml) {
 
 TEST(Binary, BytesThatAreNoText) {
   const std::string control_heavy = "text\x01\x02\x03\x04 and some more"s + std::string(8, '\0');
+  const std::string shifted =
+      "\x0E@L\x0F \x0E"
+      "9.<\x0F"s;
+  const std::string shifts_beside_bytes = shifted + "\xC4\x01"s;
   for (const std::string_view bytes : {"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv, "%PDF-1.7"sv, "PK\x03\x04\x14"sv,
                                        "\xFF\xD8\xFF\xE0"sv, "GIF89a"sv, "RIFF\x10\0\0\0WEBPVP8 "sv,
                                        "\0\0\0\x20"
                                        "ftypavif"sv,
-                                       std::string_view(control_heavy)}) {
+                                       std::string_view(control_heavy), std::string_view(shifts_beside_bytes)}) {
     EXPECT_TRUE(is_binary(Evidence(ExactBytes(bytes)))) << bytes;
   }
-  for (const std::string_view bytes : {""sv, "text"sv, "PK is a label"sv, "RIFF raff"sv, "BM is no bitmap"sv,
-                                       "GIF is a format"sv, "a NUL\0 in a long line"sv,
-                                       "u\0t\0f\0-\0"
-                                       "1\0"
-                                       "6\0"sv,
-                                       "\x1B$BCf\x1B(B"sv, "\xD6\xD0\xCE\xC4"sv, "\xFF\xFE\0\0"sv, "\tx\r\n"sv}) {
+  for (const std::string_view bytes :
+       {""sv, "text"sv, "PK is a label"sv, "RIFF raff"sv, "BM is no bitmap"sv, "GIF is a format"sv,
+        "a NUL\0 in a long line"sv,
+        "u\0t\0f\0-\0"
+        "1\0"
+        "6\0"sv,
+        "\x1B$BCf\x1B(B"sv, std::string_view(shifted), "\xD6\xD0\xCE\xC4"sv, "\xFF\xFE\0\0"sv, "\tx\r\n"sv}) {
     EXPECT_FALSE(is_binary(Evidence(ExactBytes(bytes)))) << bytes;
   }
 }

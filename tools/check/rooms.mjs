@@ -32,7 +32,7 @@ const confined = [
     room: 'src/unicode/',
     include: /^unicode\/\w+\.h$/, // ours end in .hpp
     words:
-      /\bicu(?:_\d+)?::|\bU(?:8|16|32)?_[A-Z]\w*|\bU(?:Char|Bool|ErrorCode|Converter)\w*\b|\b(?:ubrk|uchar|ucnv|udata|unorm2?|uscript|uset|utext|utrans)_\w+/,
+      /\bicu(?:_\d+)?::|\bU(?:8|16|32)?_[A-Z]\w*|\bU(?:Char|Bool|ErrorCode|Converter)\w*\b|\b(?:u|ubidi|ubrk|uchar|ucnv|udata|unorm2?|uscript|uset|uspoof|utext|utrans)_\w+/,
   },
   {
     what: 'Emscripten',

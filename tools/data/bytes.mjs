@@ -1,4 +1,4 @@
-// Writing binary sections. Their readers are in src/repair/*.cpp; what the parts mean stands there.
+// Writing binary sections. data/README.md lists the reader of each in src/; what the parts mean stands there.
 
 /** Bytes that grow. Integers are little-endian; a varint is LEB128, unsigned. */
 export class ByteWriter {
@@ -49,6 +49,35 @@ export class ByteWriter {
   }
   toBuffer() {
     return Buffer.from(this.#bytes);
+  }
+}
+
+/** Reads what ByteWriter writes, and any other file of such numbers. */
+export class ByteReader {
+  /** @param {Buffer} bytes */
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.at = 0;
+  }
+  u8() {
+    return this.take(1)[0];
+  }
+  u32() {
+    return this.take(4).readUInt32LE();
+  }
+  varint() {
+    let value = 0;
+    for (let factor = 1; ; factor *= 128) {
+      const byte = this.u8();
+      value += (byte & 0x7f) * factor;
+      if (byte < 0x80) return value;
+    }
+  }
+  /** The next bytes, not copied. @param {number} count */
+  take(count) {
+    if (this.at + count > this.bytes.length) throw new RangeError(`${count} bytes are wanted behind the end`);
+    this.at += count;
+    return this.bytes.subarray(this.at - count, this.at);
   }
 }
 

@@ -71,6 +71,9 @@ export function changed(name, byte) {
 
 const bytes = Array.from({ length: 256 }, (_, byte) => byte);
 
+/** Indexes of CNS 11643's planes by name. @type {Record<string, 1 | 2>} */
+export const planes = { 'euc-tw': 1, 'euc-tw-2': 2 };
+
 /** @returns {[string, number[]][]} the single-byte indexes by name */
 export function codePages() {
   return Object.entries(icuNames).map(([name, icuName]) => {

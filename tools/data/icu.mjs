@@ -5,19 +5,18 @@
 //   header  that of ICU's whole package
 //   then    uint32 count; for each item uint32 offset of its name, uint32 offset of its bytes, from here; names that end
 //           in NUL, sorted; items, each at a multiple of 16 (icu source/common/ucmndata.h)
-import { readFileSync } from 'node:fs';
 import { generate } from './generate.mjs';
-import { icuItem, icuPackage } from './sources.mjs';
+import { normalizerTable, packageHeader } from './icu_package.mjs';
+import { icuPackage } from './sources.mjs';
 
 const items = ['nfkc.nrm'];
 const alignment = 16;
 
 function makePackage() {
-  const whole = readFileSync(icuPackage());
-  const header = whole.subarray(0, whole.readUInt16LE(0));
+  const header = packageHeader();
   const prefix = 'icudt76l/';
   const names = items.map((item) => Buffer.from(`${prefix}${item}\0`));
-  const contents = items.map((item) => readFileSync(icuItem(item)));
+  const contents = items.map(normalizerTable);
   let nameAt = 4 + 8 * items.length;
   const table = Buffer.alloc(nameAt);
   table.writeUInt32LE(items.length, 0);
@@ -37,6 +36,6 @@ function makePackage() {
 await generate({
   section: 'icu',
   module: import.meta.url,
-  inputs: [icuPackage(), ...items.map(icuItem)],
+  inputs: [icuPackage()],
   make: makePackage,
 });

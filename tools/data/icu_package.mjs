@@ -13,28 +13,59 @@ function headerLength(/** @type {Buffer} */ item, /** @type {string} */ name) {
   return item.readUInt16LE(0);
 }
 
-/** @returns {Map<string, Buffer>} the items by name, each with its header */
+/**
+ * @returns {{header: Buffer, items: Map<string, Buffer>}} the package's own header; its items by name, each with a header
+ */
 function readPackage() {
   const file = readFileSync(icuPackage());
-  const contents = file.subarray(headerLength(file, icuPackage()));
+  const header = file.subarray(0, headerLength(file, icuPackage()));
+  const contents = file.subarray(header.length);
   const count = contents.readUInt32LE(0);
   const begins = Array.from({ length: count }, (_, i) => contents.readUInt32LE(8 + i * 8));
-  return new Map(
-    begins.map((begin, i) => {
-      const nameAt = contents.readUInt32LE(4 + i * 8);
-      const name = contents.toString('latin1', nameAt, contents.indexOf(0, nameAt));
-      return [name.slice(name.indexOf('/') + 1), contents.subarray(begin, begins[i + 1])];
-    }),
-  );
+  const items = begins.map((begin, i) => {
+    const nameAt = contents.readUInt32LE(4 + i * 8);
+    const name = contents.toString('latin1', nameAt, contents.indexOf(0, nameAt));
+    return /** @type {[string, Buffer]} */ ([
+      name.slice(name.indexOf('/') + 1),
+      contents.subarray(begin, begins[i + 1]),
+    ]);
+  });
+  return { header, items: new Map(items) };
 }
 
-/** @type {Map<string, Buffer> | undefined} */
-let items;
+/** @type {ReturnType<typeof readPackage> | undefined} */
+let read;
+const icuData = () => {
+  read ??= readPackage();
+  return read;
+};
 
-/** An item without its header. @param {string} name such as `ibm-437_P100-1995.cnv` */
-export function packedItem(name) {
-  items ??= readPackage();
-  const item = items.get(name);
+/** ICU's data header of the whole package. */
+export const packageHeader = () => icuData().header;
+
+/**
+ * An item with its header, and with the padding that stands between it and the next one.
+ * @param {string} name such as `ibm-437_P100-1995.cnv`
+ */
+function paddedItem(name) {
+  const item = icuData().items.get(name);
   if (!item) throw new Error(`ICU's data has no ${name}`);
+  return item;
+}
+
+/** An item without its header. @param {string} name */
+export function packedItem(name) {
+  const item = paddedItem(name);
   return item.subarray(headerLength(item, name));
+}
+
+/**
+ * A table of Normalizer2 with its header, as long as it says itself: the eighth of the numbers behind the header is the
+ * number of bytes from there on (icu/source/common/normalizer2impl.h, IX_TOTAL_SIZE).
+ * @param {string} name such as `nfkc.nrm`
+ */
+export function normalizerTable(name) {
+  const item = paddedItem(name);
+  const header = headerLength(item, name);
+  return item.subarray(0, header + item.readUInt32LE(header + 7 * 4));
 }

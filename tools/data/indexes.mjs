@@ -7,13 +7,13 @@
 //   then   for each index its entries: 16 bits each, little-endian, the step from the entry before less one, modulo 2^16
 //
 // An entry is a code point by pointer; 0 where there is none. Single-byte indexes have the name of their encoding, and 128
-// entries, of the bytes 80-FF, or 256 of EBCDIC, which differs from ASCII. Of the
-// Standard's indexes `big5` differs: its characters beyond the Basic Multilingual Plane are in an index of their own,
-// `big5-beyond` (low 16 bits; all are of plane 2), and the entry D800 + n stands for the n-th of these.
+// entries, of the bytes 80-FF, or 256 of EBCDIC, which differs from ASCII. Of the Standard's indexes `big5` differs: its
+// characters beyond the Basic Multilingual Plane are in an index of their own, `big5-beyond` (low 16 bits; all are of
+// plane 2), and the entry D800 + n stands for the n-th of these.
 // `gb18030-ranges` is pairs of a pointer and the code point from which on both rise together; below pointer 39420.
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { ByteWriter } from './bytes.mjs';
-import { cnsPlane, codePages } from './code_pages.mjs';
+import { cnsPlane, codePages, planes } from './code_pages.mjs';
 import { generate } from './generate.mjs';
 import { icuVersion, npmVersion } from './sources.mjs';
 
@@ -24,8 +24,9 @@ const singleByte = [
 ];
 
 /**
- * Beyond the Standard, and beyond ICU: Johab (KS X 1001, annex 3), in rows of the trails 31-7E and 81-FE from lead 84 on. Its syllables
- * are three numbers of five bits each; the other characters are those of EUC-KR, two rows behind each lead.
+ * Beyond the Standard, and beyond ICU: Johab (KS X 1001, annex 3), in rows of the trails 31-7E and 81-FE from lead 84
+ * on. Its syllables are three numbers of five bits each; the other characters are those of EUC-KR, two rows behind each
+ * lead.
  * @param {number[]} eucKr its index
  */
 function johab(eucKr) {
@@ -125,8 +126,7 @@ function indexes() {
     ['big5-beyond', beyond.map((code) => code - 0x2_0000)],
     ['euc-kr', eucKr],
     ['johab', johab(eucKr)],
-    ['euc-tw', cnsPlane(1)],
-    ['euc-tw-2', cnsPlane(2)],
+    ...Object.entries(planes).map(([name, plane]) => /** @type {[string, number[]]} */ ([name, cnsPlane(plane)])),
     [
       'jis0208',
       index(

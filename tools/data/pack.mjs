@@ -5,8 +5,8 @@
 //
 // They land in build/data first, where the C++ tests read them; dist/ has the copies that npm publishes.
 //
-// dist/unbake.data        indexes of encodings, what detection knows of languages, readings, script conversion, ICU's
-//                         table of NFKC
+// dist/unbake.data        indexes of encodings (those beyond the Encoding Standard are ICU's tables), what detection knows
+//                         of languages, readings, script conversion, ICU's table of NFKC
 // dist/unbake-model.data  the model of Chinese and its notice, a file of its own as it is derived from LGPL data
 import { readFileSync } from 'node:fs';
 import { unlessFresh } from '../lib/fresh.mjs';
@@ -23,7 +23,7 @@ import './zh_model.mjs';
 const magic = [...Buffer.from('UNBAKE\0'), 2];
 const nameBytes = 24;
 const entryBytes = nameBytes + 8;
-/** ICU's own data package wants this alignment. */
+/** Of the beginning of each section. */
 const alignment = 16;
 
 /** @type {Record<string, {name: string, file: string}[]>} */

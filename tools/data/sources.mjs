@@ -17,8 +17,6 @@ export const npmVersion = (name) =>
 /** ICU's whole data package. */
 export const icuPackage = () => join(sourceFolder('icu'), 'source/data/in/icudt76l.dat');
 export const icuVersion = pins.icu.version;
-/** An item of it that ICU's sources have beside it. @param {string} name */
-export const icuItem = (name) => join(sourceFolder('icu'), 'source/data/in', name);
 
 /** The names of HTML's character references, as lexbor compiles them in. */
 export const lexborReferences = () => join(sourceFolder('lexbor'), 'ext/dom/lexbor/lexbor/html/tokenizer/res.h');

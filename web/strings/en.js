@@ -278,6 +278,7 @@ export default {
     before: 'Before',
     after: 'After',
     nothing: 'nothing',
+    codePoints: 'Code points',
     confidence: (/** @type {number} */ share) => {
       if (share >= 0.99) return 'Certain';
       if (share >= 0.9) return `Almost certain (${percent(share)})`;

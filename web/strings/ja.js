@@ -266,6 +266,7 @@ export default {
     before: '変更前',
     after: '変更後',
     nothing: 'なし',
+    codePoints: 'コードポイント',
     confidence: (share) => {
       if (share >= 0.99) return '確実';
       if (share >= 0.9) return `ほぼ確実（${percent(share)}）`;

@@ -260,6 +260,7 @@ export default {
     before: '改前',
     after: '改后',
     nothing: '无',
+    codePoints: '码位',
     confidence: (share) => {
       if (share >= 0.99) return '确定';
       if (share >= 0.9) return `几乎确定（${percent(share)}）`;

@@ -260,6 +260,7 @@ export default {
     before: '改前',
     after: '改後',
     nothing: '無',
+    codePoints: '碼位',
     confidence: (share) => {
       if (share >= 0.99) return '確定';
       if (share >= 0.9) return `幾乎確定（${percent(share)}）`;

@@ -1,5 +1,6 @@
 // One change, explained.
 import { el } from '../dom.js';
+import { codePointsOf } from '../model/code-points.js';
 import { parameterOf } from '../model/labels.js';
 import { canUndo } from '../model/undo.js';
 import { strings } from '../strings/index.js';
@@ -33,6 +34,7 @@ export function drawDetail(root, change, { count, undone, toggle }) {
     value === '' ? el('span', { class: 'hint' }, words.nothing) : el(name, { dir: 'auto' }, shortened(value));
   const row = (/** @type {string} */ label, /** @type {Node | string} */ value) =>
     el('div', {}, el('dt', {}, label), el('dd', {}, value));
+  const codePoints = codePointsOf(change.edit);
   const worked = parameter && words.parameterText(rule, parameterOf(change.edit));
   root.replaceChildren(
     el(
@@ -52,6 +54,7 @@ export function drawDetail(root, change, { count, undone, toggle }) {
       {},
       row(words.before, text('del', before)),
       row(words.after, text('ins', after)),
+      codePoints ? row(words.codePoints, el('code', {}, codePoints)) : null,
       row(words.sure, words.confidence(confidence)),
       worked ? row(words.parameter, el('code', {}, worked)) : null,
     ),

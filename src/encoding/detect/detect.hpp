@@ -13,7 +13,7 @@
 namespace unbake::encoding {
 
 struct Candidate {
-  std::string_view name;  ///< Encoding Standard name in lower case, of static storage
+  std::string_view name;  ///< one of all_names() (label.hpp), of static storage
   double confidence = 0;  ///< 0 ... 1
 };
 

@@ -1,4 +1,5 @@
-// The Encoding Standard's indexes, https://encoding.spec.whatwg.org/#indexes: the code points of pointers.
+// The indexes of encodings, which give the code points of pointers: the Encoding Standard's
+// (https://encoding.spec.whatwg.org/#indexes), and those that tools/data takes from ICU's tables for other encodings.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +23,7 @@ class Indexes {
   /// The bytes are copied. Error bad_data_file.
   static Result<Indexes> load(Bytes section);
 
-  /// By the name in the Standard, a single-byte one by the name of its encoding.
+  /// By the name in the Standard; a single-byte one, and those beyond the Standard, by the name of the encoding.
   [[nodiscard]] bool has(std::string_view name) const { return directory_.contains(name); }
 
   /// Made anew at each call; empty where there is none of that name.
