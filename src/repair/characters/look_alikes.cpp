@@ -21,9 +21,6 @@ constexpr double kConfidence = 0.95;
 constexpr std::size_t kMostWeighed = 4000;
 /// Shorter words are restored where others are: two letters of two alphabets may be signs.
 constexpr std::size_t kShortestAlone = 3;
-/// Words of two alphabets that cannot be restored are names and jokes, or show that the text was misread. So many must
-/// be restored for each.
-constexpr std::size_t kWordsPerOther = 4;
 /// A block has a main script where so many of its letters are of it: three in five.
 constexpr std::size_t kMainOf = 5, kMainLeast = 3;
 /// By so much for each letter, in nats, the restored text must be likelier than any misreading. Measured: 7 and more
@@ -135,7 +132,7 @@ bool LookAlikes::are_shown(const CodecPairs& codec_pairs) const {
   if (!found.ok()) return false;
   const language::TextScore& score = *found.value();
   bool is_long_enough = false, is_latin_text = false;
-  std::size_t words = 0, letters = 0, others_kept = 0;
+  std::size_t words = 0, letters = 0;
   double cost = 0;
   std::array<double, 8> others{};
   constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kMisreadings{{
@@ -172,7 +169,7 @@ bool LookAlikes::are_shown(const CodecPairs& codec_pairs) const {
       others[i] += read ? score.cost(*read) : std::numeric_limits<double>::infinity();
     }
   }
-  if (words == 0 || !(is_long_enough || words > 1) || words < others_kept * kWordsPerOther) return false;
+  if (words == 0 || !(is_long_enough || words > 1)) return false;
   return !is_latin_text || cost + kLeastGain * static_cast<double>(letters) <= *std::ranges::min_element(others);
 }
 
