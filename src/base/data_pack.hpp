@@ -9,11 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "base/bytes.hpp"
 #include "base/result.hpp"
 
 namespace unbake {
-
-using Bytes = std::span<const std::uint8_t>;
 
 /// A view: the bytes must outlive it.
 class DataPack {

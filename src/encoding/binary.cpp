@@ -58,7 +58,7 @@ std::size_t count_controls(Bytes bytes) {
 
 bool is_binary(const Evidence& evidence) {
   const Bytes bytes = evidence.bytes();
-  const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  const std::string_view text = as_text(bytes);
   for (const std::string_view signature : kSignatures) {
     if (text.starts_with(signature)) return true;
   }

@@ -117,14 +117,10 @@ std::string_view encoding_of_meta(Scanner& scanner) {
   return encoding == "x-user-defined" ? std::string_view("windows-1252") : encoding;
 }
 
-std::string_view as_text(Bytes bytes, std::size_t most) {
-  return {reinterpret_cast<const char*>(bytes.data()), std::min(bytes.size(), most)};
-}
-
 }  // namespace
 
 std::string_view meta_encoding(Bytes bytes) {
-  Scanner scanner(as_text(bytes, kPrescanBytes));
+  Scanner scanner(as_text(bytes).substr(0, kPrescanBytes));
   for (; !scanner.at_end();) {
     scanner.skip(std::min(scanner.rest().find('<'), scanner.rest().size()));
     const std::string_view rest = scanner.rest();
@@ -152,7 +148,7 @@ std::string_view meta_encoding(Bytes bytes) {
 }
 
 std::string_view xml_encoding(Bytes bytes) {
-  const std::string_view text = as_text(bytes, kXmlDeclarationBytes);
+  const std::string_view text = as_text(bytes).substr(0, kXmlDeclarationBytes);
   if (!text.starts_with("<?xml")) return {};
   Scanner scanner(text.substr(5, std::min(text.find("?>"), text.size()) - 5));
   while (const std::optional<Attribute> attribute = scanner.attribute()) {

@@ -33,8 +33,6 @@ struct Declaration {
   std::string_view name;
 };
 
-std::string_view as_text(Bytes bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
-
 constexpr std::string_view kUtf8Bom = "\xEF\xBB\xBF";
 
 std::string_view name_of_bom(Bytes bytes) {

@@ -28,7 +28,7 @@ Result<std::u16string> decode(Bytes input, std::string_view label, const Data& d
 }
 
 bool is_probably_damaged(Bytes utf8) {
-  const std::string_view text(reinterpret_cast<const char*>(utf8.data()), utf8.size());
+  const std::string_view text = as_text(utf8);
   if (repair::looks_damaged(text)) return true;
   if (!repair::looks_escaped(text)) return false;
   // "&" and "%" are in much that is sound. What becomes of them can be seen without data.

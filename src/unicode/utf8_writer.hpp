@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/data_pack.hpp"
+#include "base/bytes.hpp"
 #include "unicode/utf8.hpp"
 
 namespace unbake::unicode {

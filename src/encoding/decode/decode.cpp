@@ -12,7 +12,7 @@ namespace unbake::encoding {
 namespace {
 
 DecodedText decode_utf8(Bytes bytes) {
-  std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  std::string_view text = as_text(bytes);
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   unicode::WellFormed result = unicode::to_well_formed(text);
   return {std::move(result.text), result.replaced};

@@ -80,7 +80,7 @@ const Escape* escape_at(std::span<const Escape> escapes, std::string_view rest) 
 
 template <typename Tables>
 std::size_t decode_shifted(Bytes bytes, const Tables& tables, std::string& out) {
-  const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  const std::string_view text = as_text(bytes);
   unicode::Utf8Writer writer(out);
   std::size_t bad = 0;
   Set behind_shift = Tables::kShiftedOut;

@@ -29,7 +29,7 @@ constexpr bool is_printable(std::uint32_t byte) { return byte >= 0x21 && byte <=
 constexpr bool is_plain(char32_t c) { return c < 0x80 && c != 0x0E && c != 0x0F && c != kEsc; }
 
 const Escape* escape_at(Bytes bytes, std::size_t i) {
-  const std::string_view rest(reinterpret_cast<const char*>(bytes.data()) + i + 1, bytes.size() - i - 1);
+  const std::string_view rest = as_text(bytes).substr(i + 1);
   for (const Escape& escape : kEscapes) {
     if (rest.starts_with(escape.bytes)) return &escape;
   }

@@ -37,8 +37,6 @@ Run read_run(std::string_view rest) {
   return run;
 }
 
-std::string_view as_text(Bytes bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
-
 }  // namespace
 
 std::size_t decode_utf7(Bytes bytes, std::string& out) {

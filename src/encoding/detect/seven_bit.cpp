@@ -37,7 +37,7 @@ bool is_hz(std::string_view text) {
 }  // namespace
 
 std::string_view seven_bit_encoding(Bytes ascii) {
-  const std::string_view text(reinterpret_cast<const char*>(ascii.data()), ascii.size());
+  const std::string_view text = as_text(ascii);
   if (has_iso_2022_jp_escapes(text)) return "iso-2022-jp";
   if (has_shifts(text, "\x1B$)C")) return "iso-2022-kr";
   if (has_shifts(text, "\x1B$)A") || has_shifts(text, "\x1B$)G")) return "iso-2022-cn";

@@ -50,8 +50,6 @@ std::size_t character_length(Bytes rest) {
   return 0;
 }
 
-std::string_view as_text(Bytes bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
-
 constexpr std::size_t most_errors(std::size_t characters) { return kFreeErrors + characters / kErrorShare; }
 
 template <Structure Of>
