@@ -46,6 +46,9 @@ export function callOf({ method, input = '', hex, encoded, encoding, options }) 
   return { method, given: bytes ? [...bytes] : input, wanted: encoding ?? options };
 }
 
+/** What a call gives to the method: text, or bytes. @param {string | number[]} given */
+export const inputOf = (given) => (typeof given === 'string' ? given : Uint8Array.from(given));
+
 /** @param {Case} one @param {any} result what the method gave */
 export function check({ input, expect = { text: input }, rules }, result) {
   const fields = typeof result === 'string' ? { text: result } : result;

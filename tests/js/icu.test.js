@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createUnbake } from 'unbake';
-import { callOf, check, icuCases } from './icu-cases.js';
+import { callOf, check, icuCases, inputOf } from './icu-cases.js';
 import { nativeMissing, runNative } from './native.js';
 
 const unbake = await createUnbake();
@@ -11,15 +11,14 @@ describe('tests/cases/icu.json', () => {
   for (const one of icuCases) {
     test(one.label, async () => {
       const { method, given, wanted } = callOf(one);
-      const input = typeof given === 'string' ? given : Uint8Array.from(given);
-      check(one, await /** @type {any} */ (unbake)[method](input, wanted));
+      check(one, await /** @type {any} */ (unbake)[method](inputOf(given), wanted));
     });
   }
 
   test('natively the same', { skip: nativeMissing }, async () => {
     for (const one of icuCases.filter(({ method }) => method === 'clean')) {
       const { given } = callOf(one);
-      const input = typeof given === 'string' ? given : Uint8Array.from(given);
+      const input = inputOf(given);
       const options = /** @type {Record<string, string>} */ ({ ...one.options });
       const [native] = runNative('clean', [input], { ...options, ...(typeof given === 'string' && { string: true }) });
       assert.equal(native, JSON.stringify(await unbake.clean(input, one.options)), one.label);
