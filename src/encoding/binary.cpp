@@ -47,13 +47,6 @@ constexpr std::uint32_t kOfText = 1U << '\t' | 1U << '\n' | 1U << '\f' | 1U << '
 /// The shifts of ISO-2022-KR and -CN, which have two of them in each word and no byte over 7F.
 constexpr std::uint32_t kShifts = 1U << 0x0E | 1U << 0x0F;
 
-std::size_t count_controls(Bytes bytes) {
-  const bool is_seven_bit = std::ranges::none_of(bytes, [](std::uint8_t byte) { return byte >= 0x80; });
-  const std::uint32_t of_text = is_seven_bit ? kOfText | kShifts : kOfText;
-  return static_cast<std::size_t>(std::ranges::count_if(
-      bytes, [of_text](std::uint8_t byte) { return byte < 0x20 && (of_text >> byte & 1U) == 0; }));
-}
-
 }  // namespace
 
 bool is_binary(const Evidence& evidence) {
@@ -66,7 +59,10 @@ bool is_binary(const Evidence& evidence) {
   if (text.starts_with("RIFF") && (stands_at(text, 8, "WEBP") || stands_at(text, 8, "WAVE"))) return true;
   if (text.size() >= 12 && stands_at(text, 4, "ftyp")) return true;
   const Bytes head = bytes.first(std::min(bytes.size(), kLookedAt));
-  if (count_controls(head) * kControlShare <= head.size()) return false;
+  const std::uint32_t of_text = evidence.is_ascii() ? kOfText | kShifts : kOfText;
+  const auto controls = static_cast<std::size_t>(
+      std::ranges::count_if(head, [of_text](std::uint8_t byte) { return byte < 0x20 && (of_text >> byte & 1U) == 0; }));
+  if (controls * kControlShare <= head.size()) return false;
   return !text.starts_with("\xFF\xFE") && !text.starts_with("\xFE\xFF") && !evidence.utf16();
 }
 
