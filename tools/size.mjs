@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliSize } from './data/generate.mjs';
+import { sectionFile } from './data/sources.mjs';
 import { build, dist, root } from './lib/paths.mjs';
 import { partsOfIcu } from './size/icu.mjs';
 
@@ -82,7 +83,7 @@ function icuInDist() {
   return partsOfIcu({
     wasm: readFileSync(join(dist, 'unbake.wasm')),
     linkMap: readFileSync(join(build, 'wasm-release/unbake.map'), 'utf8'),
-    data: readFileSync(join(dist, 'unbake.data')),
+    sections: { indexes: readFileSync(sectionFile('indexes')), icu: readFileSync(sectionFile('icu')) },
   });
 }
 

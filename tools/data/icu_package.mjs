@@ -59,13 +59,15 @@ export function packedItem(name) {
   return item.subarray(headerLength(item, name));
 }
 
+/** Behind the header, the place of the number of bytes from there on: IX_TOTAL_SIZE of icu/source/common/normalizer2impl.h. */
+const totalSizeAt = 7 * 4;
+
 /**
- * A table of Normalizer2 with its header, as long as it says itself: the eighth of the numbers behind the header is the
- * number of bytes from there on (icu/source/common/normalizer2impl.h, IX_TOTAL_SIZE).
+ * A table of Normalizer2 with its header, as long as it says itself.
  * @param {string} name such as `nfkc.nrm`
  */
 export function normalizerTable(name) {
   const item = paddedItem(name);
   const header = headerLength(item, name);
-  return item.subarray(0, header + item.readUInt32LE(header + 7 * 4));
+  return item.subarray(0, header + item.readUInt32LE(header + totalSizeAt));
 }

@@ -5,8 +5,8 @@
 // were linked, and of what the code section is in brotli.
 import { icuNames, planes } from '../data/code_pages.mjs';
 import { brotliSize } from '../data/generate.mjs';
+import { encodingIndexes } from './indexes.mjs';
 import { readLinkMap } from './link_map.mjs';
-import { encodingIndexes, packSections } from './packs.mjs';
 import { bytesAt, wasmSection } from './wasm.mjs';
 
 /** Objects of ICU's own sources, and the table that tools/data/look_alikes.mjs makes of its data. */
@@ -37,18 +37,16 @@ function partsOfWasm(wasm, linkMap) {
   ];
 }
 
-/** @param {Buffer} data unbake.data @returns {Part[]} */
-function partsOfData(data) {
-  const sections = packSections(data);
-  const section = (/** @type {string} */ name) => sections.get(name) ?? Buffer.alloc(0);
-  const indexes = encodingIndexes(section('indexes'));
+/** @param {{indexes: Buffer, icu: Buffer}} sections of unbake.data @returns {Part[]} */
+function partsOfData(sections) {
+  const indexes = encodingIndexes(sections.indexes);
   const names = [...Object.keys(icuNames), ...Object.keys(planes)];
   return [
     byItself(
       'tables of encodings in unbake.data',
       Buffer.concat(names.map((name) => indexes.get(name) ?? Buffer.alloc(0))),
     ),
-    byItself("NFKC's table in unbake.data", section('icu')),
+    byItself("NFKC's table in unbake.data", sections.icu),
   ];
 }
 
@@ -56,10 +54,11 @@ function partsOfData(data) {
  * ICU's parts, each by name. A part of nothing is an error: the names of its objects have changed, and so has what is
  * counted.
  *
- * @param {{wasm: Buffer, linkMap: string, data: Buffer}} shipped `linkMap` as the link of `wasm` wrote it
+ * @param {{wasm: Buffer, linkMap: string, sections: {indexes: Buffer, icu: Buffer}}} shipped `linkMap` as the link of
+ *   `wasm` wrote it; the sections of unbake.data by name
  */
-export function partsOfIcu({ wasm, linkMap, data }) {
-  const parts = [...partsOfWasm(wasm, linkMap), ...partsOfData(data)];
+export function partsOfIcu({ wasm, linkMap, sections }) {
+  const parts = [...partsOfWasm(wasm, linkMap), ...partsOfData(sections)];
   const missing = parts.filter(({ raw }) => raw === 0);
   if (missing.length > 0) throw new Error(`nothing of ICU is found as ${missing.map(({ name }) => name).join(', ')}`);
   return parts;
