@@ -1,7 +1,6 @@
-// What a change did where before and after look the same: the code points, which tell them apart. The page has the same
-// (web/model/code-points.js), as it may not import this; tests/js/code-points.test.js holds both to the same cases.
+// The package's entry './code-points', which needs no wasm: what a change did where before and after look the same.
 
-/** @import {Edit} from '../types.js' */
+/** @import {Edit} from './types.js' */
 
 /** Rules (src/base/rules.hpp) whose `before` and `after` the eye can hardly tell apart, or at all. */
 const lookTheSame = new Set([

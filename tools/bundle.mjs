@@ -13,7 +13,13 @@ import { run } from './lib/run.mjs';
 import { addPapers, checkBundled, copyNotice } from './supply/papers.mjs';
 
 /** What is published, each file whole by itself but for errors.js: name in dist/ → file of js/. */
-const browser = { errors: 'errors.js', web: 'web.js', worker: 'worker.js', 'worker-thread': 'worker/thread-web.js' };
+const browser = {
+  errors: 'errors.js',
+  web: 'web.js',
+  worker: 'worker.js',
+  'worker-thread': 'worker/thread-web.js',
+  'code-points': 'code-points.js',
+};
 const node = { node: 'node.js', 'worker-node': 'worker-node.js', 'worker-thread-node': 'worker/thread-node.js' };
 const program = { cli: 'cli.js' };
 
@@ -24,6 +30,7 @@ const declarations = {
   'index.d.ts': './types/node.js',
   'node.d.ts': './types/node.js',
   'worker.d.ts': './types/worker.js',
+  'code-points.d.ts': './types/code-points.js',
 };
 
 /** commander is CommonJS: it asks for Node's modules by a `require` that ES modules do not have. */

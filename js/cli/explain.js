@@ -1,5 +1,5 @@
 // --explain: what was done to a page, for people.
-import { codePointsOf } from './code-points.js';
+import { codePointsOf } from '../code-points.js';
 import { printable } from './problem.js';
 
 /** @import {Article, RepairedText} from '../types.js' */

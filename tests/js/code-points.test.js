@@ -1,8 +1,7 @@
-// The code points of changes that the eye cannot see, as the command line and the page show them.
+// The code points of changes that the eye cannot see, which the command line and the page show.
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
-import { codePointsOf as inCommandLine } from '../../js/cli/code-points.js';
-import { codePointsOf as inPage } from '../../web/model/code-points.js';
+import { test } from 'node:test';
+import { codePointsOf } from 'unbake/code-points';
 
 /** @type {{label: string, edit: [rule: string, before: string, after: string], shown: string}[]} */
 const cases = [
@@ -33,11 +32,7 @@ const cases = [
   { label: 'nothing', edit: ['look-alike', 'town', 'town'], shown: '' },
 ];
 
-for (const [name, codePointsOf] of Object.entries({ 'command line': inCommandLine, page: inPage })) {
-  describe(name, () => {
-    for (const { label, edit, shown } of cases) {
-      const [rule, before, after] = edit;
-      test(label, () => assert.equal(codePointsOf({ rule, before, after }), shown));
-    }
-  });
+for (const { label, edit, shown } of cases) {
+  const [rule, before, after] = edit;
+  test(label, () => assert.equal(codePointsOf({ rule, before, after }), shown));
 }

@@ -1,6 +1,7 @@
 // One change, explained.
+
+import { codePointsOf } from '../../js/code-points.js';
 import { el } from '../dom.js';
-import { codePointsOf } from '../model/code-points.js';
 import { parameterOf } from '../model/labels.js';
 import { canUndo } from '../model/undo.js';
 import { strings } from '../strings/index.js';
