@@ -39,12 +39,12 @@ inline ShortCodePoint decode_short_at(std::string_view text, std::size_t offset)
   const auto is_continuation = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
   const std::uint8_t first = byte(0);
   if (first < 0x80) return {first, 1};
-  if (text.size() - offset >= 3) {
-    if (first > 0xE0 && first < 0xED && is_continuation(1) && is_continuation(2)) {
+  const std::size_t size = text.size() - offset;
+  if (first < 0xE0) {
+    if (first >= 0xC2 && size >= 2 && is_continuation(1)) return {(first & 0x1FU) << 6 | (byte(1) & 0x3FU), 2};
+  } else if (first < 0xF0 && first != 0xE0 && first != 0xED) {  // E0 and ED allow fewer second bytes
+    if (size >= 3 && is_continuation(1) && is_continuation(2)) {
       return {(first & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU), 3};
-    }
-    if (first >= 0xC2 && first < 0xE0 && is_continuation(1)) {
-      return {(first & 0x1FU) << 6 | (byte(1) & 0x3FU), 2};
     }
   }
   const CodePoint point = decode_at(text, offset);

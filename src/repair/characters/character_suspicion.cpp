@@ -3,7 +3,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
 #include "base/ascii.hpp"
@@ -47,28 +46,13 @@ bool is_mixed_at(std::string_view text, std::size_t at, const unicode::ShortCode
          (end < text.size() && unicode::look_alike_in(script, static_cast<unsigned char>(text[end])) != 0);
 }
 
-/// So many bytes are passed over at once where all are ASCII.
-constexpr std::size_t kStep = 8;
-
-bool is_ascii_at(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080;
-  if (at + kStep > text.size()) return false;
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, text.data() + at, kStep);
-  return (bytes & kHighBits) == 0;
-}
-
 void look_at(std::string_view text, CharacterSuspicion& suspicion) {
   bool is_in_hebrew = false;  // right behind a Hebrew letter
   for (std::size_t at = 0; at < text.size();) {
-    if (is_ascii_at(text, at)) {
-      at += kStep;
-      is_in_hebrew = false;
-      continue;
-    }
-    const Lead lead = kLeads[static_cast<std::uint8_t>(text[at])];
+    const auto byte = static_cast<std::uint8_t>(text[at]);
+    const Lead lead = kLeads[byte];
     if (lead == Lead::none) {
-      ++at;
+      at = byte < 0x80 ? unicode::skip_ascii(text, at) : at + 1;
       is_in_hebrew = false;
       continue;
     }
