@@ -75,18 +75,18 @@ export class Core {
   }
 
   /**
-   * Makes an output of a snapshot, in whatever instance there is: none of their data files is needed for it.
+   * Makes outputs of a snapshot, in whatever instance there is: none of their data files is needed for it.
    * @param {Uint8Array} snapshot
-   * @param {number} output
+   * @param {number} outputs
    */
-  render(snapshot, output) {
+  render(snapshot, outputs) {
     const instance = this.#instance ?? this.#last;
     if (!instance || instance.broken) {
       const advice = 'await the next call, or name what you will need: clean(input, { outputs: [...] })';
       throw new UnbakeError('core-failed', `the core broke down before this output was made; ${advice}`);
     }
     try {
-      return instance.run((glue) => glue.render(snapshot, output));
+      return instance.run((glue) => glue.render(snapshot, [], outputs, false)).article;
     } finally {
       if (instance.broken) this.#retire(instance);
     }

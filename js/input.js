@@ -2,6 +2,8 @@
 import { reasonOf, UnbakeError } from './errors.js';
 import { nameOf, optionsOf } from './options.js';
 
+/** @import {Article} from './types.js' */
+
 /** What people hand in by mistake, by constructor name, and what they meant. */
 const advice = new Map([
   ['Promise', 'await it first'],
@@ -91,6 +93,23 @@ function checkSize(method, size, limit) {
   const advice = method in optionsOf ? `raise it with limits: { inputBytes: ${size} }` : 'pass it in parts';
   const message = `${method}(): the input has ${size} bytes, the limit is ${limit}; ${advice}`;
   throw new UnbakeError('input-too-large', message, { offset: limit });
+}
+
+/**
+ * The bytes that an article is rendered from. Throws `bad-input` where it has none.
+ * @param {unknown} article
+ * @param {Uint8Array} [known] Those that it is known to have been made with.
+ * @returns {Uint8Array}
+ */
+export function snapshotOf(article, known) {
+  if (typeof article !== 'object' || article === null) {
+    throw new UnbakeError('bad-input', `render() takes an article of clean() or extract(), not ${nameOf(article)}`);
+  }
+  const snapshot = /** @type {Partial<Article>} */ (article).snapshot ?? known;
+  if (snapshot instanceof Uint8Array) return snapshot;
+  const advice =
+    "name 'snapshot' among the outputs of clean(); without a worker, an article of no named outputs has it";
+  throw new UnbakeError('bad-input', `render(): there is nothing to make this article from anew; ${advice}`);
 }
 
 /**

@@ -1,9 +1,9 @@
 // Checks options and gives the core all of them.
 import { UnbakeError } from './errors.js';
 import { nearest } from './nearest.js';
-import { outputNames } from './outputs.js';
+import { allOutputs } from './outputs.js';
 
-/** @import {Limits, Options} from './types.js' */
+/** @import {Limits, Options, RenderOptions} from './types.js' */
 /** @import {CoreOptions} from './glue.js' */
 
 export const defaultInputBytes = 100 * 1024 * 1024;
@@ -22,7 +22,7 @@ const limitRanges = {
 
 /**
  * What each option takes: the words it knows, or a function that says what is wrong with a value.
- * @type {{[name in keyof Required<Options>]: readonly string[] | ((value: unknown) => string | undefined)}}
+ * @type {{[name in keyof Required<Options & RenderOptions>]: readonly string[] | ((value: unknown) => string | undefined)}}
  */
 const known = {
   type: ['text/html', 'text/plain'],
@@ -36,12 +36,14 @@ const known = {
   keep: ['article', 'unsure'],
   limits: isLimits,
   outputs: isOutputs,
+  without: isIndices,
 };
 
 /** Which options each method takes. */
+const ofClean = /** @type {(keyof Options)[]} */ (Object.keys(known).filter((name) => name !== 'without'));
 export const optionsOf = {
-  clean: /** @type {(keyof Options)[]} */ (Object.keys(known)),
-  extract: /** @type {(keyof Options)[]} */ (Object.keys(known).filter((name) => name !== 'repair')),
+  clean: ofClean,
+  extract: ofClean.filter((name) => name !== 'repair'),
   detectEncoding: /** @type {(keyof Options)[]} */ (['type', 'charset', 'encoding', 'limits']),
   repairText: /** @type {(keyof Options)[]} */ (['script', 'punctuation', 'unicode', 'repair', 'limits']),
 };
@@ -75,14 +77,24 @@ export function coreOptions(method, options = {}) {
 }
 
 /**
+ * The options of render(). Throws `bad-option`.
+ * @param {unknown} options
+ * @returns {{without: readonly number[], outputs?: RenderOptions['outputs']}}
+ */
+export function renderOptions(options = {}) {
+  const { without = [], outputs } = checkedOptions('render()', options, ['without', 'outputs']);
+  return { without, outputs };
+}
+
+/**
  * @param {string} what Who takes them, for the message.
  * @param {unknown} options
- * @param {readonly (keyof Options)[]} names
- * @returns {Options}
+ * @param {readonly (keyof (Options & RenderOptions))[]} names
+ * @returns {Options & RenderOptions}
  */
 function checkedOptions(what, options, names) {
   checkNames(`${what}: options`, options, names);
-  const given = /** @type {Options} */ (options);
+  const given = /** @type {Options & RenderOptions} */ (options);
   for (const name of names) {
     const value = given[name];
     if (value === undefined) continue;
@@ -137,8 +149,16 @@ function isRepair(value) {
 /** @param {unknown} value */
 function isOutputs(value) {
   if (!Array.isArray(value)) return `must be a list of outputs, not ${nameOf(value)}`;
-  const bad = value.find((name) => !outputNames.includes(name));
-  return bad === undefined ? undefined : `lists ${nameOf(bad)}; ${suggestion(bad, outputNames)}`;
+  const bad = value.find((name) => !allOutputs.includes(name));
+  return bad === undefined ? undefined : `lists ${nameOf(bad)}; ${suggestion(bad, allOutputs)}`;
+}
+
+/** @param {unknown} value */
+function isIndices(value) {
+  const what = 'of the edits to leave out, as their indices in article.edits';
+  if (!Array.isArray(value)) return `must be a list ${what}, not ${nameOf(value)}`;
+  const bad = value.findIndex((index) => !Number.isInteger(index) || index < 0 || index >= 2 ** 32);
+  return bad < 0 ? undefined : `must be a list ${what}; it has ${nameOf(value[bad])}`;
 }
 
 /** @param {unknown} value */

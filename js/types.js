@@ -15,11 +15,18 @@
  * @property {'article' | 'unsure'} [keep] 'unsure' also keeps blocks that may not belong to the article.
  * @property {Partial<Limits>} [limits] What one call may take.
  * @property {(keyof Outputs)[]} [outputs] The outputs that are made, at once; the result has no others. Default: each is
- *   made when it is first read.
+ *   made when it is first read, but for `places` and `snapshot`, which are only there where they are named.
  */
 
 /**
- * @typedef {Pick<Article, 'html' | 'markdown' | 'text' | 'paragraphs' | 'stages' | 'edits' | 'removed'>} Outputs
+ * @typedef {object} RenderOptions
+ * @property {number[]} [without] Which edits are left out, as their indices in `article.edits`. Default: none.
+ * @property {(keyof Outputs)[]} [outputs] As in `Options`.
+ */
+
+/**
+ * @typedef {Pick<Article, 'html' | 'markdown' | 'text' | 'paragraphs' | 'stages' | 'edits' | 'removed' | 'places' |
+ *   'snapshot'>} Outputs
  */
 
 /**
@@ -64,6 +71,9 @@
  * @property {Edit[]} edits Every change to the text, by stage, then by place.
  * @property {StageTexts} stages The texts that the edits' spans count in.
  * @property {Removed[]} removed The blocks that are not part of the article.
+ * @property {Places} [places] Where the edits can be seen.
+ * @property {Uint8Array} [snapshot] What `render` makes the outputs from, where the article is a copy or from a worker.
+ *   Only the same release reads it.
  * @property {Link[]} links Of a page without an article (a front page, a list): where it leads, each address once. Else
  *   empty: an article's links stand in its text.
  * @property {Damage} damage
@@ -119,6 +129,23 @@
  * @property {Span} span In the text after all stages.
  * @property {string} text
  * @property {string} reason Why it is not part of the article, as a stable name.
+ */
+
+/**
+ * @typedef {object} Places
+ * @property {Place[]} edits In the order of `article.edits`, without those that are not to be seen.
+ * @property {Span[]} removed For each of `article.removed`, where it stands in `stages.blocks`.
+ */
+
+/**
+ * What of a text is to be marked for an edit: what it wrote, without white space at the ends. Where it left nothing,
+ * that is the character before it, which had been spoilt; at the start of a block, the one behind it. Null where it is
+ * not to be seen there.
+ * @typedef {object} Place
+ * @property {number} edit Its index in `article.edits`.
+ * @property {Span | null} title In the title.
+ * @property {Span | null} html In the text of the HTML (`textContent` of the fragment).
+ * @property {Span | null} text In `article.text`.
  */
 
 /**

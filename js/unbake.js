@@ -1,18 +1,20 @@
 // The API, the same in every environment; only how its files are loaded differs (js/load/).
 import { UnbakeError } from './errors.js';
-import { toInput } from './input.js';
-import { coreOptions, defaultInputBytes, nameOf } from './options.js';
-import { outputBits, renderedLater } from './outputs.js';
+import { snapshotOf, toInput } from './input.js';
+import { coreOptions, defaultInputBytes, nameOf, renderOptions } from './options.js';
+import { completed, outputBits, renderedLater } from './outputs.js';
 import { replay } from './replay.js';
 
 /** @import {Core} from './core.js' */
-/** @import {Article, DetectOptions, Encoding, ExtractOptions, Input, Options, Outputs, RepairedText, RepairOptions} from './types.js' */
+/** @import {Article, DetectOptions, Encoding, ExtractOptions, Input, Options, RenderOptions, RepairedText, RepairOptions} from './types.js' */
 
 /** Every method checks its options and input first and then rejects with an UnbakeError; content is never an error. */
 export class Unbake {
   /** As the function of that name: it needs no wasm and is here for convenience. */
   replay = replay;
   #core;
+  /** What articles that were given out can be rendered from. @type {WeakMap<object, Uint8Array>} */
+  #snapshots = new WeakMap();
 
   /**
    * Use `createUnbake`.
@@ -43,22 +45,54 @@ export class Unbake {
   }
 
   /**
+   * An article once more: as if some of its edits had not been made, or with outputs that it does not have. Beside the
+   * outputs, `title`, `damage` and `stats` say what is left; what else the page says of itself stays. Edits of the stage
+   * `repaired` go with the words that they were made to. Throws `bad-edit` where an edit is none of the article's, or is
+   * of the stage `source`.
+   * @param {Article} article As clean() or extract() gave it, or render(); one from a worker, or a copy, must have the
+   *   output `snapshot`.
+   * @param {RenderOptions} [options]
+   * @returns {Promise<Article>}
+   */
+  async render(article, options) {
+    const { without, outputs } = renderOptions(options);
+    const snapshot = snapshotOf(article, this.#snapshots.get(article));
+    const left = await this.#core.ask((glue) =>
+      glue.render(snapshot, without, outputBits(outputs ?? []), outputs === undefined),
+    );
+    return this.#finished({ ...left, article: completed(left.article, article) }, outputs);
+  }
+
+  /**
    * @param {'clean' | 'extract'} method
    * @param {unknown} input
    * @param {import('./glue.js').CoreOptions} options
-   * @param {readonly (keyof Outputs)[]} [outputs]
+   * @param {Options['outputs']} outputs
    * @returns {Promise<Article>}
    */
   async #article(method, input, options, outputs) {
     const given = await toInput(method, input, options.limits.inputBytes);
     const wanted = outputBits(outputs ?? []);
     const later = outputs === undefined;
-    const { article, snapshot } = await this.#core.ask((glue) =>
+    const kept = await this.#core.ask((glue) =>
       typeof given === 'string'
         ? glue.cleanText(given, options, wanted, later)
         : glue.cleanBytes(given(), options, wanted, later),
     );
-    return later ? renderedLater(article, (output) => this.#core.render(snapshot, output)) : article;
+    return this.#finished(kept, outputs);
+  }
+
+  /**
+   * @param {import('./glue.js').Kept} kept
+   * @param {Options['outputs']} outputs
+   */
+  #finished({ article, snapshot }, outputs) {
+    if (outputs === undefined) {
+      this.#snapshots.set(article, snapshot);
+      return renderedLater(article, (output) => this.#core.render(snapshot, outputBits([output]))[output]);
+    }
+    if (outputs.includes('snapshot')) article.snapshot = snapshot;
+    return article;
   }
 
   /**

@@ -1,11 +1,12 @@
 // The page's side: the API of `Unbake`, each call answered by the worker.
 import { reasonOf, UnbakeError } from '../errors.js';
-import { coreOptions } from '../options.js';
-import { outputNames } from '../outputs.js';
+import { snapshotOf } from '../input.js';
+import { coreOptions, renderOptions } from '../options.js';
+import { outputNames, withoutOutputs } from '../outputs.js';
 import { replay } from '../replay.js';
 import { fromMessage } from './protocol.js';
 
-/** @import {Article, CreateOptions, DetectOptions, Encoding, ExtractOptions, Input, Options, RepairedText, RepairOptions} from '../types.js' */
+/** @import {Article, CreateOptions, DetectOptions, Encoding, ExtractOptions, Input, Options, RenderOptions, RepairedText, RepairOptions} from '../types.js' */
 /** @import {Method, Request, Response} from './protocol.js' */
 
 /**
@@ -80,6 +81,18 @@ export class UnbakeWorker {
    */
   async extract(html, options) {
     return this.#call('extract', html, named(options));
+  }
+
+  /**
+   * As `Unbake.render`, of an article that has the output `snapshot`.
+   * @param {Article} article
+   * @param {RenderOptions} [options]
+   * @returns {Promise<Article>}
+   */
+  async render(article, options) {
+    renderOptions(options);
+    snapshotOf(article);
+    return this.#request('render', [withoutOutputs(article), named(options)]);
   }
 
   /**
@@ -178,7 +191,7 @@ export class UnbakeWorker {
 }
 
 /**
- * @template {Options} T
+ * @template {Options | RenderOptions} T
  * @param {T | undefined} options
  */
 const named = (options) => (options?.outputs ? options : { ...options, outputs: outputNames });

@@ -4,7 +4,7 @@ import { UnbakeError } from '../errors.js';
 /** @import {CreateOptions} from '../types.js' */
 /** @import {Unbake} from '../unbake.js' */
 
-/** @typedef {'clean' | 'extract' | 'detectEncoding' | 'decode' | 'repairText' | 'isProbablyDamaged'} Method */
+/** @typedef {'clean' | 'extract' | 'render' | 'detectEncoding' | 'decode' | 'repairText' | 'isProbablyDamaged'} Method */
 
 /** The first request: load the core. @typedef {{id: number, method: 'open', args: [CreateOptions]}} OpenRequest */
 

@@ -21,6 +21,7 @@ struct Block {
   std::uint32_t row = 0;  ///< table_cell: counts up with each new row of the article; a new table leaves one out
   CellShape cell;         ///< table_cell
   std::string language;   ///< preformatted: of the code; empty: unknown
+  Span place;             ///< in the text of Stage::blocks; there the origins of its marks count from its begin
   RichText content;       ///< repaired; link and image addresses are absolute where the page's is known
 };
 
@@ -30,9 +31,15 @@ inline std::string anchor_name(std::uint32_t anchor) { return "ref-" + std::to_s
 
 /// A block of the page that is not part of the article's body.
 struct Removed {
-  Span span;                ///< in the text of Stage::repaired's result
+  Span place;               ///< in the text of Stage::blocks
   std::string text;         ///< repaired
   std::string_view reason;  ///< a name of static storage, from base/reasons.hpp
+};
+
+/// The piece of a block that is the title. The block need not be one that a reader sees.
+struct TitlePlace {
+  Span block;  ///< in the text of Stage::blocks; empty: the title is no piece of it
+  Span piece;  ///< in the block's text as it came out
 };
 
 /// Where a page leads to.
@@ -94,6 +101,7 @@ struct StageTexts {
 
 struct Article {
   std::string title;
+  TitlePlace title_place;
   std::string byline;
   std::string source;
   std::string published;  ///< ISO 8601, as exact as the page has it, with an offset only if the page gives one

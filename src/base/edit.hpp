@@ -33,13 +33,19 @@ struct Edit {
 
 /// Applies edits to their stage's text. They must be in the order of their spans and must not overlap.
 /// Error bad_edit, with the edit's offset, where `before` is not what stands at the span.
-Result<std::string> replay(std::string_view stage_text, std::span<const Edit> edits);
+/// `base`: where in its stage's text `stage_text` begins, for a part of it with the edits inside of that part.
+Result<std::string> replay(std::string_view stage_text, std::span<const Edit> edits, std::uint32_t base = 0);
 
 /// Maps an offset in a stage's text to its result. An offset inside an edited span maps to the end of what replaced it.
 class OffsetMap {
  public:
-  explicit OffsetMap(std::span<const Edit> edits);
+  enum class Way : bool { forth, back };
+  /// Back: from the result to the stage's text, in the same manner.
+  explicit OffsetMap(std::span<const Edit> edits, Way way = Way::forth);
+  /// Of where something begins: what is put in at the offset is behind it.
   [[nodiscard]] std::uint32_t operator()(std::uint32_t offset) const;
+  /// Of where something ends: what is put in at the offset is before it.
+  [[nodiscard]] std::uint32_t end_of(std::uint32_t offset) const;
 
  private:
   struct Step {

@@ -34,6 +34,7 @@ struct Mark {
   Span span;          ///< in RichText::text
   std::string value;  ///< link: the address as written; image: its source
   std::string label;  ///< image: its alternative text
+  Span origin = {};   ///< where it stood before any edit: article::Block::place says in which text
 };
 
 /// UTF-8 without NUL. White space is folded as a browser renders it, but for preformatted text.
@@ -50,7 +51,8 @@ inline std::string_view text_under(const Mark& mark, std::string_view text) {
 
 /// Applies edits whose spans are in content.text; the marks stay over what they were over. The edits must fit (replay()
 /// says when they do): they come from rules that read this very text.
-void apply_edits(std::span<const Edit> edits, RichText& content);
+/// `base`: where in the text that the edits count in the content begins.
+void apply_edits(std::span<const Edit> edits, RichText& content, std::uint32_t base = 0);
 
 enum class BlockKind : std::uint8_t {
   paragraph,

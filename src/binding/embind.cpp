@@ -12,6 +12,7 @@
 //    matter, the bytes of UTF-8: TextEncoder makes them at a gigabyte a second and more, embind a fifth of that.
 //  - Options: a value object of strings, every field of which js/options.js fills.
 #include <cstdint>
+#include <cstring>
 #include <new>
 #include <string>
 #include <utility>
@@ -22,6 +23,7 @@
 #include <emscripten/val.h>
 
 #include "article/article.hpp"
+#include "article/without.hpp"
 #include "base/limits.hpp"
 #include "base/result.hpp"
 #include "output/json.hpp"
@@ -82,10 +84,14 @@ val json(const Result<Article>& result, Outputs outputs) {
                             : unbake::output::to_json(result.error()));
 }
 
+/// Among the bits of Outputs, in its turn the next: the snapshot itself is wanted.
+constexpr std::uint32_t kSnapshot = 1U << unbake::output::kOutputs;
+
 /// `wanted` are bits of Outputs; with `later`, what of the rest may be asked for is in the snapshot.
 Cleaned cleaned(const Result<Article>& result, std::uint32_t wanted, bool later) {
   static std::string snapshot;
-  snapshot = result.ok() && later ? unbake::output::to_snapshot(result.value()) : std::string{};
+  const bool is_kept = later || (wanted & kSnapshot) != 0;
+  snapshot = result.ok() && is_kept ? unbake::output::to_snapshot(result.value()) : std::string{};
   return {.json = json(result, {.bits = wanted, .others_are_null = later}), .snapshot = view(snapshot)};
 }
 
@@ -101,11 +107,16 @@ Cleaned clean_text(std::u16string text, const Options& options, std::uint32_t wa
   return cleaned(result, wanted, later);
 }
 
-val render(const val& snapshot, std::uint32_t output) {
+/// The article of a snapshot without some of its edits, whose indices are the bytes of an Uint32Array. It has what that
+/// changes and what is wanted; all else is empty.
+Cleaned render(const val& snapshot, const val& edits, std::uint32_t wanted, bool later) {
   const std::vector<std::uint8_t> bytes = copy(snapshot);
-  const Result<Article> article = unbake::output::from_snapshot(bytes);
-  if (!article.ok()) return answer(unbake::output::to_json(article.error()));
-  return answer(unbake::output::to_json(article.value(), static_cast<unbake::output::Output>(output)));
+  Result<Article> article = unbake::output::from_snapshot(bytes);
+  if (!article.ok()) return cleaned(article, wanted, later);
+  const std::vector<std::uint8_t> indices = copy(edits);
+  std::vector<std::uint32_t> undone(indices.size() / sizeof(std::uint32_t));
+  std::memcpy(undone.data(), indices.data(), undone.size() * sizeof(std::uint32_t));
+  return cleaned(unbake::article::without(std::move(article).value(), undone), wanted, later);
 }
 
 val repair_text(std::u16string text, const Options& options, std::uint32_t wanted) {

@@ -45,6 +45,7 @@ struct Block {
   std::string_view language;             ///< preformatted: of the code, as the page names it; empty where it does not
   CellShape cell;                        ///< table_cell
   std::string_view label;  ///< metadata: "title", or the meta's name in lower case ("og:title", "description")
+  Span place;              ///< in the text of all blocks as they were read (Stage::blocks)
   RichText content;
 };
 

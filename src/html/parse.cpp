@@ -10,6 +10,7 @@ Document parse_html(std::string_view utf8, Work& work) {
   if (tree.root() == nullptr) return {};
   Document document = walk(tree.root(), work);
   document.too_deep = tree.too_deep();
+  remember_places(document.blocks);
   return document;
 }
 

@@ -31,4 +31,8 @@ inline Document parse_text(std::string_view utf8) {
 std::string blocks_text(const std::vector<Block>& blocks);
 inline std::string blocks_text(const Document& document) { return blocks_text(document.blocks); }
 
+/// Puts down where each block and its marks stand in that text, before anything is changed: by this a change is found
+/// again in the article, and undone there. The parsers do so at their end.
+void remember_places(std::vector<Block>& blocks);
+
 }  // namespace unbake::html

@@ -65,12 +65,23 @@ Document parse_text(std::string_view utf8, Work& work) {
       continue;
     }
     add_line(document, utf8.substr(begin, at - begin), work);
-    if (work.late()) return document;
     at += length;
     begin = at;
+    if (work.late()) break;
   }
-  add_line(document, utf8.substr(begin), work);
+  if (!work.was_late()) add_line(document, utf8.substr(begin), work);
+  remember_places(document.blocks);
   return document;
+}
+
+void remember_places(std::vector<Block>& blocks) {
+  std::uint32_t offset = 0;
+  for (Block& block : blocks) {
+    const auto size = static_cast<std::uint32_t>(block.content.text.size());
+    block.place = {offset, offset + size};
+    for (Mark& mark : block.content.marks) mark.origin = mark.span;
+    offset += size + 1;
+  }
 }
 
 std::string blocks_text(const std::vector<Block>& blocks) {

@@ -79,10 +79,11 @@ void write_image(std::string& out, const Mark& mark) {
   out.append("\">");
 }
 
-void write_inline(std::string& out, const RichText& content) {
-  for (const InlineEvent& event : inline_events(content)) {
+void write_inline(std::string& out, const article::Block& block, Pieces* pieces) {
+  for (const InlineEvent& event : inline_events(block.content)) {
     switch (event.kind) {
       case InlineEvent::Kind::text:
+        note(pieces, block, event.text, out.size());
         escape(out, event.text);
         break;
       case InlineEvent::Kind::open:
@@ -126,7 +127,7 @@ bool is_item_text(Blocks blocks) {
 
 class Writer {
  public:
-  explicit Writer(Containers containers) : containers_(containers) {}
+  Writer(Containers containers, Pieces* pieces) : containers_(containers), pieces_(pieces) {}
 
   std::string write(Blocks blocks) {
     while (!blocks.empty()) blocks = blocks.subspan(write_next(blocks));
@@ -149,6 +150,7 @@ class Writer {
 
   std::string out_;
   Containers containers_;
+  Pieces* pieces_;
   std::vector<OpenContainer> open_;  ///< outermost first
 };
 
@@ -157,7 +159,7 @@ std::size_t Writer::write_next(Blocks blocks) {
   if (is_nothing(block)) return 1;
   if (const std::size_t length = table_length(blocks); length != 0 && shown_table_length(blocks) == 0) return length;
   if (enter(blocks)) {
-    write_inline(out_, block.content);
+    write_inline(out_, block, pieces_);
     return 1;
   }
   switch (block.kind) {
@@ -262,6 +264,7 @@ void Writer::write_code(const article::Block& block) {
     out_.append("\"");
   }
   out_.append(">");
+  note(pieces_, block, block.content.text, out_.size());
   escape(out_, block.content.text);
   out_.append("</code></pre>\n");
 }
@@ -283,7 +286,7 @@ void Writer::write_table(Blocks cells, const article::Block* caption) {
       if (cell.cell.rows > 1) write_number(out_, "rowspan", cell.cell.rows);
       write_id(cell);
       out_.append(">");
-      write_inline(out_, cell.content);
+      write_inline(out_, cell, pieces_);
       out_.append("</").append(name).append(">");
     }
     out_.append("</tr>\n");
@@ -306,7 +309,7 @@ void Writer::write_figure(Blocks blocks) {
   out_.append(">").append(images);
   if (has_caption) {
     out_.append("<figcaption>");
-    write_inline(out_, blocks.back().content);
+    write_inline(out_, blocks.back(), pieces_);
     out_.append("</figcaption>");
   }
   out_.append("</figure>\n");
@@ -316,7 +319,7 @@ void Writer::write_element(std::string_view name, const article::Block& block) {
   out_.append("<").append(name);
   write_id(block);
   out_.append(">");
-  write_inline(out_, block.content);
+  write_inline(out_, block, pieces_);
   out_.append("</").append(name).append(">\n");
 }
 
@@ -326,8 +329,8 @@ void Writer::write_id(const article::Block& block) {
 
 }  // namespace
 
-std::string to_html(std::span<const article::Block> blocks, std::span<const Container> containers) {
-  return Writer{containers}.write(blocks);
+std::string to_html(std::span<const article::Block> blocks, std::span<const Container> containers, Pieces* pieces) {
+  return Writer{containers, pieces}.write(blocks);
 }
 
 }  // namespace unbake::output

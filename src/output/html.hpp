@@ -5,6 +5,7 @@
 #include <string>
 
 #include "article/article.hpp"
+#include "output/pieces.hpp"
 
 namespace unbake::output {
 
@@ -12,6 +13,8 @@ namespace unbake::output {
 /// attribute is written here, all text is escaped, and addresses are those that output/address.hpp lets through.
 /// There are no styles, scripts, forms or frames; ids are those of article::anchor_name(), and classes name the
 /// language of code ("language-x") and mathematics ("math").
-std::string to_html(std::span<const article::Block> blocks, std::span<const Container> containers = {});
+/// Where `pieces` is given, it is told where each block's text went.
+std::string to_html(std::span<const article::Block> blocks, std::span<const Container> containers = {},
+                    Pieces* pieces = nullptr);
 
 }  // namespace unbake::output

@@ -5,10 +5,12 @@
 #include <iterator>
 #include <string_view>
 
+#include "article/stages.hpp"
 #include "output/address.hpp"
 #include "output/html.hpp"
 #include "output/json_writer.hpp"
 #include "output/markdown.hpp"
+#include "output/places.hpp"
 #include "output/text.hpp"
 #include "unicode/utf8.hpp"
 
@@ -59,9 +61,13 @@ std::string_view text_of(Stage stage, const article::StageTexts& texts) {
   return {};
 }
 
-void write_span(JsonWriter& json, Span span, unicode::Utf16Offsets& offsets) {
-  const std::uint32_t begin = offsets(span.begin);
-  json.key("span").begin_array().integer(begin).integer(offsets(span.end)).end_array();
+void write_span(JsonWriter& json, Span units) {
+  json.begin_array().integer(units.begin).integer(units.end).end_array();
+}
+
+void write_span(JsonWriter& json, Span bytes, unicode::Utf16Offsets& offsets) {
+  const std::uint32_t begin = offsets(bytes.begin);
+  write_span(json, {begin, offsets(bytes.end)});
 }
 
 void write_encoding(JsonWriter& json, const article::Encoding& encoding) {
@@ -81,7 +87,8 @@ void write_encoding(JsonWriter& json, const article::Encoding& encoding) {
   for (const article::EncodingPart& part : encoding.parts) {
     json.begin_object();
     json.key("label").string(part.label);
-    json.key("bytes").begin_array().integer(part.span.begin).integer(part.span.end).end_array();
+    json.key("bytes");
+    write_span(json, part.span);
     json.end_object();
   }
   json.end_array().end_object();
@@ -96,6 +103,7 @@ void write_edits(JsonWriter& json, const std::vector<Edit>& edits, const article
     json.begin_object();
     json.key("stage").string(name_of(edit.stage));
     json.key("rule").string(edit.rule);
+    json.key("span");
     write_span(json, edit.span, offsets[static_cast<std::size_t>(edit.stage)]);
     json.key("before").string(edit.before);
     json.key("after").string(edit.after);
@@ -108,9 +116,7 @@ void write_edits(JsonWriter& json, const std::vector<Edit>& edits, const article
 
 /// The result of the last stage's edits; empty where it has none.
 std::string last_edited(const Article& article) {
-  std::vector<Edit> edits;
-  std::ranges::copy_if(article.edits, std::back_inserter(edits),
-                       [](const Edit& edit) { return edit.stage == Stage::repaired; });
+  const std::span<const Edit> edits = article::edits_of(Stage::repaired, article.edits);
   if (edits.empty()) return {};
   Result<std::string> result = replay(article.stages.repaired, edits);
   return result.ok() ? std::move(result).value() : std::string{};
@@ -119,15 +125,42 @@ std::string last_edited(const Article& article) {
 void write_removed(JsonWriter& json, const Article& article) {
   const std::string edited = last_edited(article);
   unicode::Utf16Offsets offsets{edited.empty() ? std::string_view{article.stages.repaired} : edited};
+  const article::StageMaps maps(article.edits);
   json.begin_array();
   for (const article::Removed& removed : article.removed) {
     json.begin_object();
-    write_span(json, removed.span, offsets);
+    json.key("span");
+    write_span(json, maps.finished(removed.place), offsets);
     json.key("text").string(removed.text);
     json.key("reason").string(removed.reason);
     json.end_object();
   }
   json.end_array();
+}
+
+void write_places(JsonWriter& json, const Article& article) {
+  const auto write_span_or_null = [&json](Span units) {
+    if (units.empty()) {
+      json.null();
+    } else {
+      write_span(json, units);
+    }
+  };
+  json.begin_object().key("edits").begin_array();
+  for (const Place& place : places(article)) {
+    json.begin_object().key("edit").integer(place.edit);
+    json.key("title");
+    write_span_or_null(place.title);
+    json.key("html");
+    write_span_or_null(place.html);
+    json.key("text");
+    write_span_or_null(place.text);
+    json.end_object();
+  }
+  json.end_array().key("removed").begin_array();
+  unicode::Utf16Offsets offsets{article.stages.blocks};
+  for (const article::Removed& removed : article.removed) write_span(json, removed.place, offsets);
+  json.end_array().end_object();
 }
 
 void write_links(JsonWriter& json, const std::vector<article::Link>& links) {
@@ -226,7 +259,8 @@ std::size_t expected_size(const Article& article, Outputs wanted) {
   return size + size / 32;  // escapes
 }
 
-constexpr std::string_view kOutputNames[] = {"html", "markdown", "text", "paragraphs", "stages", "edits", "removed"};
+constexpr std::string_view kOutputNames[] = {"html",   "markdown", "text",    "paragraphs",
+                                             "stages", "edits",    "removed", "places"};
 static_assert(std::size(kOutputNames) == kOutputs);
 
 void write_output(JsonWriter& json, const Article& article, Output output) {
@@ -253,6 +287,9 @@ void write_output(JsonWriter& json, const Article& article, Output output) {
       return;
     case Output::removed:
       write_removed(json, article);
+      return;
+    case Output::places:
+      write_places(json, article);
   }
 }
 
@@ -269,7 +306,7 @@ std::string to_json(const Article& article, Outputs wanted) {
     if (wanted.has(output)) {
       json.key(kOutputNames[i]);
       write_output(json, article, output);
-    } else if (wanted.others_are_null) {
+    } else if (wanted.others_are_null && i < kUsualOutputs) {
       json.key(kOutputNames[i]).null();
     }
   }
@@ -282,12 +319,6 @@ std::string to_json(const Article& article, Outputs wanted) {
   json.key("stats");
   write_stats(json, article.stats);
   return json.end_object().take();
-}
-
-std::string to_json(const Article& article, Output wanted) {
-  JsonWriter json(expected_size(article, {.bits = 1U << static_cast<unsigned>(wanted)}));
-  write_output(json, article, wanted);
-  return json.take();
 }
 
 std::string to_json(const article::Encoding& encoding) {

@@ -10,13 +10,15 @@
 namespace unbake::output {
 
 /// What of a result is made only where somebody asks for it. js/outputs.js has the same names in the same order.
-enum class Output : std::uint8_t { html, markdown, text, paragraphs, stages, edits, removed };
-inline constexpr std::uint8_t kOutputs = 7;
+enum class Output : std::uint8_t { html, markdown, text, paragraphs, stages, edits, removed, places };
+inline constexpr std::uint8_t kOutputs = 8;
+/// So many are part of every result of which nothing else was said; the others must be named.
+inline constexpr std::uint8_t kUsualOutputs = 7;
 
 /// A set of outputs, a bit for each.
 struct Outputs {
-  std::uint32_t bits = (1U << kOutputs) - 1;  ///< all of them
-  bool others_are_null = false;               ///< else the others have no key either
+  std::uint32_t bits = (1U << kUsualOutputs) - 1;
+  bool others_are_null = false;  ///< the other usual ones; else they have no key either
 
   [[nodiscard]] constexpr bool has(Output output) const { return (bits >> static_cast<unsigned>(output) & 1U) != 0; }
 };
@@ -25,9 +27,6 @@ struct Outputs {
 /// Spans become UTF-16 indices here and nowhere else: those of edits in their stage's text, those of removed blocks in
 /// the repaired stage's result. The bytes are what JSON.stringify would write.
 std::string to_json(const article::Article& article, Outputs wanted = {});
-
-/// One output by itself, as it stands behind its key in the result.
-std::string to_json(const article::Article& article, Output wanted);
 
 /// How bytes are decoded, as in the result's `encoding`.
 std::string to_json(const article::Encoding& encoding);

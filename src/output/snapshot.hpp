@@ -9,8 +9,8 @@
 
 namespace unbake::output {
 
-/// What html, markdown, text, paragraphs, stages, edits and removed are made from: each text once, as it is. No format
-/// for files: only the same build reads it.
+/// What the outputs are made from, and what else undoing an edit changes (title, damage, stats): each text once, as it
+/// is. No format for files: only the same build reads it.
 std::string to_snapshot(const article::Article& article);
 
 /// The same parts of the article; all others are empty. Names of rules and reasons are views: the bytes must outlive

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "article/article.hpp"
+#include "output/pieces.hpp"
 
 namespace unbake::output {
 
@@ -13,7 +14,7 @@ namespace unbake::output {
 /// breaks inside a cell become spaces, other blocks keep theirs.
 std::vector<std::string> paragraphs(std::span<const article::Block> blocks);
 
-/// The paragraphs, each ended by a line feed.
-std::string to_text(std::span<const article::Block> blocks);
+/// The paragraphs, each ended by a line feed. Where `pieces` is given, it is told where each block's text went.
+std::string to_text(std::span<const article::Block> blocks, Pieces* pieces = nullptr);
 
 }  // namespace unbake::output

@@ -69,6 +69,9 @@ void assemble(html::Document&& document, extract::Extraction&& extraction, std::
               double output_bytes, article::Article& article, Work& work) {
   Addresses addresses{page_url, document.head.base, work};
   article.title = std::move(extraction.title);
+  if (extraction.title_block != extract::kNoBlock) {
+    article.title_place = {document.blocks[extraction.title_block].place, extraction.title_piece};
+  }
   article.byline = std::move(extraction.byline);
   article.source = std::move(extraction.source);
   article.published = std::move(extraction.published);
@@ -85,38 +88,29 @@ void assemble(html::Document&& document, extract::Extraction&& extraction, std::
   article.image = addresses.absolute(extraction.image, output::AddressUse::image);
   article.next_page = addresses.absolute(extraction.next_page, output::AddressUse::page);
 
-  std::vector<std::uint32_t> offsets;
-  offsets.reserve(document.blocks.size());
-  std::uint32_t offset = 0;
-  for (const html::Block& block : document.blocks) {
-    offsets.push_back(offset);
-    offset += static_cast<std::uint32_t>(block.content.text.size()) + 1;
-  }
   if (extraction.body.empty()) article.links = links_of(document, extraction, addresses);
   for (const auto& [index, reason] : extraction.removed) {
-    std::string& text = document.blocks[index].content.text;
-    const Span span{offsets[index], offsets[index] + static_cast<std::uint32_t>(text.size())};
-    article.removed.push_back({span, std::move(text), reason});
+    html::Block& block = document.blocks[index];
+    article.removed.push_back({block.place, std::move(block.content.text), reason});
   }
 
   Rows rows{document};
-  std::vector<Span> places;
   for (const std::uint32_t index : extraction.body) {
     html::Block& from = document.blocks[index];
-    places.push_back({offsets[index], offsets[index] + static_cast<std::uint32_t>(from.content.text.size())});
     article::Block& to = article.blocks.emplace_back();
     to.kind = from.kind;
     to.level = from.level;
     to.container = from.container;
     to.cell = from.cell;
     to.language = from.language;
+    to.place = from.place;
     to.content = std::move(from.content);
     if (to.kind == BlockKind::table_cell) to.row = rows.of(from.element);
   }
   resolve_addresses({document.anchors, extraction.body}, addresses, article.blocks);
   article.containers = std::move(document.containers);
   keep_in_bounds(article, work);
-  shorten(output_bytes, places, article);
+  shorten(output_bytes, article);
 }
 
 }  // namespace unbake

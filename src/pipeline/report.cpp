@@ -4,6 +4,8 @@
 #include <span>
 #include <string>
 
+#include "article/stages.hpp"
+
 namespace unbake {
 namespace {
 
@@ -88,15 +90,7 @@ void report_parsing(const html::Document& document, Article& article) {
 
 void report_damage(const repair::Outcome& outcome, Article& article) {
   article::Damage& damage = article.damage;
-  for (const Edit& edit : article.edits) {
-    if (edit.stage == Stage::repaired) continue;  // a wish, no damage
-    const auto known = std::ranges::find(damage.kinds, edit.rule, &article::DamageKind::rule);
-    if (known == damage.kinds.end()) {
-      damage.kinds.push_back({edit.rule, 1});
-    } else {
-      ++known->count;
-    }
-  }
+  damage.kinds = article::damage_kinds(article.edits);
   damage.lost = outcome.lost;
   damage.machine_converted = outcome.machine_converted;
 }

@@ -55,7 +55,7 @@ void drop_links_to(std::span<const article::Block> gone, std::span<article::Bloc
 
 }  // namespace
 
-void shorten(double bytes, std::span<const Span> places, article::Article& article) {
+void shorten(double bytes, article::Article& article) {
   if (!(bytes > 0) || fit(article, article.blocks.size(), bytes)) return;
   const std::vector<std::size_t> counts = cuts(article.blocks);
   // Each form grows with each block, or nearly so: the last cut that fits is looked for by halves.
@@ -66,9 +66,9 @@ void shorten(double bytes, std::span<const Span> places, article::Article& artic
   }
   const std::size_t count = counts[fitting];
   for (std::size_t i = count; i < article.blocks.size(); ++i) {
-    article.removed.push_back({places[i], article.blocks[i].content.text, reason::kOutputLimit});
+    article.removed.push_back({article.blocks[i].place, article.blocks[i].content.text, reason::kOutputLimit});
   }
-  std::ranges::sort(article.removed, {}, [](const article::Removed& removed) { return removed.span.begin; });
+  std::ranges::sort(article.removed, {}, [](const article::Removed& removed) { return removed.place.begin; });
   drop_links_to(std::span{article.blocks}.subspan(count), std::span{article.blocks}.first(count));
   article.blocks.erase(article.blocks.begin() + static_cast<std::ptrdiff_t>(count), article.blocks.end());
   article.warnings.push_back({"output-limit",

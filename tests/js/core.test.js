@@ -226,18 +226,18 @@ test('outputs are made in the instance there is, also in one that was let go', a
   const core = await start(undefined, memoryModule);
   fake.script = [growing(129)];
   await clean(core);
-  assert.equal(core.render(snapshot, 0), 'of instance 1');
+  assert.equal(core.render(snapshot, 4).text, 'of instance 1');
   await clean(core);
-  assert.equal(core.render(snapshot, 0), 'of instance 2');
+  assert.equal(core.render(snapshot, 4).text, 'of instance 2');
 });
 
 test('where the instance broke down, an output waits for the next call and the error says so', async () => {
   const core = await start();
   fake.rendering = [crash];
-  assert.throws(() => core.render(snapshot, 0), { code: 'core-failed', message: /the next call starts it afresh/ });
-  assert.throws(() => core.render(snapshot, 0), { code: 'core-failed', message: /await the next call/ });
+  assert.throws(() => core.render(snapshot, 4), { code: 'core-failed', message: /the next call starts it afresh/ });
+  assert.throws(() => core.render(snapshot, 4), { code: 'core-failed', message: /await the next call/ });
   await clean(core);
-  assert.equal(core.render(snapshot, 0), 'of instance 2');
+  assert.equal(core.render(snapshot, 4).text, 'of instance 2');
 });
 
 test('an instance that grows large while another call waits for its data serves that call', async () => {

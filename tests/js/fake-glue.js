@@ -40,7 +40,10 @@ export default async function createGlue({ instantiateWasm }) {
       const json = answer((state.script.shift() ?? (() => '{"text":"fine"}'))(files, wasm));
       return { json, snapshot: new Uint8Array(0) };
     },
-    render: () => answer((state.rendering.shift() ?? (() => `"of instance ${number}"`))()),
+    render() {
+      const text = (state.rendering.shift() ?? (() => `of instance ${number}`))();
+      return { json: answer(JSON.stringify({ text })), snapshot: new Uint8Array(0) };
+    },
     /** @param {Uint8Array} file */
     addData(file) {
       state.adding.shift()?.();

@@ -14,18 +14,23 @@ Bytes bytes_of(const std::string& text) { return {reinterpret_cast<const std::ui
 
 article::Article sample() {
   article::Article article;
+  article.title = "a";
+  article.title_place = {{0, 6}, {2, 3}};
   article::Block block;
   block.kind = BlockKind::table_cell;
   block.row = 3;
   block.cell = {.columns = 2, .rows = 1, .header = true, .covered = false};
   block.content.text = "a \xE5\xAD\x97 b";
-  block.content.marks.push_back({MarkKind::link, {0, 5}, "https://example.org/", ""});
+  block.content.marks.push_back({MarkKind::link, {0, 5}, "https://example.org/", "", {1, 4}});
+  block.place = {0, 6};
   article.blocks.push_back(block);
   article.containers.push_back({Container::Kind::item, kNoContainer, -2});
   article.stages.blocks = "before";
   article.stages.repaired = "after";
   article.edits.push_back({Stage::blocks, "misread", {0, 6}, "before", "after", 0.75, "utf-8 as gbk"});
-  article.removed.push_back({{0, 5}, "after", "navigation"});
+  article.removed.push_back({{0, 6}, "after", "navigation"});
+  article.damage = {.kinds = {{"misread", 1}}, .lost = 2, .machine_converted = true};
+  article.stats = {.input_bytes = 9, .blocks = 2, .removed = 1, .edits = 1};
   return article;
 }
 

@@ -156,7 +156,7 @@ TEST(PipelineBounds, TheArticleIsCutAfterABlock) {
     EXPECT_EQ(leads_inside, out.html.find("id=\"ref-1\"") != std::string::npos) << out.html;
     for (const article::Removed& removed : out.article.removed) {
       EXPECT_EQ(removed.reason, "output-limit");
-      EXPECT_EQ(removed.span.size(), removed.text.size());
+      EXPECT_EQ(removed.place.size(), removed.text.size());
     }
   }
 }

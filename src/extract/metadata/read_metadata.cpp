@@ -1,6 +1,7 @@
 #include "extract/metadata/read_metadata.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "base/reasons.hpp"
 #include "extract/metadata/header_lines.hpp"
@@ -95,6 +96,23 @@ Body body_of(const html::Document& document, const Features& features, const std
   return body;
 }
 
+void take_title(const html::Document& document, const Title& title, Metadata& result) {
+  result.title = title.text;
+  for (std::uint32_t i = 0; i < count_of(document) && !title.text.empty(); ++i) {
+    const html::Block& block = document.blocks[i];
+    if (i != title.block && block.kind != BlockKind::metadata) continue;
+    // Not what it says but where it lies: several blocks may say the same.
+    const std::string_view text = block.content.text;
+    const bool lies_in = std::less_equal<>{}(text.data(), title.text.data()) &&
+                         std::less<>{}(title.text.data(), text.data() + text.size());
+    if (!lies_in) continue;
+    const auto at = static_cast<std::uint32_t>(title.text.data() - text.data());
+    result.title_block = i;
+    result.title_piece = {at, at + static_cast<std::uint32_t>(title.text.size())};
+    return;
+  }
+}
+
 /// The lines between the title and the body.
 void read_header(const Title& title, const Body& body, std::uint32_t count, HeaderLines& header) {
   if (body.begin == kNoBlock) return;
@@ -177,7 +195,7 @@ Reasons read_metadata(const html::Document& document, const Features& features, 
   const Body body = body_of(document, features, likely);
   const LinkedData& linked = features.linked_data;
   const Title title = find_title(document, features, linked.headline, url, body.begin);
-  result.title = title.text;
+  take_title(document, title, result);
   if (title.block != kNoBlock) taken[title.block] = reason::kTitle;
 
   const DateOrder order = date_order(document);

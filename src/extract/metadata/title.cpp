@@ -72,7 +72,7 @@ bool could_be_title(const html::Document& document, const Features& features, st
 }
 
 Title of_block(const html::Document& document, std::uint32_t i) {
-  return {std::string(trimmed(document.blocks[i].content.text)), i};
+  return {trimmed(document.blocks[i].content.text), i};
 }
 
 /// Is the title but the name of the site: as the head says it, or as its host is called?
@@ -182,7 +182,7 @@ Title find_in_html(const html::Document& document, const Features& features, std
   const bool has_h1 = h1_count == 1 && features.blocks[only_h1].text.weight >= kShortestTitle;
   const bool says_little = !is_stated || count_text(stated->text).weight < kShortestTitle;
   if (has_h1 && (says_little || names_site(*stated, site, url))) return of_block(document, only_h1);
-  return {std::string(is_stated ? stated->text : std::string_view{}), kNoBlock};
+  return {is_stated ? stated->text : std::string_view{}, kNoBlock};
 }
 
 Title find_in_text(const html::Document& document, const Features& features, std::uint32_t body_begin) {

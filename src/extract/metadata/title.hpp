@@ -6,14 +6,13 @@
 #include <string_view>
 
 #include "extract/measure/features.hpp"
+#include "extract/metadata/metadata.hpp"
 #include "html/document.hpp"
 
 namespace unbake::extract {
 
-inline constexpr std::uint32_t kNoBlock = 0xFFFFFFFF;
-
 struct Title {
-  std::string text;                ///< empty: none found
+  std::string_view text;           ///< empty: none found; a piece of a block, or of what was given
   std::uint32_t block = kNoBlock;  ///< where the page shows it
 };
 

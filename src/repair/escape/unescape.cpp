@@ -196,6 +196,7 @@ std::vector<Edit> join_lines(std::vector<html::Block>& blocks) {
     ++offset;
     if (goes_on) {
       joined.back().content.text += block.content.text;
+      joined.back().place.end = block.place.end;
     } else {
       joined.push_back(std::move(block));
     }
