@@ -19,6 +19,7 @@ const browser = {
   worker: 'worker.js',
   'worker-thread': 'worker/thread-web.js',
   'code-points': 'code-points.js',
+  documents: 'documents.js',
 };
 const node = { node: 'node.js', 'worker-node': 'worker-node.js', 'worker-thread-node': 'worker/thread-node.js' };
 const program = { cli: 'cli.js' };
@@ -31,6 +32,7 @@ const declarations = {
   'node.d.ts': './types/node.js',
   'worker.d.ts': './types/worker.js',
   'code-points.d.ts': './types/code-points.js',
+  'documents.d.ts': './types/documents.js',
 };
 
 /** commander is CommonJS: it asks for Node's modules by a `require` that ES modules do not have. */

@@ -1,4 +1,6 @@
 // Does what the command line asks for, file by file.
+
+import { documentOf, jsonOf } from '../documents.js';
 import { reasonOf, UnbakeError } from '../errors.js';
 import { createUnbake } from '../node.js';
 import { outputNames } from '../outputs.js';
@@ -6,7 +8,7 @@ import { explain } from './explain.js';
 import { readInput } from './inputs.js';
 import { OutputError, planOutputs, print } from './outputs.js';
 import { complain, Problem } from './problem.js';
-import { renderNext, renderOne } from './render.js';
+import { renderNext } from './render.js';
 import { writeOutput } from './replace.js';
 
 /** @import {Article, Outputs, RepairedText} from '../types.js' */
@@ -78,7 +80,7 @@ const handlers = {
   async clean(unbake, bytes, task, { file, name, several, first }) {
     const article = await unbake.clean(bytes, { ...task.options, outputs: outputsOf[task.format] });
     report(name, article, task);
-    return several ? renderNext(article, task.format, file, first) : renderOne(article, task.format);
+    return several ? renderNext(article, task.format, file, first) : documentOf(article, task.format);
   },
 
   async repair(unbake, bytes, task, { file, name, several, first }) {
@@ -94,7 +96,7 @@ const handlers = {
       limits,
     });
     report(name, result, task);
-    if (task.format === 'json') return several ? jsonLine({ file, ...result }) : jsonText(result);
+    if (task.format === 'json') return several ? jsonOf({ file, ...result }) : jsonOf(result, 2);
     const text = result.text.endsWith('\n') || result.text === '' ? result.text : `${result.text}\n`;
     return several ? `${first ? '' : '\n'}==> ${file} <==\n${text}` : text;
   },
@@ -102,7 +104,7 @@ const handlers = {
   async detect(unbake, bytes, task, { file, several }) {
     const { type, charset, limits } = task.options;
     const encoding = await unbake.detectEncoding(bytes, { type, charset, limits });
-    if (task.format === 'json') return several ? jsonLine({ file, ...encoding }) : jsonText(encoding);
+    if (task.format === 'json') return several ? jsonOf({ file, ...encoding }) : jsonOf(encoding, 2);
     return `${file}\t${encoding.label ?? ''}\t${encoding.confidence}\t${encoding.from}\n`;
   },
 };
@@ -122,13 +124,3 @@ function report(name, result, task) {
  * @type {Partial<Record<Task['format'], (keyof Outputs)[]>>}
  */
 const outputsOf = { json: outputNames };
-
-/** @param {object} value */
-function jsonLine(value) {
-  return `${JSON.stringify(value)}\n`;
-}
-
-/** @param {object} value */
-function jsonText(value) {
-  return `${JSON.stringify(value, null, 1)}\n`;
-}

@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { createUnbake } from 'unbake';
-import { renderOne } from '../../js/cli/render.js';
-import { escapeMarkup, htmlDocument, textOf } from '../../web/output/forms.js';
+import { renderNext } from '../../js/cli/render.js';
+import { documentOf, escapeMarkup } from '../../js/documents.js';
 import { renderMarkdown } from '../js/renderings.js';
 import { allowed, articleAround, others, own, pagesOfFields, safeAddress, safeImage, withOthers } from './hostile.js';
 import { inBrowsers } from './in-browsers.js';
@@ -181,10 +181,13 @@ inBrowsers((browser) => {
       assert.ok(article.title?.includes(title), `${label}: has a title`);
       shown.push(
         { label: `${label}, HTML`, rendering: article.html },
-        { label: `${label}, HTML file`, rendering: htmlDocument(article) },
-        { label: `${label}, Markdown file`, rendering: renderMarkdown(textOf(article, 'markdown')) },
-        { label: `${label}, HTML of the command`, rendering: renderOne(article, 'html') },
-        { label: `${label}, Markdown of the command`, rendering: renderMarkdown(renderOne(article, 'markdown')) },
+        { label: `${label}, HTML file`, rendering: documentOf(article, 'html') },
+        { label: `${label}, Markdown file`, rendering: renderMarkdown(documentOf(article, 'markdown')) },
+        { label: `${label}, HTML of the command`, rendering: renderNext(article, 'html', 'a', true) },
+        {
+          label: `${label}, Markdown of the command`,
+          rendering: renderMarkdown(renderNext(article, 'markdown', 'a', true)),
+        },
       );
     }
     await assertHarmless(shown);

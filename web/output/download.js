@@ -1,6 +1,7 @@
 // The result as files.
+
+import { documentOf } from '../../js/documents.js';
 import { strings } from '../strings/index.js';
-import { htmlDocument, textOf } from './forms.js';
 
 /**
  * @typedef {import('../result.js').Result} Result
@@ -10,12 +11,12 @@ import { htmlDocument, textOf } from './forms.js';
 /** @type {Extension[]} */
 export const extensions = ['md', 'html', 'txt', 'json', 'epub'];
 
-/** @type {Record<Exclude<Extension, 'epub'>, {type: string, text: (result: Result) => string}>} */
+/** @type {Record<Exclude<Extension, 'epub'>, {type: string, format: import('../../js/documents.js').Format}>} */
 const files = {
-  md: { type: 'text/markdown', text: (result) => textOf(result, 'markdown') },
-  html: { type: 'text/html', text: htmlDocument },
-  txt: { type: 'text/plain', text: (result) => textOf(result, 'text') },
-  json: { type: 'application/json', text: (result) => textOf(result, 'json') },
+  md: { type: 'text/markdown', format: 'markdown' },
+  html: { type: 'text/html', format: 'html' },
+  txt: { type: 'text/plain', format: 'text' },
+  json: { type: 'application/json', format: 'json' },
 };
 
 /**
@@ -52,7 +53,8 @@ export function save(name, blob) {
  * @param {Exclude<Extension, 'epub'>} extension
  */
 export function fileText(result, extension) {
-  return files[extension].text(result);
+  const { format } = files[extension];
+  return documentOf(result, format, { about: format === 'html' });
 }
 
 /**

@@ -1,8 +1,8 @@
 // The article as an EPUB 3.3 book of one chapter.
 import { strToU8, zipSync } from 'fflate';
+import { escapeMarkup } from '../../js/documents.js';
 import { strings } from '../strings/index.js';
 import { buildSafely, parseFragment } from '../views/safe-html.js';
-import { escapeMarkup } from './forms.js';
 
 /** @typedef {import('../result.js').Result} Result */
 

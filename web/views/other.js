@@ -1,7 +1,7 @@
 // The result in another form: Markdown, HTML, text or JSON, as text.
 import { el } from '../dom.js';
 import { shownOf } from '../model/shown.js';
-import { textOf } from '../output/forms.js';
+import { textOf } from '../output/clipboard.js';
 import { strings } from '../strings/index.js';
 
 /** More than this is not laid out; Copy and the files have all of it. In UTF-16 units. */

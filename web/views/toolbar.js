@@ -3,7 +3,7 @@ import { el } from '../dom.js';
 import { longestLink, makeFragment } from '../intake/link.js';
 import { shownOf } from '../model/shown.js';
 import { download, extensions } from '../output/download.js';
-import { copy } from '../output/forms.js';
+import { copy } from '../output/clipboard.js';
 import { isPublic, place } from '../place.js';
 import { strings } from '../strings/index.js';
 
