@@ -22,7 +22,7 @@ export function createActions(store, pool, { leave } = {}) {
     ...taking,
     ...receiveActions(taking, turns),
     ...readActions(store, pool, work),
-    ...changeActions(store),
+    ...changeActions(store, work),
     ...showActions(store, work),
 
     /** Closes the page; undefined where it is all there is. */

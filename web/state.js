@@ -25,6 +25,7 @@
  * }} Page One of several that were given at once.
  * @typedef {{over: number, broken: number}} Missing Pages of archives that were not taken: beyond what is taken of one,
  *   and such as cannot be unpacked.
+ * @typedef {{of: Result, undone: ReadonlySet<number>, result: Result}} Left The result `of` without the changes `undone`.
  * @typedef {{code: string, message: string}} Failure
  * @typedef {'article' | 'markdown' | 'html' | 'text' | 'json'} Tab
  * @typedef {{
@@ -33,6 +34,7 @@
  *   reading: Reading | null,
  *   result: Result | null,
  *   undone: ReadonlySet<number>,
+ *   left: Left | null,
  *   error: Failure | null,
  *   slow: boolean,
  *   pages: readonly Page[],
@@ -44,14 +46,17 @@
  *   images: boolean,
  *   notice: '' | 'update',
  * }} State `reading`: the one that the reader chose, instead of what was found out. `result` has every repair;
- *   `undone` are the changes that the reader took back, by their index. `error` is what became of the newest request,
+ *   `undone` are the changes that the reader took back, by their index, and `left` is what is shown then. `error` is what became of the newest request,
  *   instead of a result. `slow`: the newest request takes its time. `pages`: where several were given, all of them, and
  *   `at` is the one that is shown; `missing` are not among them. `pane`: the one a narrow screen shows. `change`: the index of the current change,
  *   -1 for none. `images`: whether the article's pictures may be loaded.
  */
 
-/** What a new input begins with. @type {Pick<State, 'reading' | 'undone' | 'change' | 'images'>} */
-export const untouched = { reading: null, undone: new Set(), change: -1, images: false };
+/** Nothing is taken back. @type {Pick<State, 'undone' | 'left'>} */
+export const allDone = { undone: new Set(), left: null };
+
+/** What a new input begins with. @type {Pick<State, 'reading' | 'undone' | 'left' | 'change' | 'images'>} */
+export const untouched = { ...allDone, reading: null, change: -1, images: false };
 
 /**
  * @typedef {ReturnType<typeof createStore>} Store

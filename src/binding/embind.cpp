@@ -23,7 +23,7 @@
 #include <emscripten/val.h>
 
 #include "article/article.hpp"
-#include "article/without.hpp"
+#include "article/leave_out.hpp"
 #include "base/limits.hpp"
 #include "base/result.hpp"
 #include "output/json.hpp"
@@ -116,7 +116,9 @@ Cleaned render(const val& snapshot, const val& edits, std::uint32_t wanted, bool
   const std::vector<std::uint8_t> indices = copy(edits);
   std::vector<std::uint32_t> undone(indices.size() / sizeof(std::uint32_t));
   std::memcpy(undone.data(), indices.data(), undone.size() * sizeof(std::uint32_t));
-  return cleaned(unbake::article::without(std::move(article).value(), undone), wanted, later);
+  if (auto error = unbake::article::leave_out(undone, article.value()))
+    return cleaned(std::move(*error), wanted, later);
+  return cleaned(article, wanted, later);
 }
 
 val repair_text(std::u16string text, const Options& options, std::uint32_t wanted) {

@@ -1,8 +1,8 @@
 // The parts of the page that need no browser.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { placeChanges, squeeze } from '../../web/model/align.js';
-import { offsetMap, readStages, replay } from '../../web/model/stages.js';
+import { placesOf, shownOf } from '../../web/model/shown.js';
+import { canUndo, readStages } from '../../web/model/stages.js';
 import { summarize } from '../../web/model/summary.js';
 
 /** @typedef {import('../../web/result.js').Result} Result */
@@ -47,6 +47,18 @@ const result = /** @type {Result} */ (
       { span: [0, 2], text: '网絡', reason: 'title' },
       { span: [10, 15], text: '播放數:1', reason: 'counter' },
     ],
+    places: {
+      edits: [
+        { edit: 0, title: [0, 1], html: null, text: null },
+        { edit: 1, title: null, html: [1, 2], text: [1, 2] },
+        { edit: 2, title: null, html: [2, 4], text: [2, 4] },
+        { edit: 4, title: [0, 1], html: null, text: null },
+      ],
+      removed: [
+        [0, 8],
+        [20, 30],
+      ],
+    },
     damage: { kinds: [], lost: 2, machineConverted: true },
     encoding: { label: 'gbk', from: 'meta', confidence: 1 },
     warnings: [],
@@ -54,36 +66,16 @@ const result = /** @type {Result} */ (
 );
 
 describe('stages', () => {
-  test('replay gives the result of the stage', () => {
-    assert.equal(replay(blocks, result.edits.slice(0, 4)), repaired);
-    assert.equal(replay('abc', []), 'abc');
-  });
-
-  test('offsets map into the result; inside of an edit, to its end', () => {
-    const map = offsetMap([{ ...edit('ab(x)cd', '(x)', '') }, { ...edit('ab(x)cd', 'd', 'DDD') }]);
-    assert.deepEqual([0, 1, 2, 3, 4, 5, 6, 7].map(map), [0, 1, 2, 2, 2, 2, 3, 6]);
-  });
-
-  test('inside of a word in the other script, offsets map to the same place in the word', () => {
-    const map = offsetMap([edit('a(b)cd', '(b)', 'x'), edit('a(b)cd', 'cd', 'CD')]);
-    assert.deepEqual([4, 5, 6].map(map), [2, 3, 4]);
-  });
-
-  test('lines carry their changes, their place in the finished text and why they are left out', () => {
-    const { changes, lines, finalText } = readStages(result);
-    assert.equal(finalText, '网絡\n甲乙戊己丙丁\n播放數:1');
+  test('lines carry their changes and why they are left out', () => {
+    const { changes, lines } = readStages(result);
     assert.equal(changes.length, 4, 'what was wished for is no change to look at');
     assert.deepEqual(
-      lines.map(({ final, reason }) => [finalText.slice(...final), reason]),
-      [
-        ['网絡', 'title'],
-        ['甲乙戊己丙丁', null],
-        ['播放數:1', 'counter'],
-      ],
+      lines.map(({ reason }) => reason),
+      ['title', null, 'counter'],
     );
     assert.deepEqual(
-      changes.map(({ final }) => final && finalText.slice(...final)),
-      ['', '', '戊己', ''],
+      changes.map(({ index, edit }) => result.edits[index] === edit),
+      [true, true, true, true],
     );
     assert.deepEqual(
       lines[1].segments.map((segment) => ('text' in segment ? segment.text : segment.change.index)),
@@ -101,31 +93,47 @@ describe('stages', () => {
     });
     assert.equal(lines.length, 2);
   });
+
+  test('a change of the source comes first, is on no line, and cannot be taken back by itself', () => {
+    const given = edit('?p>', '?', '<', { stage: 'source', rule: 'swallowed-markup' });
+    const { changes, lines } = readStages({ ...result, edits: [given, ...result.edits] });
+    assert.deepEqual(changes.map(canUndo), [false, true, true, true, true]);
+    assert.deepEqual(
+      lines[1].segments.map((segment) => ('text' in segment ? segment.text : segment.change.index)),
+      ['甲乙', 2, 3, '丙丁'],
+    );
+  });
 });
 
 describe('places in the article', () => {
-  test('white space does not count', () => {
-    assert.deepEqual(squeeze(' a b\n'), { text: 'ab', at: [1, 3] });
-    assert.deepEqual(squeeze(''), { text: '', at: [] });
+  test('are those of the changes, with their numbers', () => {
+    assert.deepEqual(placesOf({ left: null }, result), [
+      { change: 0, where: 'title', span: [0, 1] },
+      { change: 1, where: 'body', span: [1, 2] },
+      { change: 2, where: 'body', span: [2, 4] },
+    ]);
   });
 
-  test('a change is found again, and one that took something out marks the character before', () => {
-    const body = '\n甲乙\n戊己丙丁\n';
-    const places = placeChanges(readStages(result), '网絡', body);
-    assert.deepEqual(
-      places.map(({ change, where, span }) => [change, where, (where === 'title' ? '网絡' : body).slice(...span)]),
-      [
-        [0, 'title', '网'],
-        [1, 'body', '乙'],
-        [2, 'body', '戊己'],
-      ],
-      'the counter was left out and has no place',
-    );
+  test('of what is left when changes were taken back, too', () => {
+    const left = {
+      of: result,
+      undone: new Set([0, 2]),
+      result: {
+        ...result,
+        edits: [result.edits[1], result.edits[3], result.edits[4]],
+        places: {
+          edits: [{ edit: 0, title: null, html: /** @type {[number, number]} */ ([1, 2]), text: null }],
+          removed: [],
+        },
+      },
+    };
+    assert.equal(shownOf({ left }, result), left.result);
+    assert.deepEqual(placesOf({ left }, result), [{ change: 1, where: 'body', span: [1, 2] }]);
   });
 
-  test('an article that is not the kept lines has no places, and nothing breaks', () => {
-    assert.deepEqual(placeChanges(readStages(result), '', 'something else'), []);
-    assert.deepEqual(placeChanges(readStages(result), '', ''), []);
+  test('a result without places has none, and nothing breaks', () => {
+    assert.deepEqual(placesOf({ left: null }, { ...result, places: undefined }), []);
+    assert.equal(readStages({ ...result, places: undefined }).lines.length, 3);
   });
 });
 

@@ -3,51 +3,49 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { createUnbake } from 'unbake';
+import { createUnbake, replay } from 'unbake';
 import { root } from '../../tools/lib/paths.mjs';
 import { readStages } from '../../web/model/stages.js';
-import { alignMarkdown } from '../../web/model/undo.js';
+import { outputs } from '../../web/work/pool.js';
 import { start } from './launch.js';
 
 /** @typedef {import('../../web/result.js').Result} Result */
+
+const unbake = await createUnbake();
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let browser;
 /** @type {import('puppeteer-core').Page} */
 let page;
 before(async () => {
-  // The page's own modules; the HTML needs a browser's parser.
+  // What a reader sees of HTML, a browser's parser says.
   browser = await start(join(root, 'web'));
   page = await browser.blank();
 });
 after(() => browser?.stop());
 
+/** @param {string} html @returns {Promise<string>} */
+const shownOf = (html) =>
+  page.evaluate((one) => new DOMParser().parseFromString(one, 'text/html').body.textContent ?? '', html);
+
 /** @param {Result} result @param {number[]} undone @returns {Promise<Result & {shown: string}>} `shown`: the HTML's text */
-const without = (result, undone) =>
-  page.evaluate(
-    async (address, whole, indices) => {
-      const { withoutChanges } = await import(address);
-      const left = withoutChanges(whole, new Set(indices));
-      return { ...left, shown: new DOMParser().parseFromString(left.html, 'text/html').body.textContent };
-    },
-    `${browser.address}model/undo.js`,
-    result,
-    undone,
-  );
+async function without(result, undone) {
+  const left = await unbake.render(result, { without: undone, outputs });
+  return { ...left, shown: await shownOf(left.html) };
+}
 
 const squeeze = (/** @type {string} */ text) => text.replace(/\s+/g, '');
 /** Markdown's letters alone: without addresses, escapes and marks, all of which are ASCII. @param {string} text */
 const letters = (text) => text.replace(/\]\([^)]*\)/g, ']').replace(/[\0-\x7f]/g, '');
 
 /** The lines that are in the article, from the stages alone. @param {Result} result */
-function keptText(result) {
-  const { lines, finalText } = readStages(result);
-  return squeeze(
-    lines
-      .filter(({ reason }) => reason === null)
-      .map(({ final }) => finalText.slice(...final))
-      .join(''),
+function keptText({ stages, edits, removed }) {
+  let text = replay(
+    stages.repaired,
+    edits.filter(({ stage }) => stage === 'repaired'),
   );
+  for (const { span } of removed.toReversed()) text = text.slice(0, span[0]) + text.slice(span[1]);
+  return squeeze(text);
 }
 
 const pinyin =
@@ -64,7 +62,7 @@ const cases = [
 describe('one change taken back', () => {
   for (const { label, input } of cases) {
     test(label, async () => {
-      const result = /** @type {Result} */ (await (await createUnbake()).clean(input));
+      const result = /** @type {Result} */ (await unbake.clean(input, { outputs }));
       const { changes, lines } = readStages(result);
       assert.equal(keptText(result), squeeze(result.text), 'the article is the kept lines');
       assert.ok(changes.length > 10);
@@ -88,7 +86,7 @@ describe('one change taken back', () => {
   }
 
   test('all of them give the text as it came', async () => {
-    const result = /** @type {Result} */ (await (await createUnbake()).clean(cases[0].input));
+    const result = /** @type {Result} */ (await unbake.clean(cases[0].input, { outputs }));
     const all = readStages(result).changes.map(({ index }) => index);
     const left = await without(result, all);
     assert.equal(left.stages.repaired, result.stages.blocks);
@@ -100,14 +98,29 @@ describe('one change taken back', () => {
   });
 });
 
-describe('text in Markdown', () => {
-  const places = [
-    { label: 'escapes', text: 'a*b', markdown: 'a\\*b', at: [0, 2, 3] },
-    { label: 'a link whose address has the letters that follow', text: 'ab', markdown: '[a](b)b', at: [1, 6] },
-    { label: 'a picture', text: 'xy', markdown: 'x![y](z)y', at: [0, 8] },
-    { label: 'an emphasis within a word', text: 'ab', markdown: '**a**b', at: [2, 5] },
-  ];
-  for (const { label, text, markdown, at } of places) {
-    test(`is found behind ${label}`, () => assert.deepEqual(alignMarkdown(text, markdown), at));
+describe('what is marked', () => {
+  for (const { label, input } of cases) {
+    test(`is what the changes of ${label} wrote, in the text that a browser reads`, async () => {
+      for (const script of /** @type {const} */ (['keep', 'hans'])) {
+        const { html, text, title, edits, places } = await unbake.clean(input, { script, outputs });
+        const shown = await shownOf(html);
+        assert.ok(places && places.edits.length > 10);
+        let taken = 0;
+        for (const { edit, title: above, html: span, text: plain } of places.edits) {
+          const { after, stage } = edits[edit];
+          const seen = [above && title?.slice(...above), span && shown.slice(...span), plain && text.slice(...plain)];
+          assert.equal(seen[1], seen[2], `edit ${edit}`);
+          for (const one of seen.filter((each) => each !== null)) {
+            if (after.trim() !== '') {
+              if (script === 'keep' || stage === 'repaired') assert.equal(one, after.trim());
+            } else {
+              taken++;
+              assert.match(one ?? '', /^\S$/u, 'the character that had been spoilt');
+            }
+          }
+        }
+        assert.ok(taken > 0 || label === 'a misread page');
+      }
+    });
   }
 });

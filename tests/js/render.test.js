@@ -107,11 +107,13 @@ for (const { label, input, options } of pages) {
           kept.filter(({ stage }) => stage === 'blocks'),
           told,
         );
-        const wishes = new Set(of({ ...article, edits: kept }, 'repaired').map(({ before }) => before));
-        assert.ok(
-          of(left, 'repaired').every(({ before }) => wishes.has(before)),
-          told,
-        );
+        // Of a word in the other script there may be a part.
+        const wishes = of({ ...article, edits: kept }, 'repaired').map(({ before }) => before);
+        for (const { before } of of(left, 'repaired'))
+          assert.ok(
+            wishes.some((one) => one.includes(before)),
+            told,
+          );
         assert.equal(left.stats.edits, left.edits.length, told);
         assert.equal(
           left.damage.kinds.reduce((sum, kind) => sum + kind.count, 0),

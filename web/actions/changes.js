@@ -1,8 +1,11 @@
 // The changes of the text: which is the current one, and which are taken back.
-import { untouched } from '../state.js';
+import { allDone } from '../state.js';
 
-/** @param {import('../state.js').Store} store */
-export function changeActions(store) {
+/**
+ * @param {import('../state.js').Store} store
+ * @param {import('./work.js').Work} work
+ */
+export function changeActions(store, work) {
   /**
    * Makes a change the current one. `pane` is where it should be seen on a narrow screen.
    *
@@ -34,11 +37,12 @@ export function changeActions(store) {
     toggleChange(change) {
       const undone = new Set(store.get().undone);
       if (!undone.delete(change)) undone.add(change);
-      store.set({ undone });
+      store.set(undone.size > 0 ? { undone } : allDone);
+      work.leaveOut();
     },
 
     redoAll() {
-      store.set({ undone: untouched.undone });
+      store.set(allDone);
     },
   };
 }

@@ -1,6 +1,6 @@
 // How the input is read and what is made of it: settings, and the ways in which its bytes may be read.
 import { allReadings, findCandidates } from '../model/readings.js';
-import { untouched } from '../state.js';
+import { allDone } from '../state.js';
 import { cleanAnew } from './work.js';
 
 /** @typedef {import('../state.js').Input} Input */
@@ -35,7 +35,7 @@ export function readActions(store, pool, work) {
      * @param {import('../state.js').Reading | null} reading
      */
     read(reading) {
-      store.set({ reading, undone: untouched.undone, change: -1 });
+      store.set({ ...allDone, reading, change: -1 });
       work.cleanOne();
     },
 

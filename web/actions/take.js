@@ -1,7 +1,7 @@
 // What is taken in: an input, or several at once, in the place of what was there.
 import { textInput } from '../intake/transfer.js';
 import { PageError } from '../result.js';
-import { untouched } from '../state.js';
+import { allDone, untouched } from '../state.js';
 import { cleanAnew } from './work.js';
 
 /**
@@ -27,7 +27,7 @@ export function takeActions(store, work, turns) {
     const { kind } = store.get().input ?? {};
     // Who types on keeps the reading that he or she chose.
     const same = kind === 'typed' && input.kind === 'typed';
-    store.set({ ...(same ? { undone: untouched.undone, change: -1 } : untouched), input, pages: [], at: 0 });
+    store.set({ ...(same ? { ...allDone, change: -1 } : untouched), input, pages: [], at: 0 });
     cleanAnew(store, work);
   }
 

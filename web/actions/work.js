@@ -1,8 +1,10 @@
 // What is asked of the workers, and how their answers come into the page's state.
 import { requestFor } from '../intake/transfer.js';
 import { PageError } from '../result.js';
+import { allDone } from '../state.js';
 import { createBatch } from '../work/batch.js';
 import { createCleaner } from '../work/cleaner.js';
+import { outputs } from '../work/pool.js';
 
 /**
  * @typedef {import('../state.js').Input} Input
@@ -25,6 +27,7 @@ export function createWork(store, pool) {
       // One of several that was read in another way is that page's result from now on.
       const read = pages.length > 0 && { pages: pages.with(at, { ...pages[at], status: 'done', result, error: null }) };
       store.set({ result, error: null, ...read });
+      leaveOut();
     },
     failed,
     slow: (slow) => store.set({ slow }),
@@ -42,12 +45,38 @@ export function createWork(store, pool) {
   function show(at) {
     const { input, result, error, status } = store.get().pages[at];
     store.set({ at, input, result, error, slow: status === 'working' || status === 'waiting' });
+    leaveOut();
+  }
+
+  let leaving = false;
+  /**
+   * Has what is shown made without the changes that the reader took back. Until it comes, what was shown before stays;
+   * where more are taken back in the meantime, only the last answer is shown.
+   */
+  async function leaveOut() {
+    if (leaving) return;
+    leaving = true;
+    for (;;) {
+      const { result, undone, left } = store.get();
+      if (!result || undone.size === 0 || (left?.of === result && left.undone === undone)) break;
+      const without = [...undone].filter((index) => result.edits[index]?.stage === 'blocks');
+      const made = await pool
+        .run((worker) => worker.render(result, { without, outputs }), { first: true })
+        .catch(() => null);
+      const now = store.get();
+      if (now.result !== result || now.undone !== undone) continue;
+      if (made) store.set({ left: { of: result, undone, result: made } });
+      // What could not be made is not taken back.
+      else store.set(left?.of === result ? { undone: left.undone } : allDone);
+    }
+    leaving = false;
   }
 
   return {
     cleaner,
     batch,
     show,
+    leaveOut,
 
     /** Cleans the input in the store, in the way in which the reader wants it read. */
     cleanOne() {

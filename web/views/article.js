@@ -1,9 +1,9 @@
 // The cleaned article, with the places that were changed marked lightly.
 import { el, scrollBehavior } from '../dom.js';
-import { placeChanges } from '../model/align.js';
+import { placesOf, shownOf } from '../model/shown.js';
 import { strings } from '../strings/index.js';
 import { onKey } from './keys.js';
-import { markLost, markPlaces } from './marks.js';
+import { markLost, markPlaces, textNodesOf } from './marks.js';
 import { buildSafely, linkTo, parseFragment } from './safe-html.js';
 import { createSheet } from './sheet.js';
 
@@ -95,8 +95,8 @@ export function buildArticle(
 export function mountArticle(root, store, actions, point) {
   /** @type {Map<number, HTMLElement>} */
   let marks = new Map();
-  /** @type {import('../model/shown.js').Shown | null} */
-  let shown = null;
+  /** Whether there is anything to draw. */
+  let isShown = false;
   let current = -1;
   /** What of the result at hand is drawn: its nodes, and how many of them are. */
   let drawn = {
@@ -111,23 +111,23 @@ export function mountArticle(root, store, actions, point) {
   );
   const sheet = createSheet(root, strings.article.frame, (document) => {
     listen(document);
-    if (shown) draw(document, shown);
+    if (isShown) draw(document);
   });
 
   root.append(more);
 
   function drawMore() {
     const body = sheet.document?.querySelector('.body');
-    if (!shown || !body) return;
+    if (!isShown || !body) return;
     const { nodes, count } = drawn;
-    const before = body.textContent?.length ?? 0;
+    const before = textNodesOf(body).reduce((length, node) => length + node.length, 0);
     drawn.count += countOf(nodes.slice(count), mostAtOnce);
     const fragment = buildSafely(nodes.slice(count, drawn.count), { images: store.get().images });
     const added = [...fragment.children];
     body.append(fragment);
     markPlaces(
       body,
-      placesOf(shown, body).filter(({ where, span }) => where === 'body' && span[0] >= before),
+      places().filter(({ where, span }) => where === 'body' && span[0] >= before),
       marks,
     );
     for (const element of added) markLost(element, strings.article.lost);
@@ -155,26 +155,17 @@ export function mountArticle(root, store, actions, point) {
     document.addEventListener('dragenter', () => window.dispatchEvent(new Event('dragenter')));
   }
 
-  /**
-   * Where the changes stand in what is drawn.
-   *
-   * @param {import('../model/shown.js').Shown} what
-   * @param {Element} body
-   */
-  function placesOf({ result, stages, numbers }, body) {
-    return placeChanges(stages, result.title ?? '', body.textContent ?? '').map((one) => ({
-      ...one,
-      change: numbers[one.change],
-    }));
+  function places() {
+    const state = store.get();
+    return state.result ? placesOf(state, state.result) : [];
   }
 
-  /**
-   * @param {Document} document
-   * @param {import('../model/shown.js').Shown} what
-   */
-  function draw(document, what) {
-    const { result } = what;
-    const { settings, images, result: cleaned } = store.get();
+  /** @param {Document} document */
+  function draw(document) {
+    const state = store.get();
+    const { settings, images, result: cleaned } = state;
+    if (!cleaned) return;
+    const result = shownOf(state, cleaned);
     const nodes = parseFragment(result.html);
     // A change taken back does not hide again what the reader asked for.
     const count = Math.max(countOf(nodes, mostAtFirst), drawn.of === cleaned ? drawn.count : 0);
@@ -188,14 +179,14 @@ export function mountArticle(root, store, actions, point) {
     document.getElementById('article')?.replaceChildren(...built);
 
     marks = new Map();
-    const places = placesOf(what, body);
+    const all = places();
     for (const [where, element] of /** @type {const} */ ([
       ['title', heading],
       ['body', body],
     ])) {
       markPlaces(
         element,
-        places.filter((one) => one.where === where),
+        all.filter((one) => one.where === where),
         marks,
       );
       markLost(element, strings.article.lost);
@@ -221,15 +212,14 @@ export function mountArticle(root, store, actions, point) {
   });
 
   return {
-    /** @param {import('../model/shown.js').Shown} what */
-    draw(what) {
-      shown = what;
+    draw() {
+      isShown = true;
       sheet.open(store.get().images);
-      if (sheet.document) draw(sheet.document, what);
+      if (sheet.document) draw(sheet.document);
     },
 
     clear() {
-      shown = null;
+      isShown = false;
       sheet.document?.getElementById('article')?.replaceChildren();
     },
 

@@ -3,7 +3,7 @@
 import { codePointsOf } from '../../js/code-points.js';
 import { el } from '../dom.js';
 import { parameterOf } from '../model/labels.js';
-import { canUndo } from '../model/undo.js';
+import { canUndo } from '../model/stages.js';
 import { strings } from '../strings/index.js';
 
 /** A longer text is shortened in the middle: all of it stands in the pane above. In code points. */

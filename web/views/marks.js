@@ -2,13 +2,18 @@
 import { el } from '../dom.js';
 
 /**
+ * The article's own text, without what stands for its pictures.
+ *
  * @param {Node} root
  * @returns {Text[]}
  */
-function textNodesOf(root) {
+export function textNodesOf(root) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const nodes = [];
-  while (walker.nextNode()) nodes.push(/** @type {Text} */ (walker.currentNode));
+  while (walker.nextNode()) {
+    const { currentNode } = walker;
+    if (!currentNode.parentElement?.closest('.picture')) nodes.push(/** @type {Text} */ (currentNode));
+  }
   return nodes;
 }
 

@@ -1,5 +1,6 @@
 // The page's text as it came, line by line: every change marked, and what was left out set back with its reason.
 import { el, scrollBehavior } from '../dom.js';
+import { stagesOf } from '../model/shown.js';
 import { shownAbove } from '../model/stages.js';
 import { strings } from '../strings/index.js';
 import { drawDetail } from './detail.js';
@@ -229,15 +230,16 @@ export function mountOriginal(root, actions) {
     },
 
     /**
-     * @param {import('../model/shown.js').Shown} shown
+     * @param {import('../result.js').Result} result
      * @param {Undone} takenBack
      */
-    draw({ result, all: stages }, takenBack) {
+    draw(result, takenBack) {
+      const stages = stagesOf(result);
       const same = changes === stages.changes;
       const at = text.scrollTop;
       changes = stages.changes;
       undone = takenBack;
-      const sourceChanges = changes.filter(({ final }) => final === null);
+      const sourceChanges = changes.filter(({ edit }) => edit.stage === 'source');
       const first = drawLines(stages.lines.slice(0, linesAtOnce), undone);
       text.replaceChildren(
         ...[drawSource(sourceChanges, result.stages.source ?? '', undone), ...first].filter((node) => node !== null),

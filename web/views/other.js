@@ -15,13 +15,13 @@ export function mountOther(root, store) {
   const text = el('pre', { tabindex: 0, dir: 'auto', role: 'region' });
   const cut = el('p', { class: 'hint' });
   root.append(text, cut);
-  store.watch(['tab', 'result', 'undone'], ({ tab, result, undone }) => {
+  store.watch(['tab', 'result', 'left'], ({ tab, result, left }) => {
     if (tab === 'article' || !result) {
       text.textContent = '';
       cut.hidden = true;
       return;
     }
-    const { result: shown } = shownOf(result, undone);
+    const shown = shownOf({ left }, result);
     const content = textOf(shown, tab);
     text.setAttribute('aria-label', strings.output.tab[tab]);
     text.lang = tab === 'json' ? '' : (shown.language ?? '');

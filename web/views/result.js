@@ -1,6 +1,6 @@
 // The result as a whole: its summary, its tabs, and under them the article beside the original, or another form of it.
 import { byId, el } from '../dom.js';
-import { shownOf } from '../model/shown.js';
+import { shownOf, stagesOf } from '../model/shown.js';
 import { strings } from '../strings/index.js';
 import { buildArticle, mountArticle } from './article.js';
 import { mountOriginal } from './original.js';
@@ -65,15 +65,14 @@ export function mountResult(root, store, actions, signal) {
     other.setAttribute('aria-labelledby', `tab-${tab}`);
     for (const entry of paneButtons) entry.button.setAttribute('aria-pressed', String(entry.pane === pane));
   });
-  store.watch(['result', 'undone', 'images'], ({ result, undone }) => {
-    if (!result) {
-      articleView.clear();
-      return;
-    }
-    const shown = shownOf(result, undone);
-    paneButtons[1].button.textContent = strings.panes.count(shown.all.changes.length);
-    articleView.draw(shown);
-    originalView.draw(shown, undone);
+  store.watch(['result', 'left', 'images'], ({ result }) => {
+    if (result) articleView.draw();
+    else articleView.clear();
+  });
+  store.watch(['result', 'undone'], ({ result, undone }) => {
+    if (!result) return;
+    paneButtons[1].button.textContent = strings.panes.count(stagesOf(result).changes.length);
+    originalView.draw(result, undone);
   });
   store.watch(['result'], ({ result }) => {
     // Who is nowhere, or where the sample's button was, is where the result is now.
@@ -81,7 +80,7 @@ export function mountResult(root, store, actions, signal) {
     if (result && (activeElement === document.body || activeElement?.id === 'main'))
       root.focus({ preventScroll: true });
   });
-  store.watch(['change', 'result', 'undone', 'pane', 'tab'], ({ change, result }) => {
+  store.watch(['change', 'result', 'undone', 'left', 'pane', 'tab'], ({ change, result }) => {
     if (!result) return;
     articleView.select(change);
     originalView.select(change);
@@ -92,9 +91,9 @@ export function mountResult(root, store, actions, signal) {
   addEventListener(
     'beforeprint',
     () => {
-      const { result, undone } = store.get();
-      if (!result) return;
-      const { result: shown } = shownOf(result, undone);
+      const state = store.get();
+      if (!state.result) return;
+      const shown = shownOf(state, state.result);
       // The page itself may load no images of other sites.
       const { nodes } = buildArticle(shown, { images: false });
       paper.replaceChildren(el('article', { class: 'article', lang: shown.language ?? undefined }, ...nodes));

@@ -9,11 +9,11 @@ import { errorText } from './summary.js';
  * @param {import('../state.js').Store} store
  */
 export function mountStatus(root, store) {
-  store.watch(['result', 'error', 'slow', 'undone'], ({ result, error, slow, undone }) => {
+  store.watch(['result', 'error', 'slow', 'left'], ({ result, error, slow, left }) => {
     if (slow) root.textContent = strings.status.working;
     else if (error) root.textContent = `${strings.summary.error}. ${errorText(error)}`;
     else if (result) {
-      const { headline, facts, lost } = summarize(shownOf(result, undone).result);
+      const { headline, facts, lost } = summarize(shownOf({ left }, result));
       root.textContent = strings.status.done([headline, lost, ...facts].filter(Boolean).join(' '));
     } else root.textContent = '';
   });

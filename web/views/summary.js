@@ -37,7 +37,8 @@ export function mountSummary(root, store, actions) {
     el('button', { type: 'button', class: 'link', onclick }, text);
   const cancel = el('button', { type: 'button', id: 'cancel', onclick: () => actions.cancel() }, words.cancel);
 
-  store.watch(['result', 'error', 'slow', 'settings', 'undone'], ({ result, error, slow, settings, undone, pages }) => {
+  store.watch(['result', 'error', 'slow', 'settings', 'undone', 'left'], (state) => {
+    const { result, error, slow, settings, undone, pages } = state;
     root.replaceChildren();
     if (slow) root.append(el('p', { class: 'working' }, strings.status.working, ' ', pages.length === 0 && cancel));
     if (error) {
@@ -45,7 +46,7 @@ export function mountSummary(root, store, actions) {
       return;
     }
     if (!result) return;
-    const { result: shown } = shownOf(result, undone);
+    const shown = shownOf(state, result);
     const { headline, facts, machineConverted, lost } = summarize(shown);
     root.append(el('p', { class: 'headline' }, headline));
     const list = el('ul', { class: 'facts' });

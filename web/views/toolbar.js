@@ -2,8 +2,8 @@
 import { el } from '../dom.js';
 import { longestLink, makeFragment } from '../intake/link.js';
 import { shownOf } from '../model/shown.js';
-import { download, extensions } from '../output/download.js';
 import { copy } from '../output/clipboard.js';
+import { download, extensions } from '../output/download.js';
 import { isPublic, place } from '../place.js';
 import { strings } from '../strings/index.js';
 
@@ -140,8 +140,8 @@ export function mountToolbar(root, store, actions, signal) {
     }
   };
   const shown = () => {
-    const { result, undone } = store.get();
-    return result ? shownOf(result, undone).result : null;
+    const state = store.get();
+    return state.result && shownOf(state, state.result);
   };
   const button = (
     /** @type {string} */ id,

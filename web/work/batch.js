@@ -1,5 +1,6 @@
 // Several pages at once: all of them are cleaned, as many at a time as there are workers.
 import { PageError } from '../result.js';
+import { outputs } from './pool.js';
 
 /**
  * @typedef {import('../state.js').Page} Page
@@ -42,7 +43,7 @@ export function createBatch({ pool, changed }) {
               (worker) => {
                 if (!signal.aborted) update(index, { status: 'working' });
                 const { input: content, options } = requestFor(input);
-                return worker.clean(content, options);
+                return worker.clean(content, { ...options, outputs });
               },
               { signal },
             );

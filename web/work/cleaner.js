@@ -1,5 +1,6 @@
 // What the reader waits for: one request at a time, and only the newest one counts.
 import { PageError } from '../result.js';
+import { outputs } from './pool.js';
 
 /**
  * @typedef {import('./pool.js').Request} Request
@@ -40,7 +41,10 @@ export function createCleaner({ pool, done, failed, slow }) {
       since = Date.now();
       const { signal } = running;
       try {
-        const result = await pool.run((worker) => worker.clean(input, options), { signal, first: true });
+        const result = await pool.run((worker) => worker.clean(input, { ...options, outputs }), {
+          signal,
+          first: true,
+        });
         if (number === newest) done(result);
       } catch (caught) {
         if (number === newest) failed(PageError.from(caught));

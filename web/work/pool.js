@@ -5,7 +5,8 @@ import { PageError } from '../result.js';
 /**
  * @typedef {import('../result.js').Result} Result
  * @typedef {{
- *   clean(input: string | Uint8Array, options: Record<string, string>): Promise<Result>,
+ *   clean(input: string | Uint8Array, options: import('../../js/types.js').Options): Promise<Result>,
+ *   render(result: Result, options: import('../../js/types.js').RenderOptions): Promise<Result>,
  *   decode(bytes: Uint8Array, label: string): Promise<string>,
  *   detectEncoding(bytes: Uint8Array): Promise<import('../../js/types.js').Encoding>,
  *   terminate(): void,
@@ -13,6 +14,9 @@ import { PageError } from '../result.js';
  * @typedef {{input: string | Uint8Array, options: Record<string, string>}} Request
  * @typedef {ReturnType<typeof createPool>} Pool
  */
+
+/** What the page shows of a result, and what it is made from again. @type {import('../../js/types.js').RenderOptions['outputs']} */
+export const outputs = ['html', 'markdown', 'text', 'paragraphs', 'stages', 'edits', 'removed', 'places', 'snapshot'];
 
 /** More workers than this are of no use: each takes memory for a core and its data. */
 const mostWorkers = 4;

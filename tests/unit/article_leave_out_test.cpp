@@ -7,8 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include "article/leave_out.hpp"
 #include "article/stages.hpp"
-#include "article/without.hpp"
 #include "article_pages.hpp"
 #include "output/html.hpp"
 #include "output/json.hpp"
@@ -16,6 +16,11 @@
 
 namespace unbake::article {
 namespace {
+
+Result<Article> without(Article article, const std::vector<std::uint32_t>& edits) {
+  if (auto error = leave_out(edits, article)) return std::move(*error);
+  return article;
+}
 
 struct Case {
   const char* label;
@@ -137,13 +142,39 @@ INSTANTIATE_TEST_SUITE_P(
              {},
              {},
              1},
-        Case{"a wish over it goes too",
+        Case{"of a wish over it, what was done to each character beside it",
              {{{Role::body, "a(x)b c"}}, {{"(x)", ""}}, {{"ab", "AB"}, {"c", "C"}}},
+             {0},
+             "<p>A(x)B C</p>\n",
+             {},
+             {},
+             3},
+        Case{"a wish over it that has other characters goes too",
+             {{{Role::body, "a(x)b c"}}, {{"(x)", ""}}, {{"ab", "wxyz"}, {"c", "C"}}},
              {0},
              "<p>a(x)b C</p>\n",
              {},
              {},
              1},
+        Case{"so does one whose characters are of other lengths",
+             {{{Role::body, "\u00E9(x)b c"}},
+              {{"(x)", ""}},
+              {{"\u00E9"
+                "b",
+                "b\u00E9"},
+               {"c", "C"}}},
+             {0},
+             "<p>\u00E9(x)b C</p>\n",
+             {},
+             {},
+             1},
+        Case{"two in one word, of which one is undone",
+             {{{Role::body, "a(x)b?d"}}, {{"(x)", ""}, {"?", "c"}}, {{"abcd", "ABCD"}}},
+             {1},
+             "<p>AB?D</p>\n",
+             {},
+             {},
+             3},
         Case{"a wish for what a repair wrote goes with it",
              {{{Role::body, "a?b"}}, {{"?", "xy"}}, {{"y", "Y"}}},
              {0},
@@ -186,26 +217,26 @@ TEST(WithoutNothing, IsTheSameToTheByte) {
 
 TEST(WithoutWhatCannotBe, IsAnErrorThatNamesIt) {
   Article whole = made({{{Role::body, "a(x)b"}}, {{"(x)", ""}}});
-  const Result<Article> beyond = without(whole, std::vector<std::uint32_t>{0, 1});
+  const Result<Article> beyond = without(whole, {0, 1});
   ASSERT_FALSE(beyond.ok());
   EXPECT_EQ(beyond.error().code, ErrorCode::bad_edit);
   EXPECT_EQ(beyond.error().offset, 1U);
   whole.edits.insert(whole.edits.begin(), {Stage::source, "swallowed-markup", {0, 0}, "", "<", 1, ""});
-  const Result<Article> source = without(whole, std::vector<std::uint32_t>{0});
+  const Result<Article> source = without(whole, {0});
   ASSERT_FALSE(source.ok());
   EXPECT_EQ(source.error().code, ErrorCode::bad_edit);
   EXPECT_NE(source.error().message.find("clean the page anew"), std::string::npos);
-  EXPECT_TRUE(without(whole, std::vector<std::uint32_t>{1}).ok()) << "the others still can";
+  EXPECT_TRUE(without(whole, {1}).ok()) << "the others still can";
 }
 
 TEST(WithoutInTextsThatDoNotFit, IsAnError) {
   Article whole = made({{{Role::body, "a(x)b(y)"}}, {{"(x)", ""}, {"(y)", ""}}});
   Article other = whole;
   other.stages.blocks = "ab";
-  EXPECT_FALSE(without(other, std::vector<std::uint32_t>{0}).ok());
+  EXPECT_FALSE(without(other, {0}).ok());
   other = whole;
   other.blocks[0].place = {5, 500};
-  EXPECT_FALSE(without(other, std::vector<std::uint32_t>{0}).ok());
+  EXPECT_FALSE(without(other, {0}).ok());
 }
 
 }  // namespace

@@ -1,15 +1,16 @@
-#include "article/without.hpp"
+#include "article/leave_out.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "article/stages.hpp"
-#include "base/sort.hpp"
 
 namespace unbake::article {
 namespace {
@@ -25,6 +26,8 @@ std::span<const Edit> inside(std::span<const Edit> edits, Span part) {
   return {begin, end};
 }
 
+using Flags = std::vector<std::uint8_t>;
+
 /// What is undone, where it stands in the text of Stage::repaired as it was.
 struct Undone {
   Span span;
@@ -38,9 +41,72 @@ bool touches(Span wish, Span undone) {
   return overlaps || (wish.empty() && wish.begin == undone.begin);
 }
 
-/// Leaves edits out of the log. Returns all that changes by it, in order.
-std::vector<Undone> leave_out(std::vector<bool>& gone, std::vector<Edit>& log) {
+bool is_character_start(std::string_view text, std::size_t at) {
+  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+}
+
+/// The wishes that are left, at their new places.
+class Wishes {
+ public:
+  explicit Wishes(std::span<const Undone> undone) : undone_(undone), next_(undone.begin()) {}
+
+  /// Wishes are given in their order. Of one that reaches into what is undone nothing is left, but where it left each
+  /// character in its place (a word in the other script): then what it did beside that. True where all of it is left.
+  bool add(const Edit& wish) {
+    for (; next_ != undone_.end() && next_->span.end <= wish.span.begin; ++next_) {
+      if (touches(wish.span, next_->span)) return false;
+      moved_ += next_->growth;
+    }
+    std::uint32_t from = wish.span.begin;
+    std::int64_t moved = moved_;
+    bool is_whole = true;
+    for (auto at = next_; at != undone_.end() && at->span.begin < wish.span.end; ++at) {
+      if (!touches(wish.span, at->span)) continue;
+      is_whole = false;
+      add_part(wish, {from, at->span.begin}, moved);
+      from = at->span.end;
+      moved += at->growth;
+    }
+    if (is_whole) {
+      left.push_back(wish);
+      left.back().span = {at(from, moved), at(wish.span.end, moved)};
+    } else {
+      add_part(wish, {from, wish.span.end}, moved);
+    }
+    return is_whole;
+  }
+
+  std::vector<Edit> left;
+
+ private:
+  static std::uint32_t at(std::uint32_t offset, std::int64_t moved) {
+    return static_cast<std::uint32_t>(offset + moved);
+  }
+
+  void add_part(const Edit& wish, Span part, std::int64_t moved) {
+    if (part.begin >= part.end || wish.after.size() != wish.before.size()) return;
+    const std::size_t begin = part.begin - wish.span.begin;
+    if (!is_character_start(wish.after, begin) || !is_character_start(wish.after, begin + part.size())) return;
+    Edit& edit = left.emplace_back(wish);
+    edit.before = edit.before.substr(begin, part.size());
+    edit.after = edit.after.substr(begin, part.size());
+    edit.span = {at(part.begin, moved), at(part.end, moved)};
+    if (edit.before == edit.after) left.pop_back();
+  }
+
+  std::span<const Undone> undone_;
+  std::span<const Undone>::iterator next_;
+  std::int64_t moved_ = 0;
+};
+
+/// Where the text of Stage::repaired as it was is another one now, or what was made of it; each in order.
+struct Changed {
   std::vector<Undone> undone;
+  std::vector<Span> wishes;
+};
+
+Changed shorten_log(const Flags& gone, std::vector<Edit>& log) {
+  Changed changed;
   std::int64_t shift = 0;
   std::size_t i = 0;
   for (; i < log.size() && log[i].stage != Stage::repaired; ++i) {
@@ -49,40 +115,36 @@ std::vector<Undone> leave_out(std::vector<bool>& gone, std::vector<Edit>& log) {
     const auto begin = static_cast<std::uint32_t>(edit.span.begin + shift);
     const auto growth = static_cast<std::int64_t>(edit.span.size()) - static_cast<std::int64_t>(edit.after.size());
     shift -= growth;
-    if (gone[i]) undone.push_back({{begin, begin + static_cast<std::uint32_t>(edit.after.size())}, growth});
+    if (gone[i] == 0) continue;
+    changed.undone.push_back({{begin, begin + static_cast<std::uint32_t>(edit.after.size())}, growth});
   }
-  std::vector<Undone> all = undone;
-  std::int64_t moved = 0;
-  for (auto next = undone.begin(); i < log.size(); ++i) {
-    Span& span = log[i].span;
-    for (; next != undone.end() && next->span.end <= span.begin; ++next) {
-      if (touches(span, next->span)) gone[i] = true;
-      moved += next->growth;
-    }
-    for (auto at = next; at != undone.end() && at->span.begin < span.end; ++at) {
-      if (touches(span, at->span)) gone[i] = true;
-    }
-    if (gone[i]) all.push_back({span, 0});
-    span = {static_cast<std::uint32_t>(span.begin + moved), static_cast<std::uint32_t>(span.end + moved)};
+  Wishes wishes(changed.undone);
+  for (std::size_t wish = i; wish < log.size(); ++wish) {
+    if (gone[wish] != 0 || !wishes.add(log[wish])) changed.wishes.push_back(log[wish].span);
   }
+  log.erase(log.begin() + static_cast<std::ptrdiff_t>(i), log.end());
   std::size_t index = 0;
-  std::erase_if(log, [&](const Edit&) { return gone[index++]; });
-  unbake::sort(all, [](const Undone& a, const Undone& b) { return a.span.begin < b.span.begin; });
-  return all;
+  std::erase_if(log, [&](const Edit&) { return gone[index++] != 0; });
+  std::ranges::move(wishes.left, std::back_inserter(log));
+  return changed;
 }
 
 /// Makes the texts of an article anew that has lost edits.
 class Redoing {
  public:
   /// `was`: of the log as it was.
-  Redoing(Article& article, std::span<const Undone> undone, const StageMaps& was)
-      : article_(article), undone_(undone), was_(was), is_(article.edits) {}
+  Redoing(Article& article, const Changed& changed, const StageMaps& was)
+      : article_(article), changed_(changed), was_(was), is_(article.edits) {}
 
   [[nodiscard]] bool is_changed(Span place) const {
     const Span repaired = was_.repaired(place);
-    const auto first =
-        std::ranges::partition_point(undone_, [&](const Undone& undone) { return undone.span.begin < repaired.begin; });
-    return first != undone_.end() && first->span.end <= repaired.end;
+    const auto lies_in = [&](const auto& spans, auto span_of) {
+      const auto first =
+          std::ranges::partition_point(spans, [&](const auto& one) { return span_of(one).begin < repaired.begin; });
+      return first != spans.end() && span_of(*first).end <= repaired.end;
+    };
+    return lies_in(changed_.undone, [](const Undone& undone) { return undone.span; }) ||
+           lies_in(changed_.wishes, [](Span span) { return span; });
   }
 
   void redo(Span place, RichText& content) const {
@@ -106,13 +168,12 @@ class Redoing {
 
  private:
   Article& article_;
-  std::span<const Undone> undone_;
+  const Changed& changed_;
   const StageMaps& was_;
   StageMaps is_;
 };
 
-std::optional<Error> mark_gone(std::span<const Edit> log, std::span<const std::uint32_t> edits,
-                               std::vector<bool>& gone) {
+std::optional<Error> mark_gone(std::span<const Edit> log, std::span<const std::uint32_t> edits, Flags& gone) {
   for (const std::uint32_t index : edits) {
     if (index >= log.size()) {
       return Error{ErrorCode::bad_edit, "The article has no edit of this index: give those of its own log.", index};
@@ -123,7 +184,7 @@ std::optional<Error> mark_gone(std::span<const Edit> log, std::span<const std::u
                    "with a list of rules that has not its own.",
                    index};
     }
-    gone[index] = true;
+    gone[index] = 1;
   }
   return std::nullopt;
 }
@@ -139,24 +200,24 @@ bool fits(const Article& article) {
 
 }  // namespace
 
-Result<Article> without(Article article, std::span<const std::uint32_t> edits) {
-  std::vector<bool> gone(article.edits.size());
-  if (auto error = mark_gone(article.edits, edits, gone)) return std::move(*error);
-  if (edits.empty()) return article;
+std::optional<Error> leave_out(std::span<const std::uint32_t> edits, Article& article) {
+  Flags gone(article.edits.size());
+  if (auto error = mark_gone(article.edits, edits, gone)) return error;
+  if (edits.empty()) return std::nullopt;
   const StageMaps was(article.edits);
   const Span title = article.title_place.block;
   const Span piece = article.title_place.piece;
   const std::uint32_t base = was.finished(title).begin;
   const Span page = StageMaps(article.edits, OffsetMap::Way::back).back({base + piece.begin, base + piece.end});
 
-  const std::vector<Undone> undone = leave_out(gone, article.edits);
+  const Changed changed = shorten_log(gone, article.edits);
   Result<std::string> repaired = replay(article.stages.blocks, edits_of(Stage::blocks, article.edits));
   if (!repaired.ok()) return repaired.error();
   article.stages.repaired = std::move(repaired).value();
   if (!fits(article)) {
     return Error{ErrorCode::bad_edit, "The places do not fit the article's texts: give an article as it came out."};
   }
-  Redoing redoing(article, undone, was);
+  Redoing redoing(article, changed, was);
   for (Block& block : article.blocks) {
     if (!redoing.is_changed(block.place)) continue;
     for (Mark& mark : block.content.marks) mark.span = mark.origin;
@@ -171,7 +232,7 @@ Result<Article> without(Article article, std::span<const std::uint32_t> edits) {
   if (!title.empty() && redoing.is_changed(title)) redoing.redo_title(page);
   article.damage.kinds = damage_kinds(article.edits);
   article.stats.edits = static_cast<std::uint32_t>(article.edits.size());
-  return article;
+  return std::nullopt;
 }
 
 }  // namespace unbake::article
