@@ -6,16 +6,17 @@
 //    has the outputs that are wanted; from the snapshot beside it render() makes the others, later or never. JavaScript
 //    gets a view of its bytes and must decode them before it calls again: TextDecoder is three times as fast as the way
 //    embind takes with a std::string (70 MB: 0.3 s, not 1.0 s).
-//  - Bytes: a Uint8Array as emscripten::val, copied with one TypedArray.set() into a vector that owns it. embind's own
+//  - Bytes: a Uint8Array as emscripten::val, copied with one TypedArray.set() into memory of its own. embind's own
 //    std::string would copy byte by byte in JavaScript, and a pointer from malloc() would be JavaScript's to free.
 //  - Text: std::u16string, the UTF-16 units as they are. UTF-8 would lose which surrogates were alone. Where that is no
 //    matter, the bytes of UTF-8: TextEncoder makes them at a gigabyte a second and more, embind a fifth of that.
 //  - Options: a value object of strings, every field of which js/options.js fills.
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <new>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include <emscripten/bind.h>
 #include <emscripten/em_js.h>
@@ -57,9 +58,19 @@ unbake::Data& data() {
   return instance;
 }
 
-std::vector<std::uint8_t> copy(const val& bytes) {
-  return emscripten::convertJSArrayToNumberVector<std::uint8_t>(bytes);
-}
+/// Bytes of JavaScript's, in memory of their own. A vector would be filled with zeros first.
+class Copy {
+ public:
+  explicit Copy(const val& bytes)
+      : size_(bytes["length"].as<std::size_t>()), bytes_(std::make_unique_for_overwrite<std::uint8_t[]>(size_)) {
+    val(emscripten::typed_memory_view(size_, bytes_.get())).call<void>("set", bytes);
+  }
+  [[nodiscard]] unbake::Bytes view() const { return {bytes_.get(), size_}; }
+
+ private:
+  std::size_t size_;
+  std::unique_ptr<std::uint8_t[]> bytes_;
+};
 
 val view(const std::string& text) {
   return val(emscripten::typed_memory_view(text.size(), reinterpret_cast<const std::uint8_t*>(text.data())));
@@ -91,7 +102,7 @@ Cleaned cleaned(const Result<Article>& result, std::uint32_t wanted, bool later)
 
 // Memory is fullest while JSON is written: the input is gone by then.
 Cleaned clean_bytes(const val& bytes, const Options& options, std::uint32_t wanted, bool later) {
-  const Result<Article> result = unbake::clean_bytes(copy(bytes), options, data());
+  const Result<Article> result = unbake::clean_bytes(Copy(bytes).view(), options, data());
   return cleaned(result, wanted, later);
 }
 
@@ -102,8 +113,8 @@ Cleaned clean_text(std::u16string text, const Options& options, std::uint32_t wa
 }
 
 val render(const val& snapshot, std::uint32_t output) {
-  const std::vector<std::uint8_t> bytes = copy(snapshot);
-  const Result<Article> article = unbake::output::from_snapshot(bytes);
+  const Copy bytes(snapshot);
+  const Result<Article> article = unbake::output::from_snapshot(bytes.view());
   if (!article.ok()) return answer(unbake::output::to_json(article.error()));
   return answer(unbake::output::to_json(article.value(), static_cast<unbake::output::Output>(output)));
 }
@@ -115,11 +126,11 @@ val repair_text(std::u16string text, const Options& options, std::uint32_t wante
 }
 
 val detect_encoding(const val& bytes, const Options& options) {
-  return json(unbake::detect_encoding(copy(bytes), options, data()));
+  return json(unbake::detect_encoding(Copy(bytes).view(), options, data()));
 }
 
 Decoded decode(const val& bytes, const std::string& label) {
-  auto result = unbake::decode(copy(bytes), label, data());
+  auto result = unbake::decode(Copy(bytes).view(), label, data());
   if (!result.ok()) return {.ok = false, .answer = answer(unbake::output::to_json(result.error()))};
   static std::u16string last;
   last = std::move(result).value();
@@ -128,11 +139,11 @@ Decoded decode(const val& bytes, const std::string& label) {
                                                       reinterpret_cast<const std::uint8_t*>(last.data())))};
 }
 
-bool is_probably_damaged(const val& utf8) { return unbake::is_probably_damaged(copy(utf8)); }
+bool is_probably_damaged(const val& utf8) { return unbake::is_probably_damaged(Copy(utf8).view()); }
 
 /// An error's JSON, or nothing.
 val add_data(const val& file) {
-  const auto error = data().add(copy(file));
+  const auto error = data().add(Copy(file).view());
   return answer(error ? unbake::output::to_json(*error) : std::string{});
 }
 
