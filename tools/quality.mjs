@@ -9,6 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { execute, inParallel } from './check/execute.mjs';
+import { table } from './lib/markdown.mjs';
 import { dist, root } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 
@@ -17,16 +18,6 @@ const sets = resolve(process.env.UNBAKE_EVAL ?? join(root, '../shared/eval'));
 
 /** @param {number} value @param {number} digits */
 const fixed = (value, digits) => (Number.isFinite(value) ? value.toFixed(digits) : '–');
-
-/**
- * A Markdown table; every cell but those of the first column is a figure.
- * @param {string[]} head
- * @param {(string | number)[][]} rows
- */
-function table(head, rows) {
-  const line = (/** @type {(string | number)[]} */ cells) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
-}
 
 /** What the extraction scorer says of a set.
  * @typedef {{pages: number, failed: number, f1: number, precision: number, recall: number, ms_median: number,

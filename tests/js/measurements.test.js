@@ -96,6 +96,10 @@ const wrongOptions = [
   ['an option misspelt', ['--jsno', 'x'], /--jsno.*\nusage: .*--json FILE/],
   ['no file', ['--json'], /argument missing\nusage: /],
   ['a table that is not there', ['--only', 'speed'], /pages or repairs, not speed\nusage: /],
+  ['a part that is not there', ['--peers', '--only', 'node,tab'], /node or chromium or .*, not tab\nusage: /],
+  ['no round that is warm', ['--peers', '--rounds', '1'], /--rounds one from 2\nusage: /],
+  ['a clock that is not there', ['--peers', '--clock', 'sun'], /wall or cpu, not sun\nusage: /],
+  ['a document of one part', ['--peers', '--write', '--only', 'node'], /--write takes all parts/],
   ['a folder that is not there', ['--json', 'nowhere/at/all.json'], /no folder .*nowhere\/at .*make it/],
 ];
 for (const [label, options, message] of wrongOptions) {
