@@ -3,6 +3,7 @@
 //
 //   node tools/bench.mjs [--json FILE] [--only pages|repairs]      FILE gets the figures too
 //   node tools/bench.mjs --peers …                                 beside other extractors: bench/peers/index.mjs
+//   node tools/bench.mjs --check [--write]                         counts instructions: bench/instructions.mjs
 //
 // Each figure is the median of several runs after two that warm up. The pages (tests/bench/texts.json) are of 1 MB and
 // declare no encoding. detectEncoding() reads no further than it needs for its answer, chardetng reads all of a page. The
@@ -16,7 +17,8 @@ import { median } from './bench/median.mjs';
 import { dist, root } from './lib/paths.mjs';
 
 const usage = `usage: node tools/bench.mjs [--json FILE] [--only pages|repairs]
-       node tools/bench.mjs --peers [--json FILE] [--only PART,…] [--starts N] [--rounds N] [--pages N] [--clock wall|cpu] [--write]`;
+       node tools/bench.mjs --peers [--json FILE] [--only PART,…] [--starts N] [--rounds N] [--pages N] [--clock wall|cpu] [--write]
+       node tools/bench.mjs --check [--write]`;
 const warmUps = 2;
 const leastRuns = 5;
 /** More runs are made until so much time has passed: calls of a millisecond vary more than those of a second. */
@@ -149,6 +151,7 @@ const options = /** @type {const} */ ({
   rounds: { type: 'string', default: '5' },
   pages: { type: 'string', default: '60' },
   clock: { type: 'string', default: 'wall' },
+  check: { type: 'boolean', default: false },
   write: { type: 'boolean', default: false },
 });
 
@@ -194,9 +197,10 @@ function parsed(args) {
   }
 }
 
-/** @param {string[]} args */
+/** @param {string[]} args @returns {Promise<boolean>} whether all is well */
 async function measure(args) {
   const values = parsed(args);
+  if (values.check) return (await import('./bench/instructions.mjs')).checkInstructions(values.write);
   const { json } = values;
   if (json !== undefined && !existsSync(dirname(resolve(json)))) {
     throw new Error(`there is no folder ${dirname(resolve(json))} to write into; make it first`);
@@ -205,11 +209,12 @@ async function measure(args) {
   if (!existsSync(join(dist, 'unbake.wasm'))) throw new Error('dist/ is not built yet: npm run build');
   const figures = values.peers ? await measureBesidePeers(values) : await measureOwn(values.only);
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
+  return true;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    await measure(process.argv.slice(2));
+    if (!(await measure(process.argv.slice(2)))) process.exitCode = 1;
   } catch (error) {
     console.error(`Bench: ${error instanceof Error ? error.message : error}`);
     process.exitCode = 1;
