@@ -24,6 +24,8 @@ export class Core {
   #module;
   /** The one that calls are given. @type {Instance | undefined} */
   #instance;
+  /** The one before, until there is another: outputs of earlier articles are made in it. @type {Instance | undefined} */
+  #last;
   /** @type {Promise<Instance> | undefined} */
   #starting;
   /** What the data files hold, kept for the next instance. @type {Promise<Uint8Array[]> | undefined} */
@@ -72,6 +74,24 @@ export class Core {
     }
   }
 
+  /**
+   * Makes an output of a snapshot, in whatever instance there is: none of their data files is needed for it.
+   * @param {Uint8Array} snapshot
+   * @param {number} output
+   */
+  render(snapshot, output) {
+    const instance = this.#instance ?? this.#last;
+    if (!instance || instance.broken) {
+      const advice = 'await the next call, or name what you will need: clean(input, { outputs: [...] })';
+      throw new UnbakeError('core-failed', `the core broke down before this output was made; ${advice}`);
+    }
+    try {
+      return instance.run((glue) => glue.render(snapshot, output));
+    } finally {
+      if (instance.broken) this.#retire(instance);
+    }
+  }
+
   /** The instance, started where there is none. */
   #running() {
     if (this.#instance) return this.#instance;
@@ -83,6 +103,7 @@ export class Core {
 
   async #start() {
     this.#instance = await Instance.start(this.#module);
+    this.#last = undefined;
     return this.#instance;
   }
 
@@ -130,7 +151,9 @@ export class Core {
    * @param {Instance} instance
    */
   #retire(instance) {
-    if (this.#instance === instance) this.#instance = undefined;
+    if (this.#instance !== instance) return;
+    this.#instance = undefined;
+    this.#last = instance;
   }
 }
 

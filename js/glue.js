@@ -14,25 +14,37 @@ import { UnbakeError } from './errors.js';
 
 /**
  * embind's value object `Options`: every field must be there. `repair` may be rule names joined by commas.
- * @typedef {Record<Exclude<keyof Options, 'limits'>, string> & {limits: Limits}} CoreOptions
+ * @typedef {Record<Exclude<keyof Options, 'limits' | 'outputs'>, string> & {limits: Limits}} CoreOptions
  */
+
+/** @typedef {{json: Uint8Array, snapshot: Uint8Array}} RawArticle The article with the outputs that were wanted, and what the others are made from. */
 
 /**
  * The functions of src/binding/embind.cpp as they are. What they answer is UTF-8 in the memory of wasm, to be read
  * before the next call: JSON of the result, or {error: {code, message, offset}}.
  * @typedef {object} Raw
- * @property {(bytes: Uint8Array, options: CoreOptions) => Uint8Array} cleanBytes → Article
- * @property {(text: string, options: CoreOptions) => Uint8Array} cleanText → Article
+ * @property {(bytes: Uint8Array, options: CoreOptions, outputs: number, later: boolean) => RawArticle} cleanBytes
+ * @property {(text: string, options: CoreOptions, outputs: number, later: boolean) => RawArticle} cleanText
+ * @property {(snapshot: Uint8Array, output: number) => Uint8Array} render → one output
  * @property {(bytes: Uint8Array, options: CoreOptions) => Uint8Array} detectEncoding → Encoding
  * @property {(bytes: Uint8Array, label: string) => {ok: boolean, answer: Uint8Array}} decode → the text in
  *   UTF-16, or an error
- * @property {(text: string, options: CoreOptions) => Uint8Array} repairText → Article
+ * @property {(text: string, options: CoreOptions, outputs: number) => Uint8Array} repairText → Article
  * @property {(utf8: Uint8Array) => boolean} isProbablyDamaged
  * @property {(file: Uint8Array) => Uint8Array} addData → an error, or nothing
  */
 
 /** All of them. @type {(keyof Raw)[]} */
-const names = ['cleanBytes', 'cleanText', 'detectEncoding', 'decode', 'repairText', 'isProbablyDamaged', 'addData'];
+const names = [
+  'cleanBytes',
+  'cleanText',
+  'render',
+  'detectEncoding',
+  'decode',
+  'repairText',
+  'isProbablyDamaged',
+  'addData',
+];
 
 /** @typedef {ReturnType<typeof glueOf>} Glue */
 
@@ -60,6 +72,18 @@ function parsed(answer) {
   return JSON.parse(json);
 }
 
+/** @typedef {{article: Article, snapshot: Uint8Array}} Kept */
+
+/**
+ * @param {RawArticle} raw
+ * @returns {Reply<Kept>}
+ */
+function kept({ json, snapshot }) {
+  const copy = snapshot.slice();
+  const article = parsed(json);
+  return { article, snapshot: copy, error: article.error };
+}
+
 /**
  * The same functions, their answers read.
  * @param {Raw} raw
@@ -69,10 +93,12 @@ function glueOf(raw, memory) {
   return {
     /** How many bytes the instance's memory takes; it only ever grows. */
     memory,
-    /** @type {(bytes: Uint8Array, options: CoreOptions) => Reply<Article>} */
-    cleanBytes: (bytes, options) => parsed(raw.cleanBytes(bytes, options)),
-    /** @type {(text: string, options: CoreOptions) => Reply<Article>} */
-    cleanText: (text, options) => parsed(raw.cleanText(text, options)),
+    /** @type {(bytes: Uint8Array, options: CoreOptions, outputs: number, later: boolean) => Reply<Kept>} */
+    cleanBytes: (bytes, options, outputs, later) => kept(raw.cleanBytes(bytes, options, outputs, later)),
+    /** @type {(text: string, options: CoreOptions, outputs: number, later: boolean) => Reply<Kept>} */
+    cleanText: (text, options, outputs, later) => kept(raw.cleanText(text, options, outputs, later)),
+    /** @type {(snapshot: Uint8Array, output: number) => any} */
+    render: (snapshot, output) => parsed(raw.render(snapshot, output)),
     /** @type {(bytes: Uint8Array, options: CoreOptions) => Reply<Encoding>} */
     detectEncoding: (bytes, options) => parsed(raw.detectEncoding(bytes, options)),
     /** @type {(bytes: Uint8Array, label: string) => Reply<{text: string}>} */
@@ -80,8 +106,8 @@ function glueOf(raw, memory) {
       const { ok, answer } = raw.decode(bytes, label);
       return ok ? { text: utf16.decode(answer) } : parsed(answer);
     },
-    /** @type {(text: string, options: CoreOptions) => Reply<Article>} */
-    repairText: (text, options) => parsed(raw.repairText(text, options)),
+    /** @type {(text: string, options: CoreOptions, outputs: number) => Reply<Article>} */
+    repairText: (text, options, outputs) => parsed(raw.repairText(text, options, outputs)),
     /** @type {(text: string) => Reply<{damaged: boolean}>} */
     isProbablyDamaged: (text) => ({ damaged: raw.isProbablyDamaged(encoder.encode(text)) }),
     /** @type {(file: Uint8Array) => Reply<{}>} */

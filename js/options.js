@@ -1,6 +1,7 @@
 // Checks options and gives the core all of them.
 import { UnbakeError } from './errors.js';
 import { nearest } from './nearest.js';
+import { outputNames } from './outputs.js';
 
 /** @import {Limits, Options} from './types.js' */
 /** @import {CoreOptions} from './glue.js' */
@@ -34,6 +35,7 @@ const known = {
   repair: isRepair,
   keep: ['article', 'unsure'],
   limits: isLimits,
+  outputs: isOutputs,
 };
 
 /** Which options each method takes. */
@@ -130,6 +132,13 @@ function isRepair(value) {
     return bad === undefined ? undefined : `lists ${nameOf(bad)}, which is no name of a rule`;
   }
   return oneOf(['on', 'off'], value)?.concat(', or a list of rules such as ["pinyin"]');
+}
+
+/** @param {unknown} value */
+function isOutputs(value) {
+  if (!Array.isArray(value)) return `must be a list of outputs, not ${nameOf(value)}`;
+  const bad = value.find((name) => !outputNames.includes(name));
+  return bad === undefined ? undefined : `lists ${nameOf(bad)}; ${suggestion(bad, outputNames)}`;
 }
 
 /** @param {unknown} value */

@@ -14,6 +14,12 @@
  * @property {'on' | 'off' | string[]} [repair] Repair damage, do not, or use only the rules named. Default: 'on'.
  * @property {'article' | 'unsure'} [keep] 'unsure' also keeps blocks that may not belong to the article.
  * @property {Partial<Limits>} [limits] What one call may take.
+ * @property {(keyof Outputs)[]} [outputs] The outputs that are made, at once; the result has no others. Default: each is
+ *   made when it is first read.
+ */
+
+/**
+ * @typedef {Pick<Article, 'html' | 'markdown' | 'text' | 'paragraphs' | 'stages' | 'edits' | 'removed'>} Outputs
  */
 
 /**

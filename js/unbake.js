@@ -2,10 +2,11 @@
 import { UnbakeError } from './errors.js';
 import { toInput } from './input.js';
 import { coreOptions, defaultInputBytes, nameOf } from './options.js';
+import { outputBits, renderedLater } from './outputs.js';
 import { replay } from './replay.js';
 
 /** @import {Core} from './core.js' */
-/** @import {Article, DetectOptions, Encoding, ExtractOptions, Input, Options, RepairedText, RepairOptions} from './types.js' */
+/** @import {Article, DetectOptions, Encoding, ExtractOptions, Input, Options, Outputs, RepairedText, RepairOptions} from './types.js' */
 
 /** Every method checks its options and input first and then rejects with an UnbakeError; content is never an error. */
 export class Unbake {
@@ -28,7 +29,7 @@ export class Unbake {
    * @returns {Promise<Article>}
    */
   async clean(input, options) {
-    return this.#article('clean', input, coreOptions('clean', options));
+    return this.#article('clean', input, coreOptions('clean', options), options?.outputs);
   }
 
   /**
@@ -38,20 +39,26 @@ export class Unbake {
    * @returns {Promise<Article>}
    */
   async extract(html, options) {
-    return this.#article('extract', html, { ...coreOptions('extract', options), repair: 'off' });
+    return this.#article('extract', html, { ...coreOptions('extract', options), repair: 'off' }, options?.outputs);
   }
 
   /**
    * @param {'clean' | 'extract'} method
    * @param {unknown} input
    * @param {import('./glue.js').CoreOptions} options
+   * @param {readonly (keyof Outputs)[]} [outputs]
    * @returns {Promise<Article>}
    */
-  async #article(method, input, options) {
+  async #article(method, input, options, outputs) {
     const given = await toInput(method, input, options.limits.inputBytes);
-    return this.#core.ask((glue) =>
-      typeof given === 'string' ? glue.cleanText(given, options) : glue.cleanBytes(given(), options),
+    const wanted = outputBits(outputs ?? []);
+    const later = outputs === undefined;
+    const { article, snapshot } = await this.#core.ask((glue) =>
+      typeof given === 'string'
+        ? glue.cleanText(given, options, wanted, later)
+        : glue.cleanBytes(given(), options, wanted, later),
     );
+    return later ? renderedLater(article, (output) => this.#core.render(snapshot, output)) : article;
   }
 
   /**
@@ -92,7 +99,7 @@ export class Unbake {
   async repairText(text, options) {
     const checked = coreOptions('repairText', options);
     const given = await decoded('repairText', text, checked.limits.inputBytes);
-    const repaired = await this.#core.ask((glue) => glue.repairText(given, checked));
+    const repaired = await this.#core.ask((glue) => glue.repairText(given, checked, outputBits(['stages', 'edits'])));
     const { stages, edits, damage, warnings } = repaired;
     const last = edits.filter(({ stage }) => stage === 'repaired');
     return { text: replay(stages.repaired, last), edits, stages, damage, warnings };

@@ -36,7 +36,7 @@ const budgets = [
   {
     // With the words of four languages, 15 KB, of which a visitor loads one.
     name: 'page (HTML, CSS, JavaScript)',
-    limit: 72 * kilobyte,
+    limit: 73 * kilobyte,
     holds: (file) => /^site\/(?!samples\/).*\.(?:html|css|js)$/.test(file),
   },
 ];

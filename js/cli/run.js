@@ -1,6 +1,7 @@
 // Does what the command line asks for, file by file.
 import { reasonOf, UnbakeError } from '../errors.js';
 import { createUnbake } from '../node.js';
+import { outputNames } from '../outputs.js';
 import { explain } from './explain.js';
 import { readInput } from './inputs.js';
 import { OutputError, planOutputs, print } from './outputs.js';
@@ -8,7 +9,7 @@ import { complain, Problem } from './problem.js';
 import { renderNext, renderOne } from './render.js';
 import { writeOutput } from './replace.js';
 
-/** @import {Article, RepairedText} from '../types.js' */
+/** @import {Article, Outputs, RepairedText} from '../types.js' */
 /** @import {Unbake} from '../unbake.js' */
 /** @import {Task} from './arguments.js' */
 
@@ -75,7 +76,7 @@ async function runFiles(task, unbake, outputs) {
 /** @type {Record<Task['verb'], (unbake: Unbake, bytes: Uint8Array, task: Task, place: Place) => Promise<string>>} */
 const handlers = {
   async clean(unbake, bytes, task, { file, name, several, first }) {
-    const article = await unbake.clean(bytes, task.options);
+    const article = await unbake.clean(bytes, { ...task.options, outputs: outputsOf[task.format] });
     report(name, article, task);
     return several ? renderNext(article, task.format, file, first) : renderOne(article, task.format);
   },
@@ -115,6 +116,12 @@ function report(name, result, task) {
   for (const { message } of result.warnings) complain(`${name}: warning: ${message}`);
   if (task.explain) process.stderr.write(`${name}:\n${explain(result)}`);
 }
+
+/**
+ * JSON has all outputs, which are best made at once; of any other format each is made when it is read.
+ * @type {Partial<Record<Task['format'], (keyof Outputs)[]>>}
+ */
+const outputsOf = { json: outputNames };
 
 /** @param {object} value */
 function jsonLine(value) {

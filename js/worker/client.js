@@ -1,6 +1,7 @@
 // The page's side: the API of `Unbake`, each call answered by the worker.
 import { reasonOf, UnbakeError } from '../errors.js';
 import { coreOptions } from '../options.js';
+import { outputNames } from '../outputs.js';
 import { replay } from '../replay.js';
 import { fromMessage } from './protocol.js';
 
@@ -61,13 +62,14 @@ export class UnbakeWorker {
   }
 
   /**
-   * As `Unbake.clean`.
+   * As `Unbake.clean`, but that all outputs are made at once where none are named: what comes out of a worker is plain
+   * data.
    * @param {Input} input
    * @param {Options} [options]
    * @returns {Promise<Article>}
    */
   async clean(input, options) {
-    return this.#call('clean', input, options);
+    return this.#call('clean', input, named(options));
   }
 
   /**
@@ -77,7 +79,7 @@ export class UnbakeWorker {
    * @returns {Promise<Article>}
    */
   async extract(html, options) {
-    return this.#call('extract', html, options);
+    return this.#call('extract', html, named(options));
   }
 
   /**
@@ -174,6 +176,12 @@ export class UnbakeWorker {
     this.#pending.clear();
   }
 }
+
+/**
+ * @template {Options} T
+ * @param {T | undefined} options
+ */
+const named = (options) => (options?.outputs ? options : { ...options, outputs: outputNames });
 
 /** @param {unknown} caught */
 function workerFailed(caught) {

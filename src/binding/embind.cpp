@@ -2,9 +2,10 @@
 // arguments to the pipeline and its result to output/json.
 //
 // How values cross, and why so:
-//  - Results: one text of JSON, so that a call crosses the border once however much an article holds. JavaScript gets a
-//    view of its bytes and must decode them before it calls again: TextDecoder is three times as fast as the way embind
-//    takes with a std::string (70 MB: 0.3 s, not 1.0 s).
+//  - Results: one text of JSON, so that a call crosses the border once however much an article holds. Of an article it
+//    has the outputs that are wanted; from the snapshot beside it render() makes the others, later or never. JavaScript
+//    gets a view of its bytes and must decode them before it calls again: TextDecoder is three times as fast as the way
+//    embind takes with a std::string (70 MB: 0.3 s, not 1.0 s).
 //  - Bytes: a Uint8Array as emscripten::val, copied with one TypedArray.set() into a vector that owns it. embind's own
 //    std::string would copy byte by byte in JavaScript, and a pointer from malloc() would be JavaScript's to free.
 //  - Text: std::u16string, the UTF-16 units as they are. UTF-8 would lose which surrogates were alone. Where that is no
@@ -24,6 +25,7 @@
 #include "base/limits.hpp"
 #include "base/result.hpp"
 #include "output/json.hpp"
+#include "output/snapshot.hpp"
 #include "pipeline/unbake.hpp"
 
 namespace {
@@ -31,6 +33,8 @@ namespace {
 using emscripten::val;
 using unbake::Options;
 using unbake::Result;
+using unbake::article::Article;
+using unbake::output::Outputs;
 
 /// A decoded text may be as large as the input: it is not JSON, to spare escaping it, and it is UTF-16, of which
 /// JavaScript makes a string several times as fast as of UTF-8 (`npm run bench`, decode() of 1 MB of Chinese in UTF-8:
@@ -38,6 +42,13 @@ using unbake::Result;
 struct Decoded {
   bool ok;
   val answer;
+};
+
+/// An article's JSON, with the outputs that were wanted, and what the others can be made from. Both views hold until
+/// the next call. Where there is an error, the JSON is the error's.
+struct Cleaned {
+  val json;
+  val snapshot;  ///< empty where all that is wanted is in the JSON
 };
 
 /// An instance of the module has one set of data files, and JavaScript makes an instance for each Unbake.
@@ -50,11 +61,15 @@ std::vector<std::uint8_t> copy(const val& bytes) {
   return emscripten::convertJSArrayToNumberVector<std::uint8_t>(bytes);
 }
 
+val view(const std::string& text) {
+  return val(emscripten::typed_memory_view(text.size(), reinterpret_cast<const std::uint8_t*>(text.data())));
+}
+
 /// A view of `text` that holds until the next call.
 val answer(std::string text) {
   static std::string last;
   last = std::move(text);
-  return val(emscripten::typed_memory_view(last.size(), reinterpret_cast<const std::uint8_t*>(last.data())));
+  return view(last);
 }
 
 template <typename T>
@@ -62,22 +77,41 @@ val json(const Result<T>& result) {
   return answer(result.ok() ? unbake::output::to_json(result.value()) : unbake::output::to_json(result.error()));
 }
 
+val json(const Result<Article>& result, Outputs outputs) {
+  return answer(result.ok() ? unbake::output::to_json(result.value(), outputs)
+                            : unbake::output::to_json(result.error()));
+}
+
+/// `wanted` are bits of Outputs; with `later`, what of the rest may be asked for is in the snapshot.
+Cleaned cleaned(const Result<Article>& result, std::uint32_t wanted, bool later) {
+  static std::string snapshot;
+  snapshot = result.ok() && later ? unbake::output::to_snapshot(result.value()) : std::string{};
+  return {.json = json(result, {.bits = wanted, .others_are_null = later}), .snapshot = view(snapshot)};
+}
+
 // Memory is fullest while JSON is written: the input is gone by then.
-val clean_bytes(const val& bytes, const Options& options) {
-  const Result<unbake::article::Article> result = unbake::clean_bytes(copy(bytes), options, data());
-  return json(result);
+Cleaned clean_bytes(const val& bytes, const Options& options, std::uint32_t wanted, bool later) {
+  const Result<Article> result = unbake::clean_bytes(copy(bytes), options, data());
+  return cleaned(result, wanted, later);
 }
 
-val clean_text(std::u16string text, const Options& options) {
-  const Result<unbake::article::Article> result = unbake::clean_text(text, options, data());
+Cleaned clean_text(std::u16string text, const Options& options, std::uint32_t wanted, bool later) {
+  const Result<Article> result = unbake::clean_text(text, options, data());
   std::u16string().swap(text);
-  return json(result);
+  return cleaned(result, wanted, later);
 }
 
-val repair_text(std::u16string text, const Options& options) {
-  const Result<unbake::article::Article> result = unbake::repair_text(text, options, data());
+val render(const val& snapshot, std::uint32_t output) {
+  const std::vector<std::uint8_t> bytes = copy(snapshot);
+  const Result<Article> article = unbake::output::from_snapshot(bytes);
+  if (!article.ok()) return answer(unbake::output::to_json(article.error()));
+  return answer(unbake::output::to_json(article.value(), static_cast<unbake::output::Output>(output)));
+}
+
+val repair_text(std::u16string text, const Options& options, std::uint32_t wanted) {
+  const Result<Article> result = unbake::repair_text(text, options, data());
   std::u16string().swap(text);
-  return json(result);
+  return json(result, {.bits = wanted});
 }
 
 val detect_encoding(const val& bytes, const Options& options) {
@@ -126,8 +160,11 @@ EMSCRIPTEN_BINDINGS(unbake) {
       .field("limits", &Options::limits);
   emscripten::value_object<Decoded>("Decoded").field("ok", &Decoded::ok).field("answer", &Decoded::answer);
 
+  emscripten::value_object<Cleaned>("Cleaned").field("json", &Cleaned::json).field("snapshot", &Cleaned::snapshot);
+
   emscripten::function("cleanBytes", &clean_bytes);
   emscripten::function("cleanText", &clean_text);
+  emscripten::function("render", &render);
   emscripten::function("repairText", &repair_text);
   emscripten::function("detectEncoding", &detect_encoding);
   emscripten::function("decode", &decode);

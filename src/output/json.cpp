@@ -1,6 +1,8 @@
 #include "output/json.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <iterator>
 #include <string_view>
 
 #include "output/address.hpp"
@@ -198,40 +200,79 @@ void write_stats(JsonWriter& json, const article::Stats& stats) {
 
 /// How long the JSON will be, more or less: what an article holds is written out several times. A string that grows by
 /// itself has its contents twice while it moves, at the end of the call when memory is fullest.
-std::size_t expected_size(const Article& article) {
+std::size_t expected_size(const Article& article, Outputs wanted) {
   // Names, quotation marks and spans around each of them; tags around a block.
   constexpr std::size_t kAroundEdit = 160, kAroundRemoved = 80, kAroundBlock = 48, kAroundMark = 24, kAroundAll = 4096;
-  std::size_t size =
-      kAroundAll + article.stages.source.size() + article.stages.blocks.size() + article.stages.repaired.size();
-  for (const article::Block& block : article.blocks) {
-    size += 4 * block.content.text.size() + kAroundBlock;  // html, markdown, text, paragraphs
-    for (const Mark& mark : block.content.marks) size += 2 * (mark.value.size() + mark.label.size() + kAroundMark);
+  const auto times = [wanted](std::initializer_list<Output> outputs) {
+    return static_cast<std::size_t>(std::ranges::count_if(outputs, [wanted](Output one) { return wanted.has(one); }));
+  };
+  const std::size_t texts = times({Output::html, Output::markdown, Output::text, Output::paragraphs});
+  const std::size_t marked = times({Output::html, Output::markdown});
+  std::size_t size = kAroundAll;
+  if (wanted.has(Output::stages)) {
+    size += article.stages.source.size() + article.stages.blocks.size() + article.stages.repaired.size();
   }
-  for (const Edit& edit : article.edits) size += edit.before.size() + edit.after.size() + kAroundEdit;
-  for (const article::Removed& removed : article.removed) size += removed.text.size() + kAroundRemoved;
+  for (const article::Block& block : article.blocks) {
+    if (texts == 0) break;
+    size += texts * block.content.text.size() + kAroundBlock;
+    for (const Mark& mark : block.content.marks) size += marked * (mark.value.size() + mark.label.size() + kAroundMark);
+  }
+  if (wanted.has(Output::edits)) {
+    for (const Edit& edit : article.edits) size += edit.before.size() + edit.after.size() + kAroundEdit;
+  }
+  if (wanted.has(Output::removed)) {
+    for (const article::Removed& removed : article.removed) size += removed.text.size() + kAroundRemoved;
+  }
   return size + size / 32;  // escapes
+}
+
+constexpr std::string_view kOutputNames[] = {"html", "markdown", "text", "paragraphs", "stages", "edits", "removed"};
+static_assert(std::size(kOutputNames) == kOutputs);
+
+void write_output(JsonWriter& json, const Article& article, Output output) {
+  switch (output) {
+    case Output::html:
+      json.string(to_html(article.blocks, article.containers));
+      return;
+    case Output::markdown:
+      json.string(to_markdown(article.blocks, article.containers));
+      return;
+    case Output::text:
+      json.string(to_text(article.blocks));
+      return;
+    case Output::paragraphs:
+      json.begin_array();
+      for (const std::string& paragraph : paragraphs(article.blocks)) json.string(paragraph);
+      json.end_array();
+      return;
+    case Output::stages:
+      write_stages(json, article.stages);
+      return;
+    case Output::edits:
+      write_edits(json, article.edits, article.stages);
+      return;
+    case Output::removed:
+      write_removed(json, article);
+  }
 }
 
 }  // namespace
 
-std::string to_json(const Article& article) {
-  JsonWriter json(expected_size(article));
+std::string to_json(const Article& article, Outputs wanted) {
+  JsonWriter json(expected_size(article, wanted));
   json.begin_object();
   write_metadata(json, article);
   json.key("encoding");
   write_encoding(json, article.encoding);
-  json.key("html").string(to_html(article.blocks, article.containers));
-  json.key("markdown").string(to_markdown(article.blocks, article.containers));
-  json.key("text").string(to_text(article.blocks));
-  json.key("paragraphs").begin_array();
-  for (const std::string& paragraph : paragraphs(article.blocks)) json.string(paragraph);
-  json.end_array();
-  json.key("stages");
-  write_stages(json, article.stages);
-  json.key("edits");
-  write_edits(json, article.edits, article.stages);
-  json.key("removed");
-  write_removed(json, article);
+  for (std::uint8_t i = 0; i < kOutputs; ++i) {
+    const auto output = static_cast<Output>(i);
+    if (wanted.has(output)) {
+      json.key(kOutputNames[i]);
+      write_output(json, article, output);
+    } else if (wanted.others_are_null) {
+      json.key(kOutputNames[i]).null();
+    }
+  }
   json.key("links");
   write_links(json, article.links);
   json.key("damage");
@@ -241,6 +282,12 @@ std::string to_json(const Article& article) {
   json.key("stats");
   write_stats(json, article.stats);
   return json.end_object().take();
+}
+
+std::string to_json(const Article& article, Output wanted) {
+  JsonWriter json(expected_size(article, {.bits = 1U << static_cast<unsigned>(wanted)}));
+  write_output(json, article, wanted);
+  return json.take();
 }
 
 std::string to_json(const article::Encoding& encoding) {

@@ -34,7 +34,9 @@ before(async () => {
   fake = /** @type {any} */ (globalThis).unbakeFake;
 });
 
-beforeEach(() => Object.assign(fake, { instances: 0, added: 0, script: [], adding: [], receive() {}, complete: true }));
+beforeEach(() =>
+  Object.assign(fake, { instances: 0, added: 0, script: [], rendering: [], adding: [], receive() {}, complete: true }),
+);
 
 /**
  * @param {() => Promise<Uint8Array[]>} data
@@ -45,9 +47,11 @@ function start(data = async () => [new Uint8Array(1), new Uint8Array(2)], module
 }
 
 /** @param {import('../../js/core.js').Core} core */
-function clean(core) {
-  return core.ask((glue) => glue.cleanText('', /** @type {any} */ ({})));
+async function clean(core) {
+  return (await core.ask((glue) => glue.cleanText('', /** @type {any} */ ({}), 0, true))).article;
 }
+
+const snapshot = new Uint8Array(0);
 
 test('data files are not fetched as long as nothing needs them', async () => {
   const core = await start(async () => assert.fail('fetched'));
@@ -216,6 +220,24 @@ test('an instance that has grown large is let go after the call, one that has no
   assert.deepEqual(await clean(core), { text: 'large' });
   await clean(core);
   assert.equal(fake.instances, 2);
+});
+
+test('outputs are made in the instance there is, also in one that was let go', async () => {
+  const core = await start(undefined, memoryModule);
+  fake.script = [growing(129)];
+  await clean(core);
+  assert.equal(core.render(snapshot, 0), 'of instance 1');
+  await clean(core);
+  assert.equal(core.render(snapshot, 0), 'of instance 2');
+});
+
+test('where the instance broke down, an output waits for the next call and the error says so', async () => {
+  const core = await start();
+  fake.rendering = [crash];
+  assert.throws(() => core.render(snapshot, 0), { code: 'core-failed', message: /the next call starts it afresh/ });
+  assert.throws(() => core.render(snapshot, 0), { code: 'core-failed', message: /await the next call/ });
+  await clean(core);
+  assert.equal(core.render(snapshot, 0), 'of instance 2');
 });
 
 test('an instance that grows large while another call waits for its data serves that call', async () => {

@@ -7,6 +7,8 @@ export const fake = {
   added: 0,
   /** What the next calls of cleanText do. @type {((filesOfInstance: number, wasm: WebAssembly.Instance) => string | Uint8Array)[]} */
   script: [],
+  /** What the next calls of render do. @type {(() => string)[]} */
+  rendering: [],
   /** What the next calls of addData do before they take the file. @type {(() => void)[]} */
   adding: [],
   /** What Emscripten's glue does first with an instance. @type {(wasm: WebAssembly.Instance) => void} */
@@ -27,13 +29,18 @@ export default async function createGlue({ instantiateWasm }) {
     }),
   );
   state.instances += 1;
+  const number = state.instances;
   let files = 0;
   const answer = (/** @type {string | Uint8Array} */ text) =>
     typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const unused = { cleanBytes() {}, detectEncoding() {}, decode() {}, repairText() {}, isProbablyDamaged() {} };
   return {
     ...(state.complete && unused),
-    cleanText: () => answer((state.script.shift() ?? (() => '{"text":"fine"}'))(files, wasm)),
+    cleanText() {
+      const json = answer((state.script.shift() ?? (() => '{"text":"fine"}'))(files, wasm));
+      return { json, snapshot: new Uint8Array(0) };
+    },
+    render: () => answer((state.rendering.shift() ?? (() => `"of instance ${number}"`))()),
     /** @param {Uint8Array} file */
     addData(file) {
       state.adding.shift()?.();
