@@ -185,7 +185,7 @@ async function measureBesidePeers({ only, starts, rounds, pages, clock, write })
   if (!['wall', 'cpu'].includes(clock)) throw new Error(`--clock takes wall or cpu, not ${clock}\n${usage}`);
   const wanted = chosen(only, Object.keys(parts));
   if (write && wanted.length < Object.keys(parts).length) throw new Error('--write takes all parts: leave out --only');
-  return await measurePeers(wanted, choices);
+  return await measurePeers(wanted, choices, write);
 }
 
 /** @param {string[]} args */

@@ -1,7 +1,7 @@
 // What is measured beside each other in Node: each takes a page's bytes and gives the article.
 //
-// Unbake makes its outputs when they are read, so its HTML and its text are read here: both are what the peers have made
-// when they return (Defuddle its HTML alone). The peers get a string, which is decoded as the page declares, and that
+// Unbake makes no output that nobody asks for, so it is asked for HTML and text, and both are read: that is what the
+// peers have made when they return (Defuddle its HTML alone). The peers get a string, which is decoded as the page declares, and that
 // is counted. Nothing is fetched and nothing is printed.
 import { decodeAsDeclared } from './declared.mjs';
 
@@ -29,7 +29,7 @@ export const contestants = {
       const { createUnbake } = await import('../../../dist/node.js');
       const unbake = await createUnbake();
       return async (bytes, url) => {
-        const article = await unbake.clean(bytes, url === '' ? {} : { url });
+        const article = await unbake.clean(bytes, { outputs: ['html', 'text'], ...(url !== '' && { url }) });
         return { html: article.html, text: article.text };
       };
     },

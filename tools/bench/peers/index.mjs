@@ -3,20 +3,22 @@
 //   node tools/bench.mjs --peers [--only PART,…] [--starts N] [--rounds N] [--pages N] [--clock wall|cpu]
 //                                [--json FILE] [--write]
 //
-// Parts: node, chromium, start, sizes, detectors. "first" is the first round over the pages after a process or a tab has
+// Parts: node, chromium, start, paste, sizes, detectors. "first" is the first round over the pages after a process or a tab has
 // loaded a contestant, "warm" are the later rounds; contestants take turns. A figure is the median, a ratio the median
 // of the ratios of rounds of the same number, with the least and the most. --clock cpu counts what all threads of a
 // process take instead of the time that passes, for a machine that does other things meanwhile (in Node, part node).
 // --write puts the tables and the plots into docs/performance.md.
-import { cpus } from 'node:os';
+import { commitBut, machine } from '../../lib/measured.mjs';
 import { measureChromium } from './chromium.mjs';
 import { measureDetectors } from './detectors.mjs';
 import { installPeers, peerVersions } from './install.mjs';
 import { measureNode } from './node.mjs';
+import { measurePaste } from './paste.mjs';
 import { pagesOf, setNames } from './sets.mjs';
 import { measureSizes } from './sizes.mjs';
 import { measureStart } from './start.mjs';
 import { tables } from './tables.mjs';
+import { writeFigures } from './write.mjs';
 
 /** @typedef {import('./node.mjs').Choices} Choices */
 
@@ -25,31 +27,34 @@ export const parts = {
   node: measureNode,
   chromium: measureChromium,
   start: measureStart,
+  paste: measurePaste,
   sizes: measureSizes,
   detectors: measureDetectors,
 };
 
-function machine() {
-  const all = cpus();
-  return `${all.length} × ${all[0]?.model.trim() ?? 'processor'}`;
-}
-
 /**
  * @param {string[]} wanted parts
  * @param {Choices} choices
+ * @param {boolean} write into docs/
  * @returns {Promise<Record<string, any>>} the figures of each part, and what they were measured on
  */
-export async function measurePeers(wanted, choices) {
+export async function measurePeers(wanted, choices, write) {
   installPeers();
   const missing = setNames.filter((set) => pagesOf(set, 1).length === 0);
   if (missing.length > 0) {
     console.log(`Bench: the development sets ${missing.join(', ')} are not here (UNBAKE_EVAL=FOLDER names them).`);
   }
   /** @type {Record<string, any>} */
-  const figures = { machine: machine(), nodeVersion: process.versions.node, peers: peerVersions(), choices };
+  const figures = {
+    commit: commitBut('docs'),
+    machine: machine(),
+    peers: peerVersions(),
+    choices,
+  };
   for (const name of wanted) {
     figures[name] = await parts[name](choices);
     console.log(`\n${tables[name](figures[name])}`);
   }
+  if (write) writeFigures(figures);
   return figures;
 }

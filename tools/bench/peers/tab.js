@@ -26,7 +26,7 @@ export async function load() {
 /** @type {Record<string, (bytes: Uint8Array) => Promise<{html: string, text: string}>>} */
 const contestants = {
   async unbake(bytes) {
-    const article = await unbake.clean(bytes);
+    const article = await unbake.clean(bytes, { outputs: ['html', 'text'] });
     return { html: article.html, text: article.text };
   },
   async readability(bytes) {

@@ -6,6 +6,7 @@ import { contestants } from './contestants.mjs';
 /** @import {ChromiumRow} from './chromium.mjs' */
 /** @import {DetectorRow} from './detectors.mjs' */
 /** @import {SetRow} from './node.mjs' */
+/** @import {PasteRow} from './paste.mjs' */
 /** @import {SizeRow} from './sizes.mjs' */
 /** @import {StartRow} from './start.mjs' */
 
@@ -104,11 +105,20 @@ function startTable(rows) {
   );
 }
 
+/** @param {PasteRow[]} rows */
+function pasteTable(rows) {
+  return table(
+    ['page of 100 KB', 'first paste to its article, ms', 'second, ms'],
+    rows.map(({ page, first, second }) => [page, withSpread(first), withSpread(second)]),
+  );
+}
+
 /** How each part of the figures is shown. @type {Record<string, (figures: any) => string>} */
 export const tables = {
   node: nodeTable,
   chromium: chromiumTable,
   start: startTable,
+  paste: pasteTable,
   sizes: sizeTable,
   detectors: detectorTable,
 };
