@@ -7,7 +7,8 @@
 // loaded a contestant, "warm" are the later rounds; contestants take turns. A figure is the median, a ratio the median
 // of the ratios of rounds of the same number, with the least and the most. --clock cpu counts what all threads of a
 // process take instead of the time that passes, for a machine that does other things meanwhile (in Node, part node).
-// --write puts the tables and the plots into docs/performance.md.
+// --write puts the tables and the plots into docs/performance.md. All of it takes a quarter of an hour on two cores, most
+// of that for jsdom; nothing else should run meanwhile.
 import { commitBut, machine } from '../../lib/measured.mjs';
 import { measureChromium } from './chromium.mjs';
 import { measureDetectors } from './detectors.mjs';
