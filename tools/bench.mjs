@@ -201,6 +201,7 @@ function parsed(args) {
 async function measure(args) {
   const values = parsed(args);
   if (values.check) return (await import('./bench/instructions.mjs')).checkInstructions(values.write);
+  if (values.write && !values.peers) throw new Error(`--write goes with --peers or --check\n${usage}`);
   const { json } = values;
   if (json !== undefined && !existsSync(dirname(resolve(json)))) {
     throw new Error(`there is no folder ${dirname(resolve(json))} to write into; make it first`);

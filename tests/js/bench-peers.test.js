@@ -39,8 +39,8 @@ test('a spread: the median is of the middle two where there is no middle', () =>
 
 describe('ratios', () => {
   const rounds = (/** @type {number[]} */ ...times) => ({
-    load: { wall: 1, cpu: 1, characters: 0 },
-    rounds: times.map((wall) => ({ wall, cpu: 10 * wall, characters: 0 })),
+    load: { wall: 1, cpu: 1, characters: 0, failed: 0 },
+    rounds: times.map((wall) => ({ wall, cpu: 10 * wall, characters: 0, failed: 0 })),
   });
   const starts = [
     { unbake: rounds(10, 2, 4), peer: rounds(20, 10) },
@@ -66,8 +66,22 @@ test("a contestant's process tells how long a round took and how much came out",
   try {
     assert.ok((await runner.pages([{ file, url: '' }])) > 50);
     await runner.load('unbake');
-    const { wall, cpu, characters } = await runner.round();
-    assert.ok(wall > 0 && cpu > 0 && characters > 100, `${wall} ${cpu} ${characters}`);
+    const { wall, cpu, characters, failed } = await runner.round();
+    assert.ok(wall > 0 && cpu > 0 && characters > 100 && failed === 0, `${wall} ${cpu} ${characters} ${failed}`);
+  } finally {
+    runner.end();
+  }
+});
+
+test('a page on which a contestant throws is counted, and is not the end of the round', async () => {
+  const runner = new Runner();
+  try {
+    const files = ['empty.html', 'page.html'].map((name) => ({ file: join(folder, name), url: 'no address' }));
+    writeFileSync(files[0].file, '');
+    writeFileSync(files[1].file, '<p>Yesterday the library held a talk.');
+    await runner.pages([files[0], { ...files[1], url: /** @type {any} */ (12) }, files[1]]);
+    await runner.load('unbake');
+    assert.equal((await runner.round()).failed, 1, 'an address is no number');
   } finally {
     runner.end();
   }

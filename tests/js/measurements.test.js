@@ -142,6 +142,7 @@ const wrongOptions = [
   ['a part that is not there', ['--peers', '--only', 'node,tab'], /node or chromium or .*, not tab\nusage: /],
   ['no round that is warm', ['--peers', '--rounds', '1'], /--rounds one from 2\nusage: /],
   ['a clock that is not there', ['--peers', '--clock', 'sun'], /wall or cpu, not sun\nusage: /],
+  ['nothing to write', ['--write'], /--write goes with --peers or --check\nusage: /],
   ['a document of one part', ['--peers', '--write', '--only', 'node'], /--write takes all parts/],
   ['a folder that is not there', ['--json', 'nowhere/at/all.json'], /no folder .*nowhere\/at .*make it/],
 ];

@@ -14,7 +14,7 @@ import { spreadOf } from '../median.mjs';
 import { pagesOf, setNames } from './sets.mjs';
 
 /** @import {Spread} from '../median.mjs' */
-/** @typedef {Record<'unbake' | 'readability', number>} Times ms of a round */
+/** @typedef {Record<'unbake' | 'readability' | 'failed', number>} Times ms of a round, and how many pages threw */
 /** @typedef {{load: number, bytes: number, rounds: Times[]}} Tab */
 /**
  * @typedef {object} ChromiumRow
@@ -22,6 +22,7 @@ import { pagesOf, setNames } from './sets.mjs';
  * @property {number} pages
  * @property {number} bytes
  * @property {number} load ms until Unbake is there, the median
+ * @property {number} failed times that one of them threw in a round
  * @property {Record<string, {unbake: Spread, readability: Spread, ratio: Spread}>} stages MB a second of each, and how
  *   many times as fast Unbake is; by 'first', 'again' and 'warm'
  */
@@ -104,6 +105,7 @@ export async function measureChromium({ starts, rounds, pages }) {
       pages: files.length,
       bytes,
       load: spreadOf(all.map(({ fresh }) => fresh.load)).median,
+      failed: all[0].fresh.rounds[0].failed,
       stages: {
         first: stage(
           all.map(({ fresh }) => fresh.rounds[0]),

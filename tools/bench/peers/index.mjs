@@ -3,10 +3,10 @@
 //   node tools/bench.mjs --peers [--only PART,…] [--starts N] [--rounds N] [--pages N] [--clock wall|cpu]
 //                                [--json FILE] [--write]
 //
-// Parts: node, chromium, start, paste, sizes, detectors. "first" is the first round over the pages after a process or a tab has
-// loaded a contestant, "warm" are the later rounds; contestants take turns. A figure is the median, a ratio the median
-// of the ratios of rounds of the same number, with the least and the most. --clock cpu counts what all threads of a
-// process take instead of the time that passes, for a machine that does other things meanwhile (in Node, part node).
+// Parts: node, chromium, start, paste, sizes, detectors. "first" is the first round over the pages after a process or a
+// tab has loaded a contestant, "warm" are the later rounds; contestants take turns. A figure is the median, a ratio the
+// median of the ratios of rounds of the same number, with the least and the most. --clock cpu counts what all threads of
+// a process take instead of the time that passes, for a machine that does other things meanwhile (part node alone).
 // --write puts the tables and the plots into docs/performance.md. All of it takes a quarter of an hour on two cores, most
 // of that for jsdom; nothing else should run meanwhile.
 import { commitBut, machine } from '../../lib/measured.mjs';

@@ -18,6 +18,7 @@ import { pagesOf, setNames } from './sets.mjs';
  * @property {Speeds} speeds MB a second
  * @property {Speeds} ratios how many times as long as the first contestant it takes
  * @property {number} characters that came out of a round
+ * @property {number} failed pages of a round on which it threw
  */
 
 /** @typedef {{load: Round, rounds: Round[]}} Start what one process did */
@@ -101,6 +102,7 @@ export async function measureNode({ starts, rounds, pages, clock }) {
         load: spreadOf(all.map((start) => start[contestant].load[clock])).median,
         ...figuresOf(contestant, all, bytes, clock),
         characters: all[0][contestant].rounds[0].characters,
+        failed: all[0][contestant].rounds[0].failed,
       });
     }
   }

@@ -5,7 +5,13 @@ import { gunzipSync } from 'node:zlib';
 import { contestants } from './contestants.mjs';
 
 /** @typedef {{file: string, url: string}} PageFile packed with gzip where its name says so */
-/** @typedef {{wall: number, cpu: number, characters: number}} Round ms of the clock and of all threads; what came out */
+/**
+ * @typedef {object} Round
+ * @property {number} wall ms of the clock
+ * @property {number} cpu ms of all threads
+ * @property {number} characters that came out
+ * @property {number} failed pages on which it threw
+ */
 
 /** @type {{bytes: Uint8Array, url: string}[]} */
 let pages = [];
@@ -18,14 +24,14 @@ function readPage({ file, url }) {
   return { bytes: new Uint8Array(file.endsWith('.gz') ? gunzipSync(bytes) : bytes), url };
 }
 
-/** @param {() => Promise<number>} work gives how many characters came out @returns {Promise<Round>} */
+/** @param {() => Promise<{characters: number, failed: number}>} work @returns {Promise<Round>} */
 async function measured(work) {
   const cpu = process.cpuUsage();
   const begin = performance.now();
-  const characters = await work();
+  const done = await work();
   const wall = performance.now() - begin;
   const { user, system } = process.cpuUsage(cpu);
-  return { wall, cpu: (user + system) / 1000, characters };
+  return { wall, cpu: (user + system) / 1000, ...done };
 }
 
 /** What can be asked for. @type {Record<string, (value: any) => Promise<unknown>>} */
@@ -39,16 +45,20 @@ const answers = {
   load: (name) =>
     measured(async () => {
       clean = await contestants[name].load();
-      return 0;
+      return { characters: 0, failed: 0 };
     }),
   round: () =>
     measured(async () => {
-      let characters = 0;
+      const done = { characters: 0, failed: 0 };
       for (const { bytes, url } of pages) {
-        const { html, text } = await /** @type {import('./contestants.mjs').Clean} */ (clean)(bytes, url);
-        characters += html.length + text.length;
+        try {
+          const { html, text } = await /** @type {import('./contestants.mjs').Clean} */ (clean)(bytes, url);
+          done.characters += html.length + text.length;
+        } catch {
+          ++done.failed;
+        }
       }
-      return characters;
+      return done;
     }),
 };
 

@@ -30,7 +30,8 @@ async function timesOf(runner, file) {
   await runner.pages([file]);
   const times = [];
   for (let passed = 0; times.length < leastRounds || passed < enoughMs; ) {
-    const { wall } = await runner.round(mostMs);
+    const { wall, failed } = await runner.round(mostMs);
+    if (failed > 0) throw new GaveUp('it threw');
     times.push(wall);
     passed += wall;
     if (wall > longMs) break;

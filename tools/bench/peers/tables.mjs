@@ -24,11 +24,11 @@ function nodeTable(rows) {
   const head = ['pages, in Node', '', 'first, MB/s', 'warm, MB/s', 'Unbake is faster, first', 'warm', 'loading, ms'];
   return table(
     head,
-    rows.map(({ set, contestant, pages, bytes, load, speeds, ratios }) => {
+    rows.map(({ set, contestant, pages, bytes, load, speeds, ratios, failed }) => {
       const own = contestant === 'unbake';
       return [
         own ? `${set} (${pages}, ${short(bytes / 1e6)} MB)` : '',
-        contestants[contestant].title,
+        contestants[contestant].title + (failed > 0 ? ` (failed: ${failed})` : ''),
         short(speeds.first.median),
         short(speeds.warm.median),
         own ? '' : `${withSpread(ratios.first)} ×`,
@@ -44,11 +44,11 @@ function chromiumTable({ rows }) {
   const names = { first: 'first', again: 'first, in a browser that has been there', warm: 'warm' };
   return table(
     ['pages, in Chromium', 'round', 'Unbake, MB/s', 'DOMParser + Readability, MB/s', 'Unbake is faster'],
-    rows.flatMap(({ set, pages, bytes, stages }) =>
+    rows.flatMap(({ set, pages, bytes, failed, stages }) =>
       Object.entries(names).map(([stage, name], index) => {
         const { unbake, readability, ratio } = stages[stage];
         return [
-          index === 0 ? `${set} (${pages}, ${short(bytes / 1e6)} MB)` : '',
+          index === 0 ? `${set} (${pages}, ${short(bytes / 1e6)} MB)${failed > 0 ? `, failed: ${failed}` : ''}` : '',
           name,
           short(unbake.median),
           short(readability.median),
