@@ -55,7 +55,9 @@ export async function start(folder = site, name = 'chromium') {
   if (!existsSync(join(folder, 'index.html')) && folder === site) {
     throw new Error(`${folder} is not built: run "npm run build" first.`);
   }
-  const server = await serve({ folder, port: 0 });
+  /** The files that were sent as a whole, each as often as it was. @type {string[]} */
+  const sent = [];
+  const server = await serve({ folder, port: 0, sending: (path) => sent.push(path) });
   const browser = await launch(name);
   if (name === 'chromium') {
     await browser
@@ -69,6 +71,7 @@ export async function start(folder = site, name = 'chromium') {
 
   return {
     address: server.address,
+    sent,
     /**
      * A new tab on the page. `problems` gathers console errors and warnings, page errors, failed requests and requests
      * to any other origin, of its workers too.
