@@ -42,7 +42,7 @@ const ofStages = stages.map(([name]) => name);
 
 /** What is not a stage by itself. @type {[string, string][]} */
 const others = [
-  ['rest', 'the rest: language, next page, addresses, putting together and freeing'],
+  ['rest', 'the rest: putting together, freeing, and what caches save a stage that runs by itself'],
   ['clean', 'clean as a whole, without outputs'],
   ['text', 'output: text'],
   ['html', 'output: HTML'],
