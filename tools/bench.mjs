@@ -2,6 +2,8 @@
 // npm run bench: how fast dist/ is in Node, beside chardetng (Firefox's detector), in MB of input a second.
 //
 //   node tools/bench.mjs [--json FILE] [--only pages|repairs]      FILE gets the figures too
+//   node tools/bench.mjs --peers …                                 beside other extractors: bench/peers/index.mjs
+//   node tools/bench.mjs --check [--write]                         counts instructions: bench/instructions.mjs
 //
 // Each figure is the median of several runs after two that warm up. The pages (tests/bench/texts.json) are of 1 MB and
 // declare no encoding. detectEncoding() reads no further than it needs for its answer, chardetng reads all of a page. The
@@ -11,21 +13,17 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { median } from './bench/median.mjs';
 import { dist, root } from './lib/paths.mjs';
 
-const usage = 'usage: node tools/bench.mjs [--json FILE] [--only pages|repairs]';
+const usage = `usage: node tools/bench.mjs [--json FILE] [--only pages|repairs]
+       node tools/bench.mjs --peers [--json FILE] [--only PART,…] [--starts N] [--rounds N] [--pages N] [--clock wall|cpu] [--write]
+       node tools/bench.mjs --check [--write]`;
 const warmUps = 2;
 const leastRuns = 5;
 /** More runs are made until so much time has passed: calls of a millisecond vary more than those of a second. */
 const enoughMs = 500;
 const mostRuns = 101;
-
-/** @param {number[]} values */
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
 
 /**
  * @param {number} bytes how many a call takes
@@ -144,40 +142,82 @@ function print({ columns, answers: answering }, rows) {
   }
 }
 
-/** @param {string[]} args @returns {Promise<number>} the exit code */
-async function main(args) {
-  /** @type {string | undefined} */
-  let json;
-  /** @type {string | undefined} */
-  let only;
-  try {
-    ({ json, only } = parseArgs({ args, options: { json: { type: 'string' }, only: { type: 'string' } } }).values);
-  } catch (error) {
-    console.error(`Bench: ${error instanceof Error ? error.message : error}\n${usage}`);
-    return 1;
-  }
-  if (json !== undefined && !existsSync(dirname(resolve(json)))) {
-    console.error(`Bench: there is no folder ${dirname(resolve(json))} to write into; make it first`);
-    return 1;
-  }
-  if (only !== undefined && !Object.hasOwn(tables, only)) {
-    console.error(`Bench: --only takes ${Object.keys(tables).join(' or ')}, not ${only}\n${usage}`);
-    return 1;
-  }
-  if (!existsSync(join(dist, 'unbake.wasm'))) {
-    console.error('Bench: dist/ is not built yet: npm run build');
-    return 1;
-  }
+/** What the command line can say, and what it means where it says nothing. */
+const options = /** @type {const} */ ({
+  json: { type: 'string' },
+  only: { type: 'string' },
+  peers: { type: 'boolean', default: false },
+  starts: { type: 'string', default: '3' },
+  rounds: { type: 'string', default: '5' },
+  pages: { type: 'string', default: '60' },
+  clock: { type: 'string', default: 'wall' },
+  check: { type: 'boolean', default: false },
+  write: { type: 'boolean', default: false },
+});
+
+/** Of `known` those that `--only` names, all where it is not given. @param {string | undefined} only @param {string[]} known */
+function chosen(only, known) {
+  const names = only?.split(',') ?? known;
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Error(`--only takes ${known.join(' or ')}, not ${unknown.join(', ')}\n${usage}`);
+  return names;
+}
+
+/** @param {string | undefined} only @returns {Promise<Record<string, unknown>>} */
+async function measureOwn(only) {
   /** @type {Record<string, Row[]>} */
   const figures = {};
-  for (const [name, table] of Object.entries(tables)) {
-    if (only !== undefined && only !== name) continue;
+  for (const name of chosen(only, Object.keys(tables))) {
+    const table = tables[/** @type {keyof typeof tables} */ (name)];
     figures[name] = await table.measure();
     print(table, figures[name]);
   }
-  if (json !== undefined)
-    writeFileSync(json, `${JSON.stringify({ node: process.version, unit: 'MB/s', ...figures }, null, 2)}\n`);
-  return 0;
+  return { node: process.version, unit: 'MB/s', ...figures };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await main(process.argv.slice(2));
+/** @param {Record<string, any>} values of `options` @returns {Promise<Record<string, unknown>>} */
+async function measureBesidePeers({ only, starts, rounds, pages, clock, write }) {
+  const { parts, measurePeers } = await import('./bench/peers/index.mjs');
+  const choices = { starts: Number(starts), rounds: Number(rounds), pages: Number(pages), clock };
+  if (![starts, rounds, pages].every((value) => /^[1-9]\d*$/.test(value)) || choices.rounds < 2) {
+    throw new Error(`--starts and --pages take a number from 1, --rounds one from 2\n${usage}`);
+  }
+  if (!['wall', 'cpu'].includes(clock)) throw new Error(`--clock takes wall or cpu, not ${clock}\n${usage}`);
+  const wanted = chosen(only, Object.keys(parts));
+  if (write && wanted.length < Object.keys(parts).length) throw new Error('--write takes all parts: leave out --only');
+  return await measurePeers(wanted, choices, write);
+}
+
+/** @param {string[]} args */
+function parsed(args) {
+  try {
+    return parseArgs({ args, options }).values;
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}\n${usage}`);
+  }
+}
+
+/** @param {string[]} args @returns {Promise<boolean>} whether all is well */
+async function measure(args) {
+  const values = parsed(args);
+  if (values.check) return (await import('./bench/instructions.mjs')).checkInstructions(values.write);
+  if (values.write && !values.peers) throw new Error(`--write goes with --peers or --check\n${usage}`);
+  const { json } = values;
+  if (json !== undefined && !existsSync(dirname(resolve(json)))) {
+    throw new Error(`there is no folder ${dirname(resolve(json))} to write into; make it first`);
+  }
+  if (!values.peers) chosen(values.only, Object.keys(tables));
+  if (!existsSync(join(dist, 'unbake.wasm'))) throw new Error('dist/ is not built yet: npm run build');
+  const figures = values.peers ? await measureBesidePeers(values) : await measureOwn(values.only);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
+  return true;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    if (!(await measure(process.argv.slice(2)))) process.exitCode = 1;
+  } catch (error) {
+    console.error(`Bench: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+  }
+}

@@ -6,27 +6,18 @@
 // The sets are not part of the repository: they are looked for in the folder that UNBAKE_EVAL names, else in
 // ../shared/eval. Without them there is nothing to measure, which is no failure.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { execute, inParallel } from './check/execute.mjs';
+import { table } from './lib/markdown.mjs';
+import { commitBut, machine } from './lib/measured.mjs';
 import { dist, root } from './lib/paths.mjs';
-import { run } from './lib/run.mjs';
 
 const report = 'quality.md';
 const sets = resolve(process.env.UNBAKE_EVAL ?? join(root, '../shared/eval'));
 
 /** @param {number} value @param {number} digits */
 const fixed = (value, digits) => (Number.isFinite(value) ? value.toFixed(digits) : '–');
-
-/**
- * A Markdown table; every cell but those of the first column is a figure.
- * @param {string[]} head
- * @param {(string | number)[][]} rows
- */
-function table(head, rows) {
-  const line = (/** @type {(string | number)[]} */ cells) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
-}
 
 /** What the extraction scorer says of a set.
  * @typedef {{pages: number, failed: number, f1: number, precision: number, recall: number, ms_median: number,
@@ -155,23 +146,6 @@ async function score(name, folder) {
   return JSON.parse(readFileSync(json, 'utf8'));
 }
 
-/** The commit that was measured; what is not committed is said, but for the report itself. */
-function commit() {
-  try {
-    const hash = run('git', ['rev-parse', '--short', 'HEAD'], { cwd: root }).trim();
-    const changes = run('git', ['status', '--porcelain', '--', '.', `:!${report}`], { cwd: root }).trim();
-    return changes === '' ? `commit ${hash}` : `commit ${hash}+changes`;
-  } catch {
-    return 'a tree without a commit';
-  }
-}
-
-function machine() {
-  const all = cpus();
-  const system = run('uname', ['-sm']).trim();
-  return `${all.length} × ${all[0]?.model.trim() ?? 'processor'}, ${system}, Node ${process.versions.node}`;
-}
-
 /** @param {Record<string, unknown>} scores */
 function page(scores) {
   const sections = Object.entries(scores).map(([name, json]) => {
@@ -181,7 +155,7 @@ function page(scores) {
   const when = new Date().toISOString().slice(0, 10);
   return `# Quality
 
-Measured with \`npm run quality\` on the development sets at ${commit()}, ${when}, on ${machine()}.
+Measured with \`npm run quality\` on the development sets at ${commitBut(report)}, ${when}, on ${machine()}.
 The scorers run side by side, so the speeds are those of a busy machine. This file is written by tools/quality.mjs.
 
 ${sections.join('\n')}`;

@@ -52,8 +52,18 @@ export function fileOf(folder, url) {
   return inside && statSync(file).isFile() ? file : undefined;
 }
 
-/** @param {string} folder */
-function answer(folder) {
+/**
+ * What a browser sends back to ask whether a file that it has kept is still the one there is.
+ *
+ * @param {import('node:fs').Stats} stats
+ */
+const etagOf = ({ size, mtimeMs }) => `"${size.toString(36)}-${mtimeMs.toString(36)}"`;
+
+/**
+ * @param {string} folder
+ * @param {((path: string) => void) | undefined} sending
+ */
+function answer(folder, sending) {
   /** @type {import('node:http').RequestListener} */
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -65,28 +75,37 @@ function answer(folder) {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('There is no such page here.\n');
       return;
     }
+    const stats = statSync(file);
+    const headers = { 'cache-control': 'no-cache', etag: etagOf(stats), 'x-content-type-options': 'nosniff' };
+    if (request.headers['if-none-match'] === headers.etag) {
+      response.writeHead(304, headers).end();
+      return;
+    }
     response.writeHead(200, {
+      ...headers,
       'content-type': types.get(extname(file)) ?? 'application/octet-stream',
-      'content-length': statSync(file).size,
-      'cache-control': 'no-cache',
-      'x-content-type-options': 'nosniff',
+      'content-length': stats.size,
     });
-    if (request.method === 'HEAD') response.end();
-    else
-      createReadStream(file)
-        .on('error', () => response.destroy())
-        .pipe(response);
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
+    sending?.(request.url ?? '/');
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
   };
 }
 
 /**
  * Serves a folder. Takes the first free port from `port` on; 0 lets the system choose.
  *
- * @param {{folder: string, port?: number}} options
+ * @param {{folder: string, port?: number, sending?: (path: string) => void}} options `sending` is told of each file
+ *   that is sent as a whole.
  * @returns {Promise<{address: string, close: () => Promise<void>}>}
  */
-export async function serve({ folder, port = firstPort }) {
-  const server = createServer(answer(folder));
+export async function serve({ folder, port = firstPort, sending }) {
+  const server = createServer(answer(folder, sending));
   const listen = (/** @type {number} */ number) =>
     new Promise((resolve, reject) => {
       server.once('error', reject).listen(number, host, () => {

@@ -121,6 +121,13 @@ export function copyPackage(from, out) {
 }
 
 /**
+ * What web/sw.js knows a file by: the beginning of its SHA-256, in hexadecimal digits.
+ *
+ * @param {string} file
+ */
+const digestOf = (file) => createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 8);
+
+/**
  * The service worker with its list of files, and a version that is another one as soon as any of them is.
  *
  * @param {string} source
@@ -130,10 +137,12 @@ export function withPrecache(source, out) {
   const all = filesUnder(out).filter((file) => !notKept.test(file));
   const hash = createHash('sha256').update(source);
   for (const file of all) hash.update(`\0${file}\0`).update(readFileSync(join(out, file)));
+  /** @param {string[]} paths */
+  const digests = (paths) => Object.fromEntries(paths.map((path) => [path, digestOf(join(out, path))]));
   const precache = {
     version: hash.digest('hex').slice(0, 16),
-    files: ['./', ...all.filter((file) => !later.test(file))],
-    data: all.filter((file) => later.test(file)),
+    files: { './': digestOf(join(out, 'index.html')), ...digests(all.filter((file) => !later.test(file))) },
+    data: digests(all.filter((file) => later.test(file))),
   };
   return transformSync(source, { minify: true, target, define: { UNBAKE_PRECACHE: JSON.stringify(precache) } }).code;
 }

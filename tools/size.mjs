@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// npm run size: what a browser loads, raw and as brotli sends it, against the budgets; and what of it is ICU's.
+// npm run size: what a browser loads, raw and as brotli sends it, against the budgets; what of it is ICU's;
+// and the largest functions and tables of the wasm by name.
 //
 //   node tools/size.mjs [--json]      exit code 1 where a budget is passed
 import { createHash } from 'node:crypto';
@@ -10,6 +11,7 @@ import { brotliSize } from './data/generate.mjs';
 import { sectionFile } from './data/sources.mjs';
 import { build, dist, root } from './lib/paths.mjs';
 import { partsOfIcu } from './size/icu.mjs';
+import { largest } from './size/largest.mjs';
 
 const kilobyte = 1000;
 
@@ -78,13 +80,21 @@ export function spent(measured) {
   });
 }
 
-/** The parts of ICU in dist/. */
-function icuInDist() {
-  return partsOfIcu({
-    wasm: readFileSync(join(dist, 'unbake.wasm')),
-    linkMap: readFileSync(join(build, 'wasm-release/unbake.map'), 'utf8'),
-    sections: { indexes: readFileSync(sectionFile('indexes')), icu: readFileSync(sectionFile('icu')) },
-  });
+/** How many functions, and how many tables, are named. */
+const namedParts = 20;
+
+/** The parts of the core in dist/: ICU's, and the largest. */
+function partsInDist() {
+  const wasm = readFileSync(join(dist, 'unbake.wasm'));
+  const linkMap = readFileSync(join(build, 'wasm-release/unbake.map'), 'utf8');
+  const sections = { indexes: readFileSync(sectionFile('indexes')), icu: readFileSync(sectionFile('icu')) };
+  return { icu: partsOfIcu({ wasm, linkMap, sections }), largest: largest({ wasm, linkMap }, namedParts) };
+}
+
+/** @param {string} title @param {import('./size/largest.mjs').Large[]} parts */
+function printLargest(title, parts) {
+  console.log(`\n${row(title, 'raw', parts.some(({ brotli }) => brotli !== undefined) ? 'brotli' : '')}`);
+  for (const { name, file, raw, brotli = '' } of parts) console.log(`${row(file, raw, brotli)}  ${name}`);
 }
 
 /** @param {string} name @param {number | string} raw @param {number | string} brotli */
@@ -98,13 +108,16 @@ function main() {
   }
   const files = measure();
   const totals = spent(files);
-  const icu = icuInDist();
-  if (process.argv.includes('--json')) console.log(JSON.stringify({ files, icu, budgets: totals }, null, 2));
+  const { icu, largest: named } = partsInDist();
+  if (process.argv.includes('--json'))
+    console.log(JSON.stringify({ files, icu, budgets: totals, largest: named }, null, 2));
   else {
     console.log(row('bytes', 'raw', 'brotli'));
     for (const { file, raw, brotli } of files) console.log(row(file, raw, brotli));
     for (const { name, raw, brotli } of icu) console.log(row(`ICU: ${name}`, raw, brotli));
     for (const { name, limit, brotli } of totals) console.log(row(`${name}: at most ${limit}`, '', brotli));
+    printLargest('the largest functions (as linked)', named.functions);
+    printLargest('the largest tables in the wasm', named.tables);
   }
   const over = totals.filter(({ brotli, limit }) => brotli > limit);
   for (const { name, limit, brotli } of over) console.error(`Size: ${name}: ${brotli - limit} bytes over the budget.`);

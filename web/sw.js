@@ -4,7 +4,10 @@
 /** @type {any} */
 const worker = globalThis;
 
-/** @type {{version: string, files: string[], data: string[]}} `data` is large; it may come later. */
+/**
+ * @type {{version: string, files: Record<string, string>, data: Record<string, string>}} Each file with the beginning of
+ *   its SHA-256. `data` is large; it may come later.
+ */
 const { version, files, data } = UNBAKE_PRECACHE;
 
 const prefix = 'unbake-';
@@ -15,12 +18,38 @@ const shelf = 'unbake-shared';
 /** @param {string} path */
 const place = (path) => new URL(path, worker.registration.scope).href;
 
+/**
+ * Whether a response has the file whose SHA-256 begins with these hexadecimal digits.
+ *
+ * @param {Response} response
+ * @param {string} digest
+ */
+async function has(response, digest) {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .startsWith(digest);
+}
+
+/**
+ * A file of this version: the one that the browser has loaded for the page already, where that is it, else the server's.
+ *
+ * @param {string} path
+ * @param {string} digest
+ */
+async function get(path, digest) {
+  const loaded = await fetch(place(path), { cache: 'force-cache' });
+  if (loaded.ok && (await has(loaded.clone(), digest))) return loaded;
+  const response = await fetch(place(path), { cache: 'reload' });
+  if (!response.ok) throw new Error(`${path}: the server answered ${response.status}`);
+  return response;
+}
+
 async function install() {
   const cache = await caches.open(store);
   const saving = worker.navigator.connection?.saveData === true;
-  // Past the browser's own cache, which may hold files of another version.
-  const wanted = [...files, ...(saving ? [] : data)].map((path) => new Request(place(path), { cache: 'reload' }));
-  await cache.addAll(wanted);
+  const wanted = Object.entries({ ...files, ...(saving ? {} : data) });
+  await Promise.all(wanted.map(async ([path, digest]) => cache.put(place(path), await get(path, digest))));
 }
 
 async function activate() {
@@ -40,7 +69,8 @@ async function answer(request) {
   const known = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
   if (known) return known;
   const response = await fetch(request);
-  if (response.ok && data.some((path) => place(path) === request.url)) await cache.put(request, response.clone());
+  if (response.ok && Object.keys(data).some((path) => place(path) === request.url))
+    await cache.put(request, response.clone());
   return response;
 }
 

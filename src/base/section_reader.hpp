@@ -35,17 +35,8 @@ class SectionReader {
 
   /// LEB128, unsigned, of at most 32 bits.
   std::uint32_t varint() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 35; shift += 7) {
-      const std::uint8_t byte = u8();
-      value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
-      if ((byte & 0x80U) == 0) {
-        if (value > 0xFFFFFFFFU) ok_ = false;
-        return static_cast<std::uint32_t>(value);
-      }
-    }
-    ok_ = false;
-    return 0;
+    if (at_ < bytes_.size() && bytes_[at_] < 0x80) return bytes_[at_++];  // as most are
+    return long_varint();
   }
 
   /// How many things follow, each of at least one byte; 0 where so many can't.
@@ -80,6 +71,8 @@ class SectionReader {
   }
 
  private:
+  std::uint32_t long_varint();
+
   Bytes bytes_;
   std::size_t at_ = 0;
   bool ok_ = true;

@@ -6,13 +6,15 @@
 //    has the outputs that are wanted; from the snapshot beside it render() makes the others, later or never. JavaScript
 //    gets a view of its bytes and must decode them before it calls again: TextDecoder is three times as fast as the way
 //    embind takes with a std::string (70 MB: 0.3 s, not 1.0 s).
-//  - Bytes: a Uint8Array as emscripten::val, copied with one TypedArray.set() into a vector that owns it. embind's own
+//  - Bytes: a Uint8Array as emscripten::val, copied with one TypedArray.set() into memory of its own. embind's own
 //    std::string would copy byte by byte in JavaScript, and a pointer from malloc() would be JavaScript's to free.
 //  - Text: std::u16string, the UTF-16 units as they are. UTF-8 would lose which surrogates were alone. Where that is no
 //    matter, the bytes of UTF-8: TextEncoder makes them at a gigabyte a second and more, embind a fifth of that.
 //  - Options: a value object of strings, every field of which js/options.js fills.
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <new>
 #include <string>
 #include <utility>
@@ -59,9 +61,19 @@ unbake::Data& data() {
   return instance;
 }
 
-std::vector<std::uint8_t> copy(const val& bytes) {
-  return emscripten::convertJSArrayToNumberVector<std::uint8_t>(bytes);
-}
+/// Bytes of JavaScript's, in memory of their own. A vector would be filled with zeros first.
+class Copy {
+ public:
+  explicit Copy(const val& bytes)
+      : size_(bytes["length"].as<std::size_t>()), bytes_(std::make_unique_for_overwrite<std::uint8_t[]>(size_)) {
+    val(emscripten::typed_memory_view(size_, bytes_.get())).call<void>("set", bytes);
+  }
+  [[nodiscard]] unbake::Bytes view() const { return {bytes_.get(), size_}; }
+
+ private:
+  std::size_t size_;
+  std::unique_ptr<std::uint8_t[]> bytes_;
+};
 
 val view(const std::string& text) {
   return val(emscripten::typed_memory_view(text.size(), reinterpret_cast<const std::uint8_t*>(text.data())));
@@ -97,7 +109,7 @@ Cleaned cleaned(const Result<Article>& result, std::uint32_t wanted, bool later)
 
 // Memory is fullest while JSON is written: the input is gone by then.
 Cleaned clean_bytes(const val& bytes, const Options& options, std::uint32_t wanted, bool later) {
-  const Result<Article> result = unbake::clean_bytes(copy(bytes), options, data());
+  const Result<Article> result = unbake::clean_bytes(Copy(bytes).view(), options, data());
   return cleaned(result, wanted, later);
 }
 
@@ -110,12 +122,12 @@ Cleaned clean_text(std::u16string text, const Options& options, std::uint32_t wa
 /// The article of a snapshot without some of its edits, whose indices are the bytes of an Uint32Array. It has what that
 /// changes and what is wanted; all else is empty.
 Cleaned render(const val& snapshot, const val& edits, std::uint32_t wanted, bool later) {
-  const std::vector<std::uint8_t> bytes = copy(snapshot);
-  Result<Article> article = unbake::output::from_snapshot(bytes);
+  const Copy bytes(snapshot);
+  Result<Article> article = unbake::output::from_snapshot(bytes.view());
   if (!article.ok()) return cleaned(article, wanted, later);
-  const std::vector<std::uint8_t> indices = copy(edits);
-  std::vector<std::uint32_t> undone(indices.size() / sizeof(std::uint32_t));
-  std::memcpy(undone.data(), indices.data(), undone.size() * sizeof(std::uint32_t));
+  const Copy indices(edits);
+  std::vector<std::uint32_t> undone(indices.view().size() / sizeof(std::uint32_t));
+  std::memcpy(undone.data(), indices.view().data(), undone.size() * sizeof(std::uint32_t));
   if (auto error = unbake::article::leave_out(undone, article.value()))
     return cleaned(std::move(*error), wanted, later);
   return cleaned(article, wanted, later);
@@ -128,11 +140,11 @@ val repair_text(std::u16string text, const Options& options, std::uint32_t wante
 }
 
 val detect_encoding(const val& bytes, const Options& options) {
-  return json(unbake::detect_encoding(copy(bytes), options, data()));
+  return json(unbake::detect_encoding(Copy(bytes).view(), options, data()));
 }
 
 Decoded decode(const val& bytes, const std::string& label) {
-  auto result = unbake::decode(copy(bytes), label, data());
+  auto result = unbake::decode(Copy(bytes).view(), label, data());
   if (!result.ok()) return {.ok = false, .answer = answer(unbake::output::to_json(result.error()))};
   static std::u16string last;
   last = std::move(result).value();
@@ -141,11 +153,11 @@ Decoded decode(const val& bytes, const std::string& label) {
                                                       reinterpret_cast<const std::uint8_t*>(last.data())))};
 }
 
-bool is_probably_damaged(const val& utf8) { return unbake::is_probably_damaged(copy(utf8)); }
+bool is_probably_damaged(const val& utf8) { return unbake::is_probably_damaged(Copy(utf8).view()); }
 
 /// An error's JSON, or nothing.
 val add_data(const val& file) {
-  const auto error = data().add(copy(file));
+  const auto error = data().add(Copy(file).view());
   return answer(error ? unbake::output::to_json(*error) : std::string{});
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,11 +47,14 @@ class ScriptConverter {
   /// itself (as it does for U+4E8E and U+540E, which Traditional text has too).
   [[nodiscard]] bool is_foreign(char32_t character, Target target) const;
 
- private:
   struct Pair {
     char32_t from;
     char32_t to;
   };
+  /// All characters that the dictionary has by themselves, by code point, and what each becomes.
+  [[nodiscard]] std::span<const Pair> characters(Target target) const { return direction(target).characters; }
+
+ private:
   /// A phrase's key is a range of Direction::keys, its value one of Direction::values.
   struct Phrase {
     std::uint32_t key;

@@ -1,10 +1,13 @@
 // Starting the site and a real Chromium for the tests, and keeping an eye on what the page does behind their backs.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { findBrowser, launchOptions } from '../../tools/lib/browsers.mjs';
 import { root } from '../../tools/lib/paths.mjs';
 import { serve } from '../../tools/serve.mjs';
+
+export { findBrowser, launchOptions };
 
 /** The built site; UNBAKE_SITE names another folder. */
 export const site = process.env.UNBAKE_SITE ?? join(root, 'site');
@@ -16,36 +19,6 @@ const patience = 20_000;
 const nothing = '<!doctype html><link rel="icon" href="data:,">';
 
 /** @typedef {import('puppeteer-core').Page} Page */
-
-/** The usual names of each browser's program; the variable in capitals names another one. */
-const programs = { chromium: ['chromium', 'chromium-browser', 'google-chrome'], firefox: ['firefox-esr', 'firefox'] };
-
-/** CHROMIUM or FIREFOX, or the first of the usual names on PATH. @param {keyof typeof programs} name */
-export function findBrowser(name) {
-  const variable = name.toUpperCase();
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const files = programs[name].flatMap((program) => folders.map((folder) => join(folder, program)));
-  const found = process.env[variable] ?? files.find((file) => existsSync(file));
-  if (!found) {
-    throw new Error(`${programs[name][0]} is not on PATH: install it ("npm run setup" does) or set ${variable}.`);
-  }
-  return found;
-}
-
-/** Chromium as the tests want it: quiet, and with no sandbox for root, who has none. */
-export const launchOptions = {
-  args: [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    // What a page of a test leads to is not asked for anything: no name is looked up.
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-  ],
-};
 
 /** The browsers that what is not bound to Chromium's own protocol is tested in. */
 export const browsers = /** @type {const} */ (['chromium', 'firefox']);
@@ -82,7 +55,9 @@ export async function start(folder = site, name = 'chromium') {
   if (!existsSync(join(folder, 'index.html')) && folder === site) {
     throw new Error(`${folder} is not built: run "npm run build" first.`);
   }
-  const server = await serve({ folder, port: 0 });
+  /** The files that were sent as a whole, each as often as it was. @type {string[]} */
+  const sent = [];
+  const server = await serve({ folder, port: 0, sending: (path) => sent.push(path) });
   const browser = await launch(name);
   if (name === 'chromium') {
     await browser
@@ -96,6 +71,7 @@ export async function start(folder = site, name = 'chromium') {
 
   return {
     address: server.address,
+    sent,
     /**
      * A new tab on the page. `problems` gathers console errors and warnings, page errors, failed requests and requests
      * to any other origin, of its workers too.

@@ -59,6 +59,17 @@ for (const name of browsers) {
       await offline.close();
     });
 
+    test('what the page has loaded already is not sent once more to be kept', async () => {
+      const { page, problems } = await browser.open(path);
+      await kept(page);
+      await page.waitForNetworkIdle();
+      const twice = browser.sent.filter((file, index) => browser.sent.indexOf(file) !== index);
+      assert.deepEqual(twice, []);
+      assert.ok(browser.sent.some((file) => file.endsWith('/unbake.wasm')));
+      assertNone(problems);
+      await page.close();
+    });
+
     test('a newer version waits until the reader says so, and then all of it is new', async () => {
       const { page, problems } = await browser.open(path);
       await kept(page);

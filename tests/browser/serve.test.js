@@ -1,6 +1,6 @@
 // npm start's server: right types, nothing from outside of its folder.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -66,6 +66,19 @@ test('only reading is answered', async () => {
   assert.equal((await fetch(`${server.address}gone`)).status, 404);
 });
 
+test('a file that the browser has kept is not sent again, and one that has changed is', async () => {
+  const first = await fetch(new URL('index.html', server.address));
+  const etag = first.headers.get('etag') ?? '';
+  const ask = () => fetch(new URL('index.html', server.address), { headers: { 'if-none-match': etag } });
+  const second = await ask();
+  assert.equal(second.status, 304);
+  assert.equal(await second.text(), '');
+  const file = join(folder, 'index.html');
+  const { atime, mtime } = statSync(file);
+  utimesSync(file, atime, new Date(mtime.getTime() + 1000));
+  assert.equal((await ask()).status, 200);
+});
+
 test('a taken port gives way to the next', async () => {
   const port = Number(new URL(server.address).port);
   const second = await serve({ folder, port });
@@ -84,7 +97,7 @@ test('the service worker’s version changes with every file, and with nothing e
   writeFileSync(join(site, 'index.html'), 'a');
   writeFileSync(join(site, 'unbake', 'unbake.data'), 'b');
   const read = () => {
-    /** @type {{files?: {version: string, files: string[], data: string[]}}} */
+    /** @type {{files?: {version: string, files: Record<string, string>, data: Record<string, string>}}} */
     const self = {};
     runInNewContext(withPrecache(source, site), { self });
     // Of another realm, so as plain data.
@@ -93,7 +106,8 @@ test('the service worker’s version changes with every file, and with nothing e
   const first = read();
   assert.deepEqual(
     { ...first, version: '' },
-    { version: '', files: ['./', 'index.html'], data: ['unbake/unbake.data'] },
+    // The SHA-256 of "a" and of "b" begin so.
+    { version: '', files: { './': 'ca978112', 'index.html': 'ca978112' }, data: { 'unbake/unbake.data': '3e23e816' } },
   );
   assert.equal(read().version, first.version);
   writeFileSync(join(site, 'unbake', 'unbake.data'), 'c');

@@ -22,6 +22,12 @@ const cases = [
     expect: /package-lock\.json: says where packages come from/,
   },
   {
+    label: 'a lock file in a folder, with addresses',
+    path: 'tools/a/package-lock.json',
+    contents: '{"packages": {"node_modules/a": {"resolved": "https://example.org/a.tgz"}}}',
+    expect: /tools\/a\/package-lock\.json: says where packages come from/,
+  },
+  {
     label: 'a lock file without',
     path: 'package-lock.json',
     contents: '{"packages": {"node_modules/a": {"link": true}}}',

@@ -9,8 +9,8 @@
 #include <cstdint>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +30,10 @@ std::vector<std::uint8_t> read(const std::string& path) {
     std::cerr << "unbake_native: " << path << " can't be read\n";
     std::exit(1);
   }
-  return {std::istreambuf_iterator<char>(file), {}};
+  std::ostringstream contents;
+  contents << file.rdbuf();
+  const std::string_view bytes = contents.view();
+  return {bytes.begin(), bytes.end()};
 }
 
 template <typename T>

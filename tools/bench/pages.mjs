@@ -24,12 +24,13 @@ export const pages = [
 ];
 
 /**
- * A page of pageBytes bytes, or a few more.
+ * A page of so many bytes, or a few more.
  * @param {Unbake} unbake decodes what the encoder is made from
  * @param {{text: string, encoding: string}} page
+ * @param {number} [least]
  * @returns {Promise<Uint8Array>}
  */
-export async function makePage(unbake, { text, encoding }) {
+export async function makePage(unbake, { text, encoding }, least = pageBytes) {
   const { title, sentences } = texts[text];
   const encode = await encoderOf(unbake, encoding);
   const parts = [
@@ -40,7 +41,7 @@ export async function makePage(unbake, { text, encoding }) {
   ];
   const end = encode('</article>\n</body>\n</html>\n');
   let size = parts[0].length + end.length;
-  for (let n = 1; size < pageBytes; ++n) {
+  for (let n = 1; size < least; ++n) {
     const next = encode(`<p id="p${n}">${paragraph(sentences, n)}</p>\n`);
     parts.push(next);
     size += next.length;

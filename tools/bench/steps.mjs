@@ -1,61 +1,103 @@
 #!/usr/bin/env node
-// What parsing and all the rest cost on undamaged pages in UTF-8, natively and as WebAssembly in Node.
+// What each stage of cleaning costs on three kinds of pages in UTF-8, natively and as WebAssembly in Node.
 //
-//   node tools/bench/steps.mjs [RUNS]      the median of so many runs for each page (5)
+//   node tools/bench/steps.mjs [--runs N] [--pages N] [--write]
 //
-// It needs the development sets (UNBAKE_EVAL, else ../shared/eval), and dist/ (npm run build) for the data files. "rest"
-// is everything but parsing: decoding, repair's look at the text, extraction, and putting the article together; not the
-// outputs that are made of it.
+// A figure is milliseconds for a MB of HTML: the sum, over the pages of a set, of the medians of N runs (5). --pages
+// takes so many pages of each set (all). --write puts the table into docs/performance.md. It needs the development sets
+// (UNBAKE_EVAL, else ../shared/eval) and the data files (npm run build).
 import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { table } from '../lib/markdown.mjs';
 import { build, root } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
 import { readPages } from '../training/pages.mjs';
+import { writeContents } from './document.mjs';
 
-const sets = ['readability', 'scrapinghub', 'trafilatura', 'zh'];
-const source = resolve(process.env.UNBAKE_EVAL ?? join(root, '../shared/eval'), 'extraction');
-const data = join(build, 'data');
-const runs = process.argv[2] ?? '5';
-/** @type {Record<string, string[]>} how the program is called */
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '5' },
+    pages: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  },
+});
+
+/** The sets, each with the kind of page that it is of. */
+const kinds = { scrapinghub: 'English news', zh: 'Chinese news', 'zh-damaged-html': 'Chinese, damaged' };
+
+/** What the program calls a stage, and what it does, in their order. @type {[string, string][]} */
+const stages = [
+  ['decode', 'decode: which encoding, bytes to UTF-8'],
+  ['parse', "parse: lexbor's tree"],
+  ['read', 'read: the tree to blocks of text'],
+  ['repair', 'repair: the look for damage, and repair'],
+  ['measure', 'measure: features of blocks and elements'],
+  ['classify', 'classify: the trees'],
+  ['metadata', 'metadata: title, dates, names'],
+  ['choose', 'choose: the blocks of the article'],
+];
+const ofStages = stages.map(([name]) => name);
+
+/** What is not a stage by itself. @type {[string, string][]} */
+const others = [
+  ['rest', 'the rest: putting together, freeing, and what caches save a stage that runs by itself'],
+  ['clean', 'clean as a whole, without outputs'],
+  ['text', 'output: text'],
+  ['html', 'output: HTML'],
+  ['all outputs', 'output: all'],
+];
+
+/** How the program is called, by preset. @type {Record<string, string[]>} */
 const programs = {
   'native-release': [join(build, 'native-release/tools/bench/steps/unbake_steps')],
   'wasm-release': [process.execPath, join(build, 'wasm-release/tools/bench/steps/unbake_steps.cjs')],
 };
 
-if (!existsSync(source)) {
-  console.error(`Bench: ${source} is not there: UNBAKE_EVAL=FOLDER names the development sets`);
+/** @typedef {Record<string, number>} Sums ms by stage, and bytes */
+
+/** @param {string[]} command @param {string[]} files @returns {Sums} of all files */
+function measure([command, ...first], files) {
+  const lines = run(command, [...first, join(build, 'data'), values.runs, ...files])
+    .trim()
+    .split('\n');
+  /** @type {Sums} */
+  const sums = {};
+  for (const line of lines) {
+    for (const [name, value] of Object.entries(JSON.parse(line))) sums[name] = (sums[name] ?? 0) + value;
+  }
+  sums.rest = ofStages.reduce((left, name) => left - sums[name], sums.clean);
+  return sums;
+}
+
+const sets = join(resolve(process.env.UNBAKE_EVAL ?? join(root, '../shared/eval')), 'extraction');
+if (!existsSync(sets)) {
+  console.error(`Bench: ${sets} is not there: UNBAKE_EVAL=FOLDER names the development sets`);
   process.exit(1);
 }
 for (const preset of Object.keys(programs)) {
   run('cmake', ['--preset', preset], { cwd: root });
   run('cmake', ['--build', '--preset', preset, '--target', 'unbake_steps'], { cwd: root });
 }
-console.log(`${'set'.padEnd(12)} ${'pages'.padStart(5)}   ${'program'.padEnd(14)}   parse ms   rest ms   rest / parse`);
-const all = readPages(source, join(build, 'training/pages'), 1);
-/** @type {Record<string, {pages: number, parse: number, rest: number}>} of all sets, for each program */
-const totals = Object.fromEntries(Object.keys(programs).map((preset) => [preset, { pages: 0, parse: 0, rest: 0 }]));
-/** @param {string} name @param {string} preset @param {{pages: number, parse: number, rest: number}} times */
-function print(name, preset, { pages, parse, rest }) {
-  console.log(
-    `${name.padEnd(12)} ${String(pages).padStart(5)}   ${preset.padEnd(14)} ${parse.toFixed(1).padStart(10)} ` +
-      `${rest.toFixed(1).padStart(9)} ${(rest / parse).toFixed(2).padStart(14)}`,
-  );
-}
-for (const set of sets) {
-  const files = all.filter((page) => page.set === set && isUtf8(readFileSync(page.file))).map(({ file }) => file);
-  for (const [preset, [command, ...first]] of Object.entries(programs)) {
-    const lines = run(command, [...first, data, runs, ...files])
-      .trim()
-      .split('\n');
-    const pages = lines.map((/** @type {string} */ line) => JSON.parse(line));
-    const sum = (/** @type {(page: any) => number} */ of) => pages.reduce((all, page) => all + of(page), 0);
-    const parse = sum((page) => page.parse);
-    const times = { pages: pages.length, parse, rest: sum((page) => page.clean) - parse };
-    print(set, preset, times);
-    totals[preset].pages += times.pages;
-    totals[preset].parse += times.parse;
-    totals[preset].rest += times.rest;
+const all = readPages(sets, join(build, 'training/pages'), 1);
+/** @type {{head: string, sums: Sums}[]} */
+const columns = [];
+for (const [set, kind] of Object.entries(kinds)) {
+  const utf8 = all.filter((page) => page.set === set && isUtf8(readFileSync(page.file))).map(({ file }) => file);
+  const files = utf8.slice(0, values.pages === undefined ? utf8.length : Number(values.pages));
+  for (const [preset, command] of Object.entries(programs)) {
+    const where = preset === 'wasm-release' ? 'wasm' : `native (${files.length})`;
+    columns.push({ head: `${kind}, ${where}`, sums: measure(command, files) });
   }
 }
-for (const [preset, times] of Object.entries(totals)) print('all', preset, times);
+const perMB = (/** @type {{sums: Sums}} */ { sums }, /** @type {string} */ name) =>
+  (sums[name] / (sums.bytes / 1e6)).toFixed(2);
+const rows = [...stages, ...others].map(([name, title]) => [title, ...columns.map((column) => perMB(column, name))]);
+const ratios = columns.map(({ sums }) => `${((sums.clean + sums.text) / sums.parse).toFixed(2)} ×`);
+const report = table(
+  ['ms for a MB', ...columns.map(({ head }) => head)],
+  [...rows, ['clean and text, against parse', ...ratios]],
+);
+console.log(report);
+if (values.write) writeContents({ stages: report });

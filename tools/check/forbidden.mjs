@@ -95,13 +95,13 @@ export function forbiddenProblems(tree, hosts) {
       const lines = text.split('\n').length - 1;
       if (lines > longestFileInLines) problems.push(`${path}: ${lines} lines, at most ${longestFileInLines}: split it`);
     }
+    if (/(?:^|\/)package-lock\.json$/.test(path) && /"resolved"\s*:\s*"[a-z+]+:\/\//.test(text)) {
+      problems.push(`${path}: says where packages come from ("resolved"): make it again with the .npmrc of the root`);
+    }
     if (/^(?:web|js|extension)\/.*\.m?js$/.test(path)) {
       problems.push(...problemsOfLines(path, withoutComments(text), injection));
     }
     if (/^(?:web|extension)\/.*\.html$/.test(path)) problems.push(...problemsOfLines(path, text, inlineCode));
-  }
-  if (tree.has('package-lock.json') && /"resolved"\s*:\s*"[a-z+]+:\/\//.test(tree.text('package-lock.json'))) {
-    problems.push('package-lock.json: says where packages come from ("resolved"): make it again with the .npmrc here');
   }
   if (tree.has('.npmrc') && /^\s*(?:@[^:]+:)?registry\s*=/m.test(tree.text('.npmrc'))) {
     problems.push('.npmrc: names a registry: that belongs into the user’s own .npmrc');

@@ -15,6 +15,7 @@ import { forbidden } from './forbidden.mjs';
 import { format } from './format.mjs';
 import { generated } from './generated.mjs';
 import { imports } from './imports.mjs';
+import { instructions } from './instructions.mjs';
 import { links } from './links.mjs';
 import { nothingPassed, Passed } from './passed.mjs';
 import { rooms } from './rooms.mjs';
@@ -25,7 +26,7 @@ import { types } from './types.mjs';
 /** @import {Check, Context, Outcome} from './shapes.mjs' */
 
 /** @type {Check[]} */
-const checks = [forbidden, rooms, imports, links, format, biome, types, generated, tidy];
+const checks = [forbidden, rooms, imports, links, format, biome, types, generated, tidy, instructions];
 
 /** Problems shown of one check; the rest is counted. */
 const shown = 40;
@@ -49,7 +50,7 @@ async function report(check, context) {
   const seconds = `${((performance.now() - begin) / 1000).toFixed(1)} s`;
   const files = remembered > 0 ? `${looked} files, ${remembered} unchanged` : `${looked} files`;
   const passed = problems.length === 0;
-  const lines = [`${passed ? 'ok  ' : 'FAIL'} ${check.name.padEnd(10)} ${seconds.padStart(7)}  ${files}`];
+  const lines = [`${passed ? 'ok  ' : 'FAIL'} ${check.name.padEnd(12)} ${seconds.padStart(7)}  ${files}`];
   if (!passed) {
     lines.push(...problems.slice(0, shown).map((problem) => `  ${problem}`));
     if (problems.length > shown) lines.push(`  … and ${problems.length - shown} more`);

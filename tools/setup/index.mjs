@@ -13,7 +13,7 @@ import { pins, source } from './sources.mjs';
 import { writeCmakeEnvironment } from './toolchain.mjs';
 
 /** The presets whose libraries each goal needs. */
-const goals = { build: ['wasm-release'], test: ['wasm-release', 'native-debug'] };
+const goals = { build: ['wasm-release'], test: ['wasm-release', 'native-debug', 'native-release'] };
 
 function wanted() {
   const { values } = parseArgs({

@@ -5,12 +5,11 @@ import { root } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
 import { UserError } from './report.mjs';
 
-const read = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
-
-/** Whether every package of the lock file is there in its version (but for those of other platforms). */
-function upToDate() {
+/** Whether every package of a folder's lock file is there in its version (but for those of other platforms). */
+export function upToDate(folder) {
+  const read = (file) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
   const installed = 'node_modules/.package-lock.json';
-  if (!existsSync(join(root, installed))) return false;
+  if (!existsSync(join(folder, installed))) return false;
   const have = read(installed).packages;
   return Object.entries(read('package-lock.json').packages).every(
     ([path, { version, optional }]) => path === '' || (have[path] ? have[path].version === version : optional),
@@ -19,7 +18,7 @@ function upToDate() {
 
 export const npmPackages = {
   title: 'npm packages',
-  missing: () => !upToDate(),
+  missing: () => !upToDate(root),
   install(say) {
     say('npm ci');
     try {

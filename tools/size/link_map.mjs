@@ -13,9 +13,11 @@
 
 const line = /^ *([0-9a-f]+|-) +[0-9a-f]+ +([0-9a-f]+) ( *)(.+)$/;
 const ofObject = 8;
+const ofSymbol = 16;
 
 /**
  * @typedef {object} Linked
+ * @property {string} name of its first symbol, as C++ writes it; of its section where it has none
  * @property {string} object such as `libs/libicu.a(ubidi.cpp.o)`
  * @property {string} section `CODE`, `DATA` or one of the linker's others
  * @property {number} address in memory; NaN where it is not there
@@ -24,13 +26,23 @@ const ofObject = 8;
 
 /** @param {string} map @returns {Linked[]} */
 export function readLinkMap(map) {
+  /** @type {Linked[]} */
+  const linked = [];
   let section = '';
-  return map.split('\n').flatMap((text) => {
+  let named = true;
+  for (const text of map.split('\n')) {
     const [, address, size, indent, name] = line.exec(text) ?? [];
-    if (name === undefined) return [];
+    if (name === undefined) continue;
     if (indent === '' && /^[A-Z]+$/.test(name)) section = name;
-    const object = /^(.*):\(.*\)$/.exec(name)?.[1];
-    if (indent.length !== ofObject || object === undefined) return [];
-    return [{ object, section, address: Number.parseInt(address, 16), size: Number.parseInt(size, 16) }];
-  });
+    const [, object, inner] = /^(.*):\((.*)\)$/.exec(name) ?? [];
+    if (indent.length === ofObject && object !== undefined) {
+      const bytes = { address: Number.parseInt(address, 16), size: Number.parseInt(size, 16) };
+      linked.push({ name: inner, object, section, ...bytes });
+      named = false;
+    } else if (indent.length === ofSymbol && !named) {
+      linked[linked.length - 1].name = name;
+      named = true;
+    }
+  }
+  return linked;
 }

@@ -21,17 +21,26 @@ unsigned char byte_at(std::string_view text, std::size_t at) {
   return at < text.size() ? static_cast<unsigned char>(text[at]) : '\0';
 }
 
+/// The values that one byte of a text may have where a phrase begins: the phrase's own; behind a short one, any.
+struct Values {
+  unsigned begin;
+  unsigned end;
+};
+Values values_at(std::string_view phrase, std::size_t at) {
+  if (at >= phrase.size()) return {0, 256};
+  const unsigned byte = byte_at(phrase, at);
+  return {byte, byte + 1};
+}
+
 /// Tells of most places of most texts that no phrase of a set begins there: by three bytes, then by six.
 class Filter {
  public:
   void add(std::string_view phrase) {
     const bool is_short = phrase.size() < kLong;
     if (!is_short) long_[long_slot(phrase, 0)] = true;
-    // What a short phrase does not say may be anything.
-    for (unsigned second = 0; second < 256; ++second) {
-      if (phrase.size() > 1 && second != byte_at(phrase, 1)) continue;
-      for (unsigned third = 0; third < 256; ++third) {
-        if (phrase.size() > 2 && third != byte_at(phrase, 2)) continue;
+    const Values seconds = values_at(phrase, 1), thirds = values_at(phrase, 2);
+    for (unsigned second = seconds.begin; second < seconds.end; ++second) {
+      for (unsigned third = thirds.begin; third < thirds.end; ++third) {
         const std::size_t slot = slot_of(byte_at(phrase, 0) | second << 8 | third << 16);
         any_[slot] = true;
         if (is_short) short_[slot] = true;
@@ -96,8 +105,8 @@ class Beginnings {
   }
   void add(const Phrase& phrase) {
     const std::string_view text = phrase.text;
-    for (unsigned second = 0; second < 256; ++second) {
-      if (text.size() > 1 && second != byte_at(text, 1)) continue;
+    const Values seconds = values_at(text, 1);
+    for (unsigned second = seconds.begin; second < seconds.end; ++second) {
       lists_[pair_slot(byte_at(text, 0), second)] |= bit_of(phrase.list);
     }
     (is_hint(phrase.list) ? hints : texts).add(text);

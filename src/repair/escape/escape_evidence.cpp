@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <string>
 
 #include "base/ascii.hpp"
@@ -72,6 +75,24 @@ constexpr std::string_view kSubject[] = {"html",
                                          "encodage",
                                          "codificaci"};
 
+/// The same words in the order of their first bytes, and by a byte, where those that begin with it stand.
+struct SubjectIndex {
+  std::array<std::string_view, std::size(kSubject)> words{};
+  std::array<std::uint8_t, 257> begins{};
+};
+constexpr auto kSubjectIndex = [] {
+  SubjectIndex index;
+  std::uint8_t count = 0;
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    index.begins[byte] = count;
+    for (const std::string_view word : kSubject) {
+      if (static_cast<std::uint8_t>(word[0]) == byte) index.words[count++] = word;
+    }
+  }
+  index.begins[256] = count;
+  return index;
+}();
+
 bool is_word(char c) { return is_ascii_alphanumeric(c) || c == '_'; }
 
 // Ends a token: white space, what is not ASCII, and what encloses addresses in prose.
@@ -140,14 +161,18 @@ std::size_t count(std::string_view text, std::string_view part) {
 }  // namespace
 
 bool speaks_of_escapes(std::string_view utf8) {
-  const std::string text = to_ascii_lower(utf8);
-  return std::ranges::any_of(kSubject, [&](std::string_view word) {
-    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
-      // "index.html" is an address, and "mime" part of another word: only a word's begin counts.
-      if (at == 0 || !(is_word(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == '/')) return true;
+  const auto& [words, begins] = kSubjectIndex;
+  for (std::size_t at = 0; at < utf8.size(); ++at) {
+    const auto first = static_cast<std::uint8_t>(ascii_lower(utf8[at]));
+    if (begins[first] == begins[first + 1U]) continue;
+    // "index.html" is an address, and "mime" part of another word: only a word's begin counts.
+    if (at > 0 && (is_word(utf8[at - 1]) || utf8[at - 1] == '.' || utf8[at - 1] == '/')) continue;
+    const std::string_view rest = utf8.substr(at);
+    for (std::size_t i = begins[first]; i < begins[first + 1U]; ++i) {
+      if (equals_ascii_case(rest.substr(0, words[i].size()), words[i])) return true;
     }
-    return false;
-  });
+  }
+  return false;
 }
 
 void Tokens::find(std::size_t at) {

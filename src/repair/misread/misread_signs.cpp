@@ -237,39 +237,47 @@ bool is_worth_a_look(char32_t c) {
 }
 
 /// Characters that nothing above tells apart are one class; so a text is looked through by two look-ups a character.
+/// A character's class is found when it is first met: all of them at once would take longer than a page does.
 class Classes {
  public:
   static constexpr std::size_t kMost = 64;
 
-  Classes() : of_(0x10000) {
-    std::vector<std::uint32_t> known;
-    for (char32_t c = 0; c < of_.size(); ++c) {
-      const std::uint32_t traits = traits_of(c);
-      auto found = std::ranges::find(known, traits);
-      if (found == known.end()) {
-        representatives_.push_back(c);
-        found = known.insert(known.end(), traits);
-      }
-      of_[c] = static_cast<std::uint8_t>(found - known.begin());
-    }
-    for (std::size_t a = 0; a < representatives_.size(); ++a) {
-      for (std::size_t b = 0; b < representatives_.size(); ++b) {
-        const char32_t first = representatives_[a], second = representatives_[b];
-        looks_[a] |= std::uint64_t{is_worth_a_look(first) || is_worth_a_look(second) ||
-                                   is_odd_pair(first, character(first), second, character(second))}
-                     << b;
-      }
-    }
-  }
+  Classes() : of_(0x10000, kUnmet) {}
 
-  [[nodiscard]] std::uint8_t of(char32_t c) const { return c < of_.size() ? of_[c] : 0; }
+  std::uint8_t of(char32_t c) {
+    if (c >= of_.size()) c = 0;
+    if (of_[c] == kUnmet) of_[c] = meet(c);
+    return of_[c];
+  }
   /// May these two be odd side by side?
   [[nodiscard]] bool are_worth_a_look(std::uint8_t before, std::uint8_t after) const {
     return (looks_[before] >> after & 1) != 0;
   }
+  /// A character of each class.
   [[nodiscard]] const std::vector<char32_t>& representatives() const { return representatives_; }
 
  private:
+  static constexpr std::uint8_t kUnmet = 0xFF;
+
+  std::uint8_t meet(char32_t c) {
+    const std::uint32_t traits = traits_of(c);
+    const auto known = std::ranges::find(traits_, traits);
+    const auto its_class = static_cast<std::uint8_t>(known - traits_.begin());
+    if (known != traits_.end()) return its_class;
+    traits_.push_back(traits);
+    representatives_.push_back(c);
+    for (std::uint8_t other = 0; other <= its_class; ++other) {
+      set_look(other, its_class);
+      set_look(its_class, other);
+    }
+    return its_class;
+  }
+  void set_look(std::uint8_t a, std::uint8_t b) {
+    const char32_t first = representatives_[a], second = representatives_[b];
+    looks_[a] |= std::uint64_t{is_worth_a_look(first) || is_worth_a_look(second) ||
+                               is_odd_pair(first, character(first), second, character(second))}
+                 << b;
+  }
   static std::uint32_t traits_of(char32_t c) {
     const Character one = character(c);
     std::uint32_t traits = static_cast<std::uint32_t>(one.kind) << 4 | static_cast<std::uint32_t>(one.script);
@@ -281,13 +289,14 @@ class Classes {
     return traits;
   }
 
-  std::vector<std::uint8_t> of_;  // by code point
-  std::vector<char32_t> representatives_;
+  std::vector<std::uint8_t> of_;           // by code point
+  std::vector<std::uint32_t> traits_;      // by class
+  std::vector<char32_t> representatives_;  // by class
   std::array<std::uint64_t, kMost> looks_{};
 };
 
-const Classes& classes() {
-  static const Classes known;
+Classes& classes() {
+  static Classes known;
   return known;
 }
 
@@ -311,7 +320,7 @@ bool is_odd_place(char32_t that, char32_t before, char32_t c) {
 MisreadLook look_for_misreading(std::string_view utf8) {
   if (unicode::skip_ascii(utf8, 0) == utf8.size()) return {};
   const auto clear = [](std::size_t at) { return MisreadLook{MisreadLook::Sign::clear, at, 0}; };
-  const Classes& known = classes();
+  Classes& known = classes();
   std::array<std::size_t, Classes::kMost> counts{};
   std::uint64_t letters = 0;  // of Latin-1
   char32_t that = ' ', before = ' ';

@@ -66,14 +66,21 @@ Candidates::Candidates(const encoding::DoubleByte& gbk, const language::ChineseM
   by_trail_.finish();
   for (char32_t c = 0; c < kBasicPlane; ++c) {
     if (c < 0x80 || usual(c)) kinds_[c] = 0;
-    if (c >= 0x80 && unicode::is_han(c)) {
-      if (script.is_foreign(c, convert::ScriptConverter::Target::hant)) kinds_[c] |= kSimplified;
-      const char32_t simplified = script.convert(c, convert::ScriptConverter::Target::hans);
-      if (simplified == c) continue;
-      if (script.is_foreign(c, convert::ScriptConverter::Target::hans)) kinds_[c] |= kTraditional;
-      if (script.convert(simplified, convert::ScriptConverter::Target::hant) != c) kinds_[c] |= kRareForm;
-    }
   }
+  using Target = convert::ScriptConverter::Target;
+  const auto each_han = [&](Target target, const auto& visit) {
+    for (const auto& [from, to] : script.characters(target)) {
+      if (from < kBasicPlane && unicode::is_han(from)) visit(from, to);
+    }
+  };
+  each_han(Target::hant, [&](char32_t c, char32_t) {
+    if (script.is_foreign(c, Target::hant)) kinds_[c] |= kSimplified;
+  });
+  each_han(Target::hans, [&](char32_t c, char32_t simplified) {
+    if (simplified == c) return;
+    if (script.is_foreign(c, Target::hans)) kinds_[c] |= kTraditional;
+    if (script.convert(simplified, Target::hant) != c) kinds_[c] |= kRareForm;
+  });
 }
 
 }  // namespace unbake::repair
