@@ -155,10 +155,9 @@ function isOutputs(value) {
 
 /** @param {unknown} value */
 function isIndices(value) {
-  const what = 'of the edits to leave out, as their indices in article.edits';
-  if (!Array.isArray(value)) return `must be a list ${what}, not ${nameOf(value)}`;
-  const bad = value.findIndex((index) => !Number.isInteger(index) || index < 0 || index >= 2 ** 32);
-  return bad < 0 ? undefined : `must be a list ${what}; it has ${nameOf(value[bad])}`;
+  const isIndex = (/** @type {number} */ index) => index >>> 0 === index;
+  if (Array.isArray(value) && value.every(isIndex)) return undefined;
+  return 'must be a list of whole numbers, the indices in article.edits of those to leave out';
 }
 
 /** @param {unknown} value */

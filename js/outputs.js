@@ -35,8 +35,16 @@ export function renderedLater(article, render) {
   return article;
 }
 
-/** What an article says anew when it is rendered; all else stays as it was. */
-const rendered = new Set(['title', 'damage', 'stats', ...allOutputs]);
+/**
+ * What of an article is not rendered, and what it is rendered from.
+ * @param {Article} article
+ */
+export function withoutOutputs(article) {
+  const keys = /** @type {(keyof Article)[]} */ (Object.keys(article ?? {})).filter(
+    (key) => key === 'snapshot' || !allOutputs.includes(/** @type {keyof Outputs} */ (key)),
+  );
+  return /** @type {Article} */ (Object.fromEntries(keys.map((key) => [key, article[key]])));
+}
 
 /**
  * An article that was rendered again, with what stays of the one that it was made from.
@@ -45,22 +53,7 @@ const rendered = new Set(['title', 'damage', 'stats', ...allOutputs]);
  * @returns {Article}
  */
 export function completed(made, from) {
-  for (const key of /** @type {(keyof Article)[]} */ (Object.keys(made))) {
-    // Of those that stay, the core knows nothing.
-    if (!rendered.has(key)) Object.assign(made, { [key]: from[key] });
-  }
-  return made;
-}
-
-/**
- * What an article stands for where it is rendered elsewhere: it without the outputs that are not asked for there.
- * @param {Article} article
- */
-export function withoutOutputs(article) {
-  const keys = Object.keys(article).filter(
-    (key) => key === 'snapshot' || !allOutputs.includes(/** @type {any} */ (key)),
-  );
-  return /** @type {Article} */ (
-    Object.fromEntries(keys.map((key) => [key, article[/** @type {keyof Article} */ (key)]]))
-  );
+  const { title, damage, stats } = made;
+  const { snapshot, ...stays } = withoutOutputs(from);
+  return { ...made, ...stays, title, damage, stats };
 }

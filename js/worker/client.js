@@ -1,6 +1,5 @@
 // The page's side: the API of `Unbake`, each call answered by the worker.
 import { reasonOf, UnbakeError } from '../errors.js';
-import { snapshotOf } from '../input.js';
 import { coreOptions, renderOptions } from '../options.js';
 import { outputNames, withoutOutputs } from '../outputs.js';
 import { replay } from '../replay.js';
@@ -91,7 +90,6 @@ export class UnbakeWorker {
    */
   async render(article, options) {
     renderOptions(options);
-    snapshotOf(article);
     return this.#request('render', [withoutOutputs(article), named(options)]);
   }
 

@@ -206,9 +206,10 @@ describe('what is rendered', () => {
 
   /** @type {[label: string, options: any, code: string, message: RegExp][]} */
   const refused = [
-    ['no list', { without: 0 }, 'bad-option', /render\(\): option without must be a list of the edits .* not 0/],
-    ['an edit itself', { without: [{}] }, 'bad-option', /as their indices in article\.edits; it has an Object/],
-    ['a negative index', { without: [-1] }, 'bad-option', /it has -1/],
+    ['no list', { without: 0 }, 'bad-option', /render\(\): option without must be a list of whole numbers/],
+    ['an edit itself', { without: [{}] }, 'bad-option', /the indices in article\.edits of those to leave out/],
+    ['a negative index', { without: [-1] }, 'bad-option', /must be a list of whole numbers/],
+    ['an index that no log has', { without: [2 ** 32] }, 'bad-option', /must be a list of whole numbers/],
     ['an index beyond the log', { without: [0, 999] }, 'bad-edit', /no edit of this index/],
     ['an option of clean()', { script: 'hans' }, 'bad-option', /options have no script/],
     ['an output that is none', { outputs: ['txt'] }, 'bad-option', /did you mean text\?/],
