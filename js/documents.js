@@ -92,7 +92,9 @@ function joined(texts, separator) {
 
 /** @param {Pick<Article, 'language' | 'direction'>} article */
 function attributes({ language, direction }) {
-  const lang = language ? ` lang="${escapeMarkup(language)}"` : '';
-  // The other one is what a browser takes where none is said.
-  return direction === 'rtl' ? `${lang} dir="rtl"` : lang;
+  // Left to right is what a browser takes where nothing is said.
+  const named = { lang: language, dir: direction === 'rtl' && direction };
+  return Object.entries(named)
+    .map(([name, value]) => (value ? ` ${name}="${escapeMarkup(value)}"` : ''))
+    .join('');
 }

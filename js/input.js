@@ -102,14 +102,10 @@ function checkSize(method, size, limit) {
  * @returns {Uint8Array}
  */
 export function snapshotOf(article, known) {
-  if (typeof article !== 'object' || article === null) {
-    throw new UnbakeError('bad-input', `render() takes an article of clean() or extract(), not ${nameOf(article)}`);
-  }
-  const snapshot = /** @type {Partial<Article>} */ (article).snapshot ?? known;
+  const snapshot = /** @type {Partial<Article> | null} */ (article)?.snapshot ?? known;
   if (snapshot instanceof Uint8Array) return snapshot;
-  const advice =
-    "name 'snapshot' among the outputs of clean(); without a worker, an article of no named outputs has it";
-  throw new UnbakeError('bad-input', `render(): there is nothing to make this article from anew; ${advice}`);
+  const advice = "a copy, a worker's, or one of named outputs needs the output 'snapshot'";
+  throw new UnbakeError('bad-input', `render() takes what clean() gave; ${advice}`);
 }
 
 /**

@@ -157,7 +157,7 @@ function isOutputs(value) {
 function isIndices(value) {
   const isIndex = (/** @type {number} */ index) => index >>> 0 === index;
   if (Array.isArray(value) && value.every(isIndex)) return undefined;
-  return 'must be a list of whole numbers, the indices in article.edits of those to leave out';
+  return 'must list indices in article.edits';
 }
 
 /** @param {unknown} value */

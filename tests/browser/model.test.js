@@ -107,7 +107,7 @@ describe('stages', () => {
 
 describe('places in the article', () => {
   test('are those of the changes, with their numbers', () => {
-    assert.deepEqual(placesOf({ left: null }, result), [
+    assert.deepEqual(placesOf({ left: null, result }), [
       { change: 0, where: 'title', span: [0, 1] },
       { change: 1, where: 'body', span: [1, 2] },
       { change: 2, where: 'body', span: [2, 4] },
@@ -128,11 +128,11 @@ describe('places in the article', () => {
       },
     };
     assert.equal(shownOf({ left }, result), left.result);
-    assert.deepEqual(placesOf({ left }, result), [{ change: 1, where: 'body', span: [1, 2] }]);
+    assert.deepEqual(placesOf({ left, result }), [{ change: 1, where: 'body', span: [1, 2] }]);
   });
 
   test('a result without places has none, and nothing breaks', () => {
-    assert.deepEqual(placesOf({ left: null }, { ...result, places: undefined }), []);
+    assert.deepEqual(placesOf({ left: null, result: { ...result, places: undefined } }), []);
     assert.equal(readStages({ ...result, places: undefined }).lines.length, 3);
   });
 });

@@ -206,10 +206,10 @@ describe('what is rendered', () => {
 
   /** @type {[label: string, options: any, code: string, message: RegExp][]} */
   const refused = [
-    ['no list', { without: 0 }, 'bad-option', /render\(\): option without must be a list of whole numbers/],
-    ['an edit itself', { without: [{}] }, 'bad-option', /the indices in article\.edits of those to leave out/],
-    ['a negative index', { without: [-1] }, 'bad-option', /must be a list of whole numbers/],
-    ['an index that no log has', { without: [2 ** 32] }, 'bad-option', /must be a list of whole numbers/],
+    ['no list', { without: 0 }, 'bad-option', /render\(\): option without must list indices in article\.edits/],
+    ['an edit itself', { without: [{}] }, 'bad-option', /must list indices in article\.edits/],
+    ['a negative index', { without: [-1] }, 'bad-option', /must list indices in article\.edits/],
+    ['an index that no log has', { without: [2 ** 32] }, 'bad-option', /must list indices in article\.edits/],
     ['an index beyond the log', { without: [0, 999] }, 'bad-edit', /no edit of this index/],
     ['an option of clean()', { script: 'hans' }, 'bad-option', /options have no script/],
     ['an output that is none', { outputs: ['txt'] }, 'bad-option', /did you mean text\?/],
@@ -233,10 +233,13 @@ describe('what is rendered', () => {
 
   test('is refused: what is no article, or has nothing to be made from', async () => {
     for (const nothing of /** @type {any[]} */ ([null, undefined, 'text'])) {
-      await assert.rejects(unbake.render(nothing), { code: 'bad-input', message: /takes an article/ });
+      await assert.rejects(unbake.render(nothing), {
+        code: 'bad-input',
+        message: /takes what clean\(\) gave/,
+      });
     }
     const copy = { ...(await unbake.clean(input)) };
-    const message = /name 'snapshot' among the outputs/;
+    const message = /needs the output 'snapshot'/;
     await assert.rejects(unbake.render(copy), { code: 'bad-input', message });
     await assert.rejects(unbake.render(await unbake.clean(input, { outputs: ['text'] })), {
       code: 'bad-input',

@@ -58,7 +58,8 @@ export function createWork(store, pool) {
     leaving = true;
     for (;;) {
       const { result, undone, left } = store.get();
-      if (!result || undone.size === 0 || (left?.of === result && left.undone === undone)) break;
+      const known = left?.of === result ? left : null;
+      if (!result || undone.size === 0 || known?.undone === undone) break;
       const without = [...undone].filter((index) => result.edits[index]?.stage === 'blocks');
       const made = await pool
         .run((worker) => worker.render(result, { without, outputs }), { first: true })
@@ -67,7 +68,7 @@ export function createWork(store, pool) {
       if (now.result !== result || now.undone !== undone) continue;
       if (made) store.set({ left: { of: result, undone, result: made } });
       // What could not be made is not taken back.
-      else store.set(left?.of === result ? { undone: left.undone } : allDone);
+      else store.set(known ? { undone: known.undone } : allDone);
     }
     leaving = false;
   }

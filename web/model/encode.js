@@ -3,8 +3,8 @@
 /** @type {Map<string, Map<string, number[]>>} What each encoding writes for a character, made when first asked for. */
 const tables = new Map();
 
-/** Encodings of two bytes a character, as far as the page turns text back into them. */
-const twoBytes = new Set(['gbk', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']);
+/** An encoding with more characters than this has some of two bytes. */
+const mostOfOneByte = 256;
 
 /**
  * @param {string} label
@@ -21,8 +21,8 @@ function makeTable(label) {
     const text = decoder.decode(Uint8Array.of(byte));
     if (text.length === 1) add(text, [byte]);
   }
-  if (!twoBytes.has(label)) return table;
-  // All pairs in one go, a line for each; what is no pair gives a line of more or less than one character.
+  // All pairs in one go, a line for each; what is no pair gives a line of more or less than one character, as all do
+  // where a character has one byte.
   const pairs = [];
   for (let lead = 0x81; lead < 0xff; lead++)
     for (let trail = 0x40; trail < 0xff; trail++) pairs.push(lead, trail, 0x0a);
@@ -39,7 +39,7 @@ function makeTable(label) {
  * becomes '?', one of U+0080 to U+00FF that byte: Latin-1 is often meant by windows-1252.
  *
  * @param {string} text
- * @param {string} label an Encoding Standard name, of one byte a character or one of `twoBytes`
+ * @param {string} label an Encoding Standard name, of one or two bytes a character
  * @returns {{bytes: Uint8Array, known: number}} `known`: the share of characters beyond ASCII that the encoding has
  */
 export function encodeAs(text, label) {
@@ -60,7 +60,7 @@ export function encodeAs(text, label) {
     beyond++;
     const known = table.get(character);
     if (known) for (const byte of known) bytes.push(byte);
-    else if (code < 0x100 && !twoBytes.has(label)) bytes.push(code);
+    else if (code < 0x100 && table.size < mostOfOneByte) bytes.push(code);
     else {
       bytes.push(0x3f);
       if (character !== '\ufffd') unknown++;

@@ -28,23 +28,22 @@ export const shownOf = ({ left }, result) => left?.result ?? result;
 /**
  * Where the changes that stand are seen, by their index among all.
  *
- * @param {Pick<import('../state.js').State, 'left'>} state
- * @param {Result} result
+ * @param {Pick<import('../state.js').State, 'left' | 'result'>} state
  * @returns {Place[]}
  */
-export function placesOf(state, result) {
-  const { edits, places } = shownOf(state, result);
-  const undone = state.left?.undone;
-  const count = edits.filter(({ stage }) => stage !== 'repaired').length;
-  /** Of each change that is left, its index among all. @type {number[]} */
-  const numbers = [];
-  for (let index = 0; numbers.length < count; index++) if (!undone?.has(index)) numbers.push(index);
+export function placesOf({ left, result }) {
+  if (!result) return [];
+  // Of each change that is left, its index among all.
+  const numbers = (left?.of ?? result).edits.flatMap(({ stage }, index) =>
+    stage === 'repaired' || left?.undone.has(index) ? [] : [index],
+  );
   /** @type {Place[]} */
   const found = [];
-  for (const { edit, title, html } of places?.edits ?? []) {
-    if (edit >= count) continue;
-    if (title) found.push({ change: numbers[edit], where: 'title', span: title });
-    if (html) found.push({ change: numbers[edit], where: 'body', span: html });
+  for (const { edit, title, html } of shownOf({ left }, result).places?.edits ?? []) {
+    const change = numbers[edit];
+    if (change === undefined) continue;
+    if (title) found.push({ change, where: 'title', span: title });
+    if (html) found.push({ change, where: 'body', span: html });
   }
   return found;
 }

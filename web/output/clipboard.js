@@ -1,5 +1,5 @@
 // The result for the clipboard, and the texts that the tabs show.
-import { documentOf, escapeMarkup } from '../../js/documents.js';
+import { documentOf, htmlSection } from '../../js/documents.js';
 
 /**
  * @typedef {import('../result.js').Result} Result
@@ -25,10 +25,9 @@ export async function copy(result, tab) {
     await navigator.clipboard.writeText(textOf(result, tab === 'article' ? 'text' : tab));
     return;
   }
-  const heading = result.title ? `<h1>${escapeMarkup(result.title)}</h1>\n` : '';
   await navigator.clipboard.write([
     new ClipboardItem({
-      'text/html': new Blob([heading + result.html], { type: 'text/html' }),
+      'text/html': new Blob([htmlSection(result, false)], { type: 'text/html' }),
       'text/plain': new Blob([textOf(result, 'text')], { type: 'text/plain' }),
     }),
   ]);

@@ -3,7 +3,7 @@ import { el, scrollBehavior } from '../dom.js';
 import { placesOf, shownOf } from '../model/shown.js';
 import { strings } from '../strings/index.js';
 import { onKey } from './keys.js';
-import { markLost, markPlaces, textNodesOf } from './marks.js';
+import { markLost, markPlaces } from './marks.js';
 import { buildSafely, linkTo, parseFragment } from './safe-html.js';
 import { createSheet } from './sheet.js';
 
@@ -95,8 +95,6 @@ export function buildArticle(
 export function mountArticle(root, store, actions, point) {
   /** @type {Map<number, HTMLElement>} */
   let marks = new Map();
-  /** Whether there is anything to draw. */
-  let isShown = false;
   let current = -1;
   /** What of the result at hand is drawn: its nodes, and how many of them are. */
   let drawn = {
@@ -111,23 +109,22 @@ export function mountArticle(root, store, actions, point) {
   );
   const sheet = createSheet(root, strings.article.frame, (document) => {
     listen(document);
-    if (isShown) draw(document);
+    draw(document);
   });
 
   root.append(more);
 
   function drawMore() {
     const body = sheet.document?.querySelector('.body');
-    if (!isShown || !body) return;
+    if (!body) return;
     const { nodes, count } = drawn;
-    const before = textNodesOf(body).reduce((length, node) => length + node.length, 0);
     drawn.count += countOf(nodes.slice(count), mostAtOnce);
     const fragment = buildSafely(nodes.slice(count, drawn.count), { images: store.get().images });
     const added = [...fragment.children];
     body.append(fragment);
     markPlaces(
       body,
-      places().filter(({ where, span }) => where === 'body' && span[0] >= before),
+      placesOf(store.get()).filter(({ where, change }) => where === 'body' && !marks.has(change)),
       marks,
     );
     for (const element of added) markLost(element, strings.article.lost);
@@ -155,11 +152,6 @@ export function mountArticle(root, store, actions, point) {
     document.addEventListener('dragenter', () => window.dispatchEvent(new Event('dragenter')));
   }
 
-  function places() {
-    const state = store.get();
-    return state.result ? placesOf(state, state.result) : [];
-  }
-
   /** @param {Document} document */
   function draw(document) {
     const state = store.get();
@@ -179,7 +171,7 @@ export function mountArticle(root, store, actions, point) {
     document.getElementById('article')?.replaceChildren(...built);
 
     marks = new Map();
-    const all = places();
+    const all = placesOf(state);
     for (const [where, element] of /** @type {const} */ ([
       ['title', heading],
       ['body', body],
@@ -213,13 +205,11 @@ export function mountArticle(root, store, actions, point) {
 
   return {
     draw() {
-      isShown = true;
       sheet.open(store.get().images);
       if (sheet.document) draw(sheet.document);
     },
 
     clear() {
-      isShown = false;
       sheet.document?.getElementById('article')?.replaceChildren();
     },
 

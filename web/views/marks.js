@@ -7,7 +7,7 @@ import { el } from '../dom.js';
  * @param {Node} root
  * @returns {Text[]}
  */
-export function textNodesOf(root) {
+function textNodesOf(root) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const nodes = [];
   while (walker.nextNode()) {
