@@ -166,6 +166,48 @@ inBrowsers((browser) => {
       await page.close();
     });
 
+    test('and others, quickly one after the other: the article is drawn once, without all of them', async () => {
+      const { page, problems } = await browser.open();
+      await page.click('#try-sample');
+      const before = await paragraphsOf(page);
+      const texts = await page.evaluate(() => {
+        const article = /** @type {HTMLIFrameElement} */ (
+          document.querySelector('iframe.sheet')
+        ).contentDocument?.getElementById('article');
+        if (!article) throw new Error('no article');
+        const drawn = Object.assign(globalThis, { drawn: 0 });
+        new MutationObserver(() => {
+          drawn.drawn++;
+        }).observe(article, { childList: true });
+        const changes = /** @type {NodeListOf<HTMLElement>} */ (
+          document.querySelectorAll('.line:not(.left-out *, .shown-above *) .change')
+        );
+        return [0, 1, 2].map((at) => {
+          // Drawn anew with each.
+          const change = /** @type {HTMLElement} */ (
+            document.querySelector(`.change[data-change="${changes[at].dataset.change}"]`)
+          );
+          change.click();
+          /** @type {HTMLElement} */ (document.querySelector('.undo')).click();
+          return change.querySelector('del')?.textContent ?? '';
+        });
+      });
+      assert.equal(texts[0], '(wǎng)');
+      await waitForText(page, '.facts', /3 changes taken back/);
+      await waitForArticle(page, '.body', /證券網\(wǎng\)訊/);
+      const after = (await paragraphsOf(page)).join('\n');
+      for (const text of texts) assert.ok(after.includes(text), text);
+      assert.equal(after.length, before.join('\n').length + texts.join('').length);
+      assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).drawn), 1);
+      // What is made again at once is there at once.
+      await page.evaluate(() =>
+        /** @type {HTMLElement} */ (document.querySelector('.facts li:last-child .link')).click(),
+      );
+      assert.deepEqual(await paragraphsOf(page), before);
+      assertNone(problems);
+      await page.close();
+    });
+
     test('that is taken back stays so in the other script', async () => {
       const { page } = await browser.open();
       await page.click('#try-sample');
