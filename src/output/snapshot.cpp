@@ -1,8 +1,10 @@
 #include "output/snapshot.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <cstring>
+#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "output/snapshot_fields.hpp"
@@ -10,13 +12,21 @@
 namespace unbake::output {
 namespace {
 
+/// Takes nothing in, and counts it.
+struct Length {
+  std::size_t bytes = 0;
+  void append(const char*, std::size_t size) { bytes += size; }
+};
+
+template <typename Out>
 class Writer {
  public:
+  explicit Writer(Out& out) : out_(out) {}
+
   template <typename... Fields>
   void operator()(const Fields&... all) {
     (put(all), ...);
   }
-  std::string take() { return std::move(out_); }
 
  private:
   template <Plain T>
@@ -27,7 +37,7 @@ class Writer {
   }
   void put(std::string_view text) {
     put(static_cast<std::uint32_t>(text.size()));
-    out_.append(text);
+    out_.append(text.data(), text.size());
   }
   void put(const std::string& text) { put(std::string_view{text}); }
   template <typename T>
@@ -40,15 +50,19 @@ class Writer {
     fields(*this, value);
   }
 
-  std::string out_;
+  Out& out_;
 };
 
 }  // namespace
 
 std::string to_snapshot(const article::Article& article) {
-  Writer writer;
-  writer(article);
-  return writer.take();
+  // A string that grows by itself has its contents twice while it moves, when memory is fullest.
+  Length length;
+  Writer{length}(article);
+  std::string snapshot;
+  snapshot.reserve(length.bytes);
+  Writer{snapshot}(article);
+  return snapshot;
 }
 
 }  // namespace unbake::output
