@@ -7,13 +7,17 @@
 #include "output/address.hpp"
 #include "output/inline.hpp"
 #include "output/structure.hpp"
+#include "unicode/find_bytes.hpp"
 
 namespace unbake::output {
 namespace {
 
 void escape(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
+  std::size_t done = 0;
+  for (std::size_t i = 0; (i = unicode::find_bytes<'&', '<', '>', '"', '\r', '\0'>(text, i)) < text.size(); ++i) {
+    out.append(text, done, i - done);
+    done = i + 1;
+    switch (text[i]) {
       case '&':
         out.append("&amp;");
         break;
@@ -29,12 +33,11 @@ void escape(std::string& out, std::string_view text) {
       case '\r':  // as itself it would be read as a line feed
         out.append("&#13;");
         break;
-      case '\0':  // no text has it; a parser would complain
+      default:  // NUL, which no text has; a parser would complain
         break;
-      default:
-        out.push_back(c);
     }
   }
+  out.append(text, done, text.size() - done);
 }
 
 std::string_view element_of(MarkKind kind) {

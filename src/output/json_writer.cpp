@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "unicode/find_bytes.hpp"
+
 namespace unbake::output {
 
 JsonWriter& JsonWriter::begin_object() {
@@ -88,11 +90,14 @@ void JsonWriter::before_value() {
 void JsonWriter::append_string(std::string_view value) {
   constexpr std::string_view kHex = "0123456789abcdef";
   out_.push_back('"');
+  const auto is_escaped = [](auto bytes) {
+    constexpr std::uint8_t kFirstPrintable = 0x20, kQuote = '"', kBackslash = '\\';
+    return (bytes < kFirstPrintable) | (bytes == kQuote) | (bytes == kBackslash);
+  };
   std::size_t done = 0;
   // What needs no escape is appended as it is, run by run.
-  for (std::size_t i = 0; i < value.size(); ++i) {
+  for (std::size_t i = 0; (i = unicode::find_byte(value, i, is_escaped)) < value.size(); ++i) {
     const char c = value[i];
-    if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
     out_.append(value, done, i - done);
     done = i + 1;
     out_.push_back('\\');

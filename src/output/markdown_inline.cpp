@@ -8,6 +8,7 @@
 #include "base/ascii.hpp"
 #include "output/address.hpp"
 #include "output/inline.hpp"
+#include "unicode/find_bytes.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -205,6 +206,11 @@ void Writer::write_text(std::string_view text) {
   std::size_t i = 0;
   for (;;) {
     if (at_line_start()) i += escape_at_line_start(text.substr(i));
+    // What means nothing in Markdown is appended run by run.
+    const std::size_t end =
+        unicode::find_bytes<'\n', '\\', '`', '*', '[', ']', '<', '~', '_', '&', '!', '|', '#'>(text, i);
+    out_.append(text, i, end - i);
+    i = end;
     if (i >= text.size()) return;
     const char c = text[i];
     const char next = i + 1 < text.size() ? text[i + 1] : '\0';

@@ -32,12 +32,9 @@ std::optional<Error> too_large(std::size_t bytes, const Limits& limits) {
                static_cast<std::uint32_t>(limits.input_bytes)};
 }
 
-// Is there work here that can't be done without the data files?
-bool needs_data(const html::Document& document, const Plan& plan, const Data& data) {
-  if (data.knowledge() != nullptr) return false;
-  if (plan.conversions.script != convert::Script::keep) return true;
-  if (plan.conversions.unicode == convert::Unicode::nfkc) return true;
-  return !plan.rules.empty() && repair::may_need_knowledge(document.blocks);
+/// Whether what the user asked for cannot be done without the data files.
+bool needs_data(const convert::Conversions& conversions) {
+  return conversions.script != convert::Script::keep || conversions.unicode == convert::Unicode::nfkc;
 }
 
 Error missing_data() {
@@ -47,7 +44,7 @@ Error missing_data() {
 // Repair and the conversions that the user asked for, on the blocks of a document. The article gets the stages' texts,
 // edits and damage.
 std::optional<Error> treat(html::Document& document, const Plan& plan, const Data& data, Article& article, Work& work) {
-  if (needs_data(document, plan, data)) return missing_data();
+  if (data.knowledge() == nullptr && needs_data(plan.conversions)) return missing_data();
   article.stages.blocks = html::blocks_text(document);
   repair::Outcome outcome = repair::repair_blocks(document.blocks, plan.rules, data.knowledge(), work);
   if (outcome.needs_data) return missing_data();

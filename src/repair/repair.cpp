@@ -218,11 +218,11 @@ Prepared prepare(std::vector<html::Block>& blocks, const RuleNames& rules, const
   if (has(rules, rules::kEscape)) {
     unescaped = unescape_blocks(blocks, knowledge == nullptr ? nullptr : &knowledge->gbk, work);
   }
-  const bool was_escaped = !unescaped.edits.empty();
   done.edits = std::move(unescaped.edits);
   done.suspicion = suspect(blocks);
   const CharacterSuspicion characters = suspect_characters(blocks);
-  if (characters.any()) {
+  done.needs_data = knowledge == nullptr && (unescaped.needs_data || done.suspicion.damaged || characters.needs_data());
+  if (characters.any() && !done.needs_data) {
     const std::string middle = done.edits.empty() ? std::string{} : html::blocks_text(blocks);
     const CodecPairs* codec_pairs = knowledge == nullptr ? nullptr : &knowledge->codec_pairs;
     RuleNames usual = rules;
@@ -232,8 +232,6 @@ Prepared prepare(std::vector<html::Block>& blocks, const RuleNames& rules, const
     if (!restored.empty()) done.suspicion = suspect(blocks);
     done.edits = compose(std::move(done.edits), middle, std::move(restored));
   }
-  const bool is_open = (done.suspicion.damaged || characters.needs_data()) && was_escaped;
-  done.needs_data = knowledge == nullptr && (unescaped.needs_data || is_open);
   return done;
 }
 
@@ -241,6 +239,7 @@ Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const K
   Pass outcome;
   auto [first, suspicion, needs_data] = prepare(blocks, rules, knowledge, work);
   outcome.needs_data = needs_data;
+  if (needs_data) return outcome;
   const auto any_block = [&](bool (*is)(std::string_view)) {
     return std::ranges::any_of(blocks, [is](const html::Block& block) { return is(block.content.text); });
   };
@@ -293,10 +292,6 @@ Pass make_pass(std::vector<html::Block>& blocks, const RuleNames& rules, const K
 constexpr int kMostPasses = 6;
 
 }  // namespace
-
-bool may_need_knowledge(const std::vector<html::Block>& blocks) {
-  return suspect(blocks).damaged || suspect_characters(blocks).needs_data();
-}
 
 Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, const Knowledge* knowledge,
                       Work& work) {

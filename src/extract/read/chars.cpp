@@ -89,6 +89,17 @@ char32_t detail::next_char_beyond_ascii(std::string_view text, std::size_t& offs
   return c.value;
 }
 
+std::size_t ideographs_end(std::string_view text, std::size_t offset) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
+  const auto is_continuation = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
+  static_assert(kFirstIdeograph == 0x4E00 && kLastIdeograph == 0x9FFF, "E4 B8 80 and E9 BF BF");
+  while (offset + 3 <= text.size() && byte(0) >= 0xE4 && byte(0) <= 0xE9 && is_continuation(1) && is_continuation(2) &&
+         (byte(0) > 0xE4 || byte(1) >= 0xB8)) {
+    offset += 3;
+  }
+  return offset;
+}
+
 bool detail::is_han(char32_t c) { return in(kHan, c); }
 bool detail::is_unspaced(char32_t c) { return (c >= 0x4E00 && c < 0xA000) || in(kHan, c) || in(kOtherUnspaced, c); }
 bool detail::is_hangul(char32_t c) { return in(kHangul, c); }
@@ -203,33 +214,41 @@ void fold_into(std::string_view text, std::string& out) {
   out.reserve(text.size());
   char32_t last = ' ';
   bool space = false;
+  std::size_t kept = 0;  // what lies behind it folds to itself, and is copied at once
+  const auto copy_to = [&](std::size_t end) { out.append(text, kept, end - kept); };
   for (std::size_t i = 0; i < text.size();) {
-    if (const std::size_t end = ascii_run_end(text, i); end != i) {
-      if (space && !out.empty() && !is_unspaced(last)) out.push_back(' ');
-      const std::size_t from = out.size();
-      out.append(text, i, end - i);
-      for (char& c : std::span(out).subspan(from)) c = ascii_lower(c);
-      last = static_cast<unsigned char>(out.back());
-      space = false;
-      i = end;
-      continue;
-    }
     const std::size_t at = i;
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      if (const std::size_t end = ascii_run_end(text, at); end != at) {
+        copy_to(at);
+        if (space && !out.empty() && !is_unspaced(last)) out.push_back(' ');
+        const std::size_t from = out.size();
+        out.append(text, at, end - at);
+        for (char& c : std::span(out).subspan(from)) c = ascii_lower(c);
+        last = static_cast<unsigned char>(out.back());
+        space = false;
+        kept = i = end;
+        continue;
+      }
+    }
     const char32_t raw = next_char(text, i);
     if (!is_ideograph(raw) && is_space(raw)) {
+      copy_to(at);
+      kept = i;
       space = true;
       continue;
     }
     const char32_t c = fold_char(raw);
     if (space && !out.empty() && !is_unspaced(last) && !is_unspaced(c)) out.push_back(' ');
-    if (c == raw && c != 0xFFFD) {  // which may stand for a malformed byte
-      out.append(text, at, i - at);
-    } else {
+    if (c != raw || c == 0xFFFD) {  // which may stand for a malformed byte
+      copy_to(at);
       unicode::append(out, c);
+      kept = i;
     }
     last = c;
     space = false;
   }
+  copy_to(text.size());
 }
 
 }  // namespace unbake::extract

@@ -47,6 +47,8 @@ inline char32_t next_char(std::string_view text, std::size_t& offset) {
 /// The block that nearly all Han text is written with: what asks for much of every character asks for this first.
 inline constexpr char32_t kFirstIdeograph = 0x4E00, kLastIdeograph = 0x9FFF;
 inline bool is_ideograph(char32_t c) { return c >= kFirstIdeograph && c <= kLastIdeograph; }
+/// The end of the run of such characters at a byte offset of UTF-8: the offset itself where there is none.
+std::size_t ideographs_end(std::string_view text, std::size_t offset);
 
 // These are asked of every character of a page, and of most the first comparison tells.
 /// Han, kana, and the scripts of South-East Asia written without spaces: text is counted by character.

@@ -1,5 +1,8 @@
 #include "extract/read/text_stats.hpp"
 
+#include <cstddef>
+#include <cstdint>
+
 #include "base/ascii.hpp"
 #include "extract/read/chars.hpp"
 
@@ -46,21 +49,19 @@ class Counter {
         stats_.letters += static_cast<std::uint32_t>(i - begin);
         if (i == text.size()) break;
       }
+      if (const std::size_t end = text[i] < 0 ? ideographs_end(text, i) : i; end != i) {  // most of Chinese
+        count_ideographs(static_cast<std::uint32_t>((end - i) / 3));
+        i = end;
+        continue;
+      }
       const char32_t c = next_char(text, i);
       stats_.ascii = stats_.ascii && c < 0x80;
-      if (!is_ideograph(c) && is_space(c)) {
+      if (is_space(c)) {
         in_word_ = false;
         end_sentence();
         continue;
       }
       ++stats_.chars;
-      if (is_ideograph(c)) {  // most of Chinese: what count_word_character() does, in one step
-        ++stats_.letters;
-        ++stats_.unspaced;
-        end_sentence();
-        stats_.ends_sentence = stats_.ends_colon = in_word_ = false;
-        continue;
-      }
       if (is_code_mark(c)) ++stats_.code_marks;
       if (is_word(c)) {
         count_word_character(c);
@@ -76,6 +77,16 @@ class Counter {
   }
 
  private:
+  /// What count_word_character() does of each.
+  void count_ideographs(std::uint32_t count) {
+    stats_.ascii = false;
+    stats_.chars += count;
+    stats_.letters += count;
+    stats_.unspaced += count;
+    end_sentence();
+    stats_.ends_sentence = stats_.ends_colon = in_word_ = false;
+  }
+
   void count_word_character(char32_t c) {
     const bool unspaced = is_unspaced(c);
     if (unspaced) end_sentence();

@@ -246,8 +246,8 @@ class Classes {
 
   std::uint8_t of(char32_t c) {
     if (c >= of_.size()) c = 0;
-    if (of_[c] == kUnmet) of_[c] = meet(c);
-    return of_[c];
+    const std::uint8_t known = of_[c];
+    return known != kUnmet ? known : of_[c] = meet(c);
   }
   /// May these two be odd side by side?
   [[nodiscard]] bool are_worth_a_look(std::uint8_t before, std::uint8_t after) const {
@@ -259,19 +259,7 @@ class Classes {
  private:
   static constexpr std::uint8_t kUnmet = 0xFF;
 
-  std::uint8_t meet(char32_t c) {
-    const std::uint32_t traits = traits_of(c);
-    const auto known = std::ranges::find(traits_, traits);
-    const auto its_class = static_cast<std::uint8_t>(known - traits_.begin());
-    if (known != traits_.end()) return its_class;
-    traits_.push_back(traits);
-    representatives_.push_back(c);
-    for (std::uint8_t other = 0; other <= its_class; ++other) {
-      set_look(other, its_class);
-      set_look(its_class, other);
-    }
-    return its_class;
-  }
+  std::uint8_t meet(char32_t c);
   void set_look(std::uint8_t a, std::uint8_t b) {
     const char32_t first = representatives_[a], second = representatives_[b];
     looks_[a] |= std::uint64_t{is_worth_a_look(first) || is_worth_a_look(second) ||
@@ -294,6 +282,20 @@ class Classes {
   std::vector<char32_t> representatives_;  // by class
   std::array<std::uint64_t, kMost> looks_{};
 };
+
+std::uint8_t Classes::meet(char32_t c) {
+  const std::uint32_t traits = traits_of(c);
+  const auto known = std::ranges::find(traits_, traits);
+  const auto its_class = static_cast<std::uint8_t>(known - traits_.begin());
+  if (known != traits_.end()) return its_class;
+  traits_.push_back(traits);
+  representatives_.push_back(c);
+  for (std::uint8_t other = 0; other <= its_class; ++other) {
+    set_look(other, its_class);
+    set_look(its_class, other);
+  }
+  return its_class;
+}
 
 Classes& classes() {
   static Classes known;
