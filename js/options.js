@@ -39,8 +39,9 @@ const known = {
   without: isIndices,
 };
 
-/** Which options each method takes. */
 const ofClean = /** @type {(keyof Options)[]} */ (Object.keys(known).filter((name) => name !== 'without'));
+
+/** Which options each method takes. */
 export const optionsOf = {
   clean: ofClean,
   extract: ofClean.filter((name) => name !== 'repair'),

@@ -17,11 +17,11 @@ struct Outcome {
   std::vector<Edit> edits;         ///< Stage::blocks, in order
   std::uint32_t lost = 0;          ///< characters that could not be restored
   bool machine_converted = false;  ///< a Simplified page that a machine turned into Traditional
-  bool needs_data = false;         ///< there is what only knowledge can tell from damage, or repair: nothing was done
+  bool needs_data = false;  ///< there is what only knowledge can tell from damage, or repair: the blocks are of no use
 };
 
-/// Undoes damage. Without knowledge only what needs none is done, or nothing and needs_data says so. Where the time is
-/// over, the other blocks stay as they are.
+/// Undoes damage. Without knowledge only what needs none is done; where that is not all, needs_data says so. Where the
+/// time is over, the other blocks stay as they are.
 Outcome repair_blocks(std::vector<html::Block>& blocks, const RuleNames& rules, const Knowledge* knowledge, Work& work);
 
 }  // namespace unbake::repair

@@ -1,4 +1,4 @@
-// A process of its own for a contestant (contestants.mjs): started by rounds.mjs, which asks it for one round after the
+// A process of its own for a contestant (contestants.mjs): started by runner.mjs, which asks it for one round after the
 // other. It is given its pages before it loads the contestant, and what loading takes is told by itself.
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
