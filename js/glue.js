@@ -25,8 +25,8 @@ import { UnbakeError } from './errors.js';
  * @typedef {object} Raw
  * @property {(bytes: Uint8Array, options: CoreOptions, outputs: number, later: boolean) => RawArticle} cleanBytes
  * @property {(text: string, options: CoreOptions, outputs: number, later: boolean) => RawArticle} cleanText
- * @property {(snapshot: Uint8Array, edits: Uint8Array, outputs: number, later: boolean) => RawArticle} render → the
- *   article of a snapshot without these edits (the bytes of an Uint32Array): of what it says beside the outputs, only
+ * @property {(snapshot: Uint8Array, edits: readonly number[], outputs: number, later: boolean) => RawArticle} render → the
+ *   article of a snapshot without these edits: of what it says beside the outputs, only
  *   what undoing changes
  * @property {(bytes: Uint8Array, options: CoreOptions) => Uint8Array} detectEncoding → Encoding
  * @property {(bytes: Uint8Array, label: string) => {ok: boolean, answer: Uint8Array}} decode → the text in
@@ -100,8 +100,7 @@ function glueOf(raw, memory) {
     /** @type {(text: string, options: CoreOptions, outputs: number, later: boolean) => Reply<Kept>} */
     cleanText: (text, options, outputs, later) => kept(raw.cleanText(text, options, outputs, later)),
     /** @type {(snapshot: Uint8Array, edits: readonly number[], outputs: number, later: boolean) => Reply<Kept>} */
-    render: (snapshot, edits, outputs, later) =>
-      kept(raw.render(snapshot, new Uint8Array(Uint32Array.from(edits).buffer), outputs, later)),
+    render: (snapshot, edits, outputs, later) => kept(raw.render(snapshot, edits, outputs, later)),
     /** @type {(bytes: Uint8Array, options: CoreOptions) => Reply<Encoding>} */
     detectEncoding: (bytes, options) => parsed(raw.detectEncoding(bytes, options)),
     /** @type {(bytes: Uint8Array, label: string) => Reply<{text: string}>} */

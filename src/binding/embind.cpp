@@ -13,7 +13,6 @@
 //  - Options: a value object of strings, every field of which js/options.js fills.
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <memory>
 #include <new>
 #include <string>
@@ -119,15 +118,13 @@ Cleaned clean_text(std::u16string text, const Options& options, std::uint32_t wa
   return cleaned(result, wanted, later);
 }
 
-/// The article of a snapshot without some of its edits, whose indices are the bytes of an Uint32Array. It has what that
+/// The article of a snapshot without some of its edits, by their indices. It has what that
 /// changes and what is wanted; all else is empty.
 Cleaned render(const val& snapshot, const val& edits, std::uint32_t wanted, bool later) {
   const Copy bytes(snapshot);
   Result<Article> article = unbake::output::from_snapshot(bytes.view());
   if (!article.ok()) return cleaned(article, wanted, later);
-  const Copy indices(edits);
-  std::vector<std::uint32_t> undone(indices.view().size() / sizeof(std::uint32_t));
-  std::memcpy(undone.data(), indices.view().data(), undone.size() * sizeof(std::uint32_t));
+  const auto undone = emscripten::convertJSArrayToNumberVector<std::uint32_t>(edits);
   if (auto error = unbake::article::leave_out(undone, article.value()))
     return cleaned(std::move(*error), wanted, later);
   return cleaned(article, wanted, later);

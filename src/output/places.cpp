@@ -156,7 +156,13 @@ class Shown {
 class Search {
  public:
   Search(const Article& article, std::span<const Span> blocks, Span title, Shown html, Shown text)
-      : article_(article), blocks_(blocks), title_(title), html_(std::move(html)), text_(std::move(text)) {}
+      : article_(article),
+        blocks_(blocks),
+        title_(title),
+        html_(std::move(html)),
+        text_(std::move(text)),
+        title_begins_(article.title),
+        title_ends_(article.title) {}
 
   /// `span`: in the text that all stages result in; in order.
   Place find(Span span) {
@@ -165,9 +171,7 @@ class Search {
       const auto size = static_cast<std::uint32_t>(article_.title.size());
       const auto in_title = [&](std::uint32_t at) { return std::min(std::max(at, title_.begin) - title_.begin, size); };
       const Span bytes = marked(article_.title, {in_title(span.begin), in_title(span.end)});
-      unicode::Utf16Offsets units{article_.title};
-      const std::uint32_t begin = units(bytes.begin);
-      place.title = {begin, units(bytes.end)};
+      place.title = {title_begins_(bytes.begin), title_ends_(bytes.end)};
     }
     while (next_ < blocks_.size() && blocks_[next_].end < span.begin) ++next_;
     if (next_ == blocks_.size() || blocks_[next_].begin > span.begin || span.end > blocks_[next_].end) return place;
@@ -190,7 +194,9 @@ class Search {
   Shown html_, text_;
   std::size_t next_ = 0;
   const Block* block_ = nullptr;
+  // Begins rise, and so do ends: one of each goes through a text once.
   unicode::Utf16Offsets begins_{{}}, ends_{{}};
+  unicode::Utf16Offsets title_begins_, title_ends_;
 };
 
 }  // namespace

@@ -11,72 +11,40 @@ namespace unbake::output {
 template <typename T>
 concept Plain = std::is_arithmetic_v<T> || std::is_enum_v<T>;
 
-// `Struct` is const for a writer.
+/// A struct, which is const for a writer.
+template <typename Struct, typename Named>
+concept A = std::is_same_v<std::remove_const_t<Struct>, Named>;
 
-template <typename Archive, typename Struct>
-  requires std::is_same_v<std::remove_const_t<Struct>, Span>
-void fields(Archive& archive, Struct& span) {
-  archive(span.begin, span.end);
-}
+void fields(auto& archive, A<Span> auto& span) { archive(span.begin, span.end); }
 
-template <typename Archive, typename Struct>
-  requires std::is_same_v<std::remove_const_t<Struct>, Mark>
-void fields(Archive& archive, Struct& mark) {
-  archive(mark.kind, mark.span, mark.value, mark.label, mark.origin);
-}
+void fields(auto& archive, A<Mark> auto& mark) { archive(mark.kind, mark.span, mark.value, mark.label, mark.origin); }
 
-template <typename Archive, typename Struct>
-  requires std::is_same_v<std::remove_const_t<Struct>, CellShape>
-void fields(Archive& archive, Struct& cell) {
-  archive(cell.columns, cell.rows, cell.header, cell.covered);
-}
+void fields(auto& archive, A<CellShape> auto& cell) { archive(cell.columns, cell.rows, cell.header, cell.covered); }
 
-template <typename Archive, typename Struct>
-  requires std::is_same_v<std::remove_const_t<Struct>, Container>
-void fields(Archive& archive, Struct& container) {
+void fields(auto& archive, A<Container> auto& container) {
   archive(container.kind, container.parent, container.number);
 }
 
-template <typename Archive, typename Struct>
-  requires std::is_same_v<std::remove_const_t<Struct>, article::Block>
-void fields(Archive& archive, Struct& block) {
+void fields(auto& archive, A<article::Block> auto& block) {
   archive(block.kind, block.level, block.container, block.anchor, block.row, block.cell, block.language, block.place,
           block.content.text, block.content.marks);
 }
 
-template <typename Archive, typename Struct>
-  requires std::is_same_v<std::remove_const_t<Struct>, Edit>
-void fields(Archive& archive, Struct& edit) {
+void fields(auto& archive, A<Edit> auto& edit) {
   archive(edit.stage, edit.rule, edit.span, edit.before, edit.after, edit.confidence, edit.parameter);
 }
 
-template <typename Archive, typename Struct>
-  requires std::is_same_v<std::remove_const_t<Struct>, article::Removed>
-void fields(Archive& archive, Struct& removed) {
-  archive(removed.place, removed.text, removed.reason);
-}
+void fields(auto& archive, A<article::Removed> auto& removed) { archive(removed.place, removed.text, removed.reason); }
 
-template <typename Archive, typename Struct>
-  requires std::is_same_v<std::remove_const_t<Struct>, article::TitlePlace>
-void fields(Archive& archive, Struct& title) {
-  archive(title.block, title.piece);
-}
+void fields(auto& archive, A<article::TitlePlace> auto& title) { archive(title.block, title.piece); }
 
-template <typename Archive, typename Struct>
-  requires std::is_same_v<std::remove_const_t<Struct>, article::DamageKind>
-void fields(Archive& archive, Struct& kind) {
-  archive(kind.rule, kind.count);
-}
+void fields(auto& archive, A<article::DamageKind> auto& kind) { archive(kind.rule, kind.count); }
 
-template <typename Archive, typename Struct>
-  requires std::is_same_v<std::remove_const_t<Struct>, article::Damage>
-void fields(Archive& archive, Struct& damage) {
+void fields(auto& archive, A<article::Damage> auto& damage) {
   archive(damage.kinds, damage.lost, damage.machine_converted);
 }
 
-template <typename Archive, typename Struct>
-  requires std::is_same_v<std::remove_const_t<Struct>, article::Article>
-void fields(Archive& archive, Struct& article) {
+void fields(auto& archive, A<article::Article> auto& article) {
   archive(article.title, article.title_place, article.blocks, article.containers, article.stages.source,
           article.stages.blocks, article.stages.repaired, article.edits, article.removed, article.damage,
           article.stats.input_bytes, article.stats.blocks, article.stats.removed, article.stats.edits);
