@@ -92,11 +92,11 @@ struct Stats {
   std::uint32_t edits = 0;
 };
 
-/// The text that each stage's spans count in. `source` is empty unless an edit of that stage exists.
+/// The text that each stage's spans count in.
 struct StageTexts {
-  std::string source;
+  std::string source;  ///< empty unless an edit of this stage exists
   std::string blocks;
-  std::string repaired;
+  std::string repaired;  ///< empty unless an edit of Stage::blocks exists: ask repaired_text() of article/stages.hpp
 };
 
 struct Article {

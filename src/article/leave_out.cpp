@@ -195,7 +195,7 @@ bool fits(const Article& article) {
   const auto lies_in = [size](Span place) { return place.begin <= place.end && place.end <= size; };
   return std::ranges::all_of(article.blocks, lies_in, &Block::place) &&
          std::ranges::all_of(article.removed, lies_in, &Removed::place) && lies_in(article.title_place.block) &&
-         replay(article.stages.repaired, edits_of(Stage::repaired, article.edits)).ok();
+         replay(repaired_text(article), edits_of(Stage::repaired, article.edits)).ok();
 }
 
 }  // namespace
@@ -211,9 +211,12 @@ std::optional<Error> leave_out(std::span<const std::uint32_t> edits, Article& ar
   const Span page = StageMaps(article.edits, OffsetMap::Way::back).back({base + piece.begin, base + piece.end});
 
   const Changed changed = shorten_log(gone, article.edits);
-  Result<std::string> repaired = replay(article.stages.blocks, edits_of(Stage::blocks, article.edits));
-  if (!repaired.ok()) return repaired.error();
-  article.stages.repaired = std::move(repaired).value();
+  article.stages.repaired.clear();
+  if (const auto repairs = edits_of(Stage::blocks, article.edits); !repairs.empty()) {
+    Result<std::string> repaired = replay(article.stages.blocks, repairs);
+    if (!repaired.ok()) return repaired.error();
+    article.stages.repaired = std::move(repaired).value();
+  }
   if (!fits(article)) {
     return Error{ErrorCode::bad_edit, "The places do not fit the article's texts: give an article as it came out."};
   }

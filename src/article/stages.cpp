@@ -10,6 +10,10 @@ std::span<const Edit> edits_of(Stage stage, std::span<const Edit> edits) {
   return {found.begin(), found.end()};
 }
 
+const std::string& repaired_text(const Article& article) {
+  return edits_of(Stage::blocks, article.edits).empty() ? article.stages.blocks : article.stages.repaired;
+}
+
 std::vector<DamageKind> damage_kinds(std::span<const Edit> edits) {
   std::vector<DamageKind> kinds;
   for (const Edit& edit : edits) {

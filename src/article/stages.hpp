@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "article/article.hpp"
@@ -12,6 +13,9 @@ namespace unbake::article {
 
 /// An article's edits of one stage.
 std::span<const Edit> edits_of(Stage stage, std::span<const Edit> edits);
+
+/// The text of Stage::repaired. It is that of Stage::blocks, which need not be kept twice, where nothing was repaired.
+const std::string& repaired_text(const Article& article);
 
 /// Leads from the text of Stage::blocks through the stages behind it, or back. The edits must be in the order of the
 /// log.

@@ -49,18 +49,6 @@ std::string_view name_of(Stage stage) {
   return "unknown";
 }
 
-std::string_view text_of(Stage stage, const article::StageTexts& texts) {
-  switch (stage) {
-    case Stage::source:
-      return texts.source;
-    case Stage::blocks:
-      return texts.blocks;
-    case Stage::repaired:
-      return texts.repaired;
-  }
-  return {};
-}
-
 void write_span(JsonWriter& json, Span units) {
   json.begin_array().integer(units.begin).integer(units.end).end_array();
 }
@@ -94,12 +82,13 @@ void write_encoding(JsonWriter& json, const article::Encoding& encoding) {
   json.end_array().end_object();
 }
 
-void write_edits(JsonWriter& json, const std::vector<Edit>& edits, const article::StageTexts& texts) {
-  unicode::Utf16Offsets offsets[] = {unicode::Utf16Offsets{text_of(Stage::source, texts)},
-                                     unicode::Utf16Offsets{text_of(Stage::blocks, texts)},
-                                     unicode::Utf16Offsets{text_of(Stage::repaired, texts)}};
+void write_edits(JsonWriter& json, const Article& article) {
+  // In the order of Stage.
+  unicode::Utf16Offsets offsets[] = {unicode::Utf16Offsets{article.stages.source},
+                                     unicode::Utf16Offsets{article.stages.blocks},
+                                     unicode::Utf16Offsets{article::repaired_text(article)}};
   json.begin_array();
-  for (const Edit& edit : edits) {
+  for (const Edit& edit : article.edits) {
     json.begin_object();
     json.key("stage").string(name_of(edit.stage));
     json.key("rule").string(edit.rule);
@@ -118,13 +107,13 @@ void write_edits(JsonWriter& json, const std::vector<Edit>& edits, const article
 std::string last_edited(const Article& article) {
   const std::span<const Edit> edits = article::edits_of(Stage::repaired, article.edits);
   if (edits.empty()) return {};
-  Result<std::string> result = replay(article.stages.repaired, edits);
+  Result<std::string> result = replay(article::repaired_text(article), edits);
   return result.ok() ? std::move(result).value() : std::string{};
 }
 
 void write_removed(JsonWriter& json, const Article& article) {
   const std::string edited = last_edited(article);
-  unicode::Utf16Offsets offsets{edited.empty() ? std::string_view{article.stages.repaired} : edited};
+  unicode::Utf16Offsets offsets{edited.empty() ? article::repaired_text(article) : edited};
   const article::StageMaps maps(article.edits);
   json.begin_array();
   for (const article::Removed& removed : article.removed) {
@@ -206,11 +195,11 @@ void write_metadata(JsonWriter& json, const Article& article) {
   json.key("nextPage").string_or_null(article.next_page);
 }
 
-void write_stages(JsonWriter& json, const article::StageTexts& stages) {
+void write_stages(JsonWriter& json, const Article& article) {
   json.begin_object();
-  json.key("source").string_or_null(stages.source);
-  json.key("blocks").string(stages.blocks);
-  json.key("repaired").string(stages.repaired);
+  json.key("source").string_or_null(article.stages.source);
+  json.key("blocks").string(article.stages.blocks);
+  json.key("repaired").string(article::repaired_text(article));
   json.end_object();
 }
 
@@ -243,7 +232,7 @@ std::size_t expected_size(const Article& article, Outputs wanted) {
   const std::size_t marked = times({Output::html, Output::markdown});
   std::size_t size = kAroundAll;
   if (wanted.has(Output::stages)) {
-    size += article.stages.source.size() + article.stages.blocks.size() + article.stages.repaired.size();
+    size += article.stages.source.size() + article.stages.blocks.size() + article::repaired_text(article).size();
   }
   for (const article::Block& block : article.blocks) {
     if (texts == 0) break;
@@ -280,10 +269,10 @@ void write_output(JsonWriter& json, const Article& article, Output output) {
       json.end_array();
       return;
     case Output::stages:
-      write_stages(json, article.stages);
+      write_stages(json, article);
       return;
     case Output::edits:
-      write_edits(json, article.edits, article.stages);
+      write_edits(json, article);
       return;
     case Output::removed:
       write_removed(json, article);

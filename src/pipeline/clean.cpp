@@ -48,7 +48,7 @@ std::optional<Error> treat(html::Document& document, const Plan& plan, const Dat
   article.stages.blocks = html::blocks_text(document);
   repair::Outcome outcome = repair::repair_blocks(document.blocks, plan.rules, data.knowledge(), work);
   if (outcome.needs_data) return missing_data();
-  article.stages.repaired = outcome.edits.empty() ? article.stages.blocks : html::blocks_text(document.blocks);
+  if (!outcome.edits.empty()) article.stages.repaired = html::blocks_text(document.blocks);
   std::ranges::move(outcome.edits, std::back_inserter(article.edits));
   const convert::ScriptConverter* converter = data.knowledge() == nullptr ? nullptr : &data.knowledge()->script;
   std::ranges::move(convert::convert_blocks(document.blocks, plan.conversions, converter, work),

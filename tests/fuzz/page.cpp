@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "article/stages.hpp"
 #include "encoding/tables/label.hpp"
 #include "pipeline/data.hpp"
 #include "pipeline/unbake.hpp"
@@ -41,19 +42,14 @@ void page(Input input) {
   require(result.ok(), "whatever the bytes, an article comes out", result.ok() ? "" : result.error().message);
   const article::Article& article = result.value();
   require_article(article);
-  const auto log = std::span(article.edits);
-  const auto of_stage = [&](Stage stage) {
-    const auto begin = std::ranges::find(log, stage, &Edit::stage);
-    const auto end = std::ranges::find_if(begin, log.end(), [&](const Edit& edit) { return edit.stage != stage; });
-    return std::span(begin, end);
-  };
-  require_replay(article.stages.blocks, of_stage(Stage::blocks), article.stages.repaired);
-  const auto wished = replay(article.stages.repaired, of_stage(Stage::repaired));
+  const std::string& repaired_text = article::repaired_text(article);
+  require_replay(article.stages.blocks, article::edits_of(Stage::blocks, article.edits), repaired_text);
+  const auto wished = replay(repaired_text, article::edits_of(Stage::repaired, article.edits));
   require(wished.ok(), "edits fit the repaired text");
-  const auto repaired = repair_text(unicode::to_utf16(article.stages.repaired), options, data());
+  const auto repaired = repair_text(unicode::to_utf16(repaired_text), options, data());
   require(repaired.ok(), "text is repaired");
   // What is not said to be HTML may be lines, and where a character is taken out, two blanks may stand side by side.
-  const bool may_have_gaps = std::ranges::any_of(log, [](const Edit& edit) { return edit.after.empty(); });
+  const bool may_have_gaps = std::ranges::any_of(article.edits, [](const Edit& edit) { return edit.after.empty(); });
   const bool is_html = options.type == "text/html" && !may_have_gaps;
   const auto require_all = is_html ? require_renderings : require_renderings_of_lines;
   require_all(article.blocks, article.containers, bytes.size());

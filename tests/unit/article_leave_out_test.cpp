@@ -56,7 +56,7 @@ TEST_P(Without, GivesTheArticleAsItWouldHaveBeen) {
   // The log leads to what the article says.
   const Result<std::string> repaired = replay(left.stages.blocks, edits_of(Stage::blocks, left.edits));
   ASSERT_TRUE(repaired.ok());
-  EXPECT_EQ(repaired.value(), left.stages.repaired);
+  EXPECT_EQ(repaired.value(), repaired_text(left));
   const Result<std::string> finished = replay(repaired.value(), edits_of(Stage::repaired, left.edits));
   ASSERT_TRUE(finished.ok());
   const StageMaps maps(left.edits);

@@ -77,8 +77,8 @@ inline Article made(const Page& page) {
     placed.emplace_back(line, Span{begin, static_cast<std::uint32_t>(text.size())});
   }
   make_edits(Stage::blocks, article.stages.blocks, page.repairs, article.edits);
-  article.stages.repaired = replay(article.stages.blocks, article.edits).value();
-  make_edits(Stage::repaired, article.stages.repaired, page.wishes, article.edits);
+  if (!article.edits.empty()) article.stages.repaired = replay(article.stages.blocks, article.edits).value();
+  make_edits(Stage::repaired, repaired_text(article), page.wishes, article.edits);
   const StageMaps maps(article.edits);
   for (const auto& [line, place] : placed) {
     RichText content;

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "article/stages.hpp"
 #include "data.hpp"
 #include "pipeline/unbake.hpp"
 
@@ -165,7 +166,8 @@ TEST(Pipeline, RepairTextKeepsEveryLine) {
 
 TEST(Pipeline, RulesCanBeChosen) {
   const auto repaired = [](const char* rules) {
-    return repair_text(u"安全的網(wǎng)\u200B絡(luò)", with(&Options::repair, rules), data()).value().stages.repaired;
+    const auto result = repair_text(u"安全的網(wǎng)\u200B絡(luò)", with(&Options::repair, rules), data());
+    return article::repaired_text(result.value());
   };
   EXPECT_EQ(repaired("on"), "安全的網絡");
   EXPECT_EQ(repaired("off"), "安全的網(wǎng)\u200B絡(luò)");
