@@ -9,8 +9,17 @@ import { instantiate } from './glue.js';
  * How to get the files that a core is made from.
  * @typedef {object} Files
  * @property {() => Promise<WebAssembly.Module>} wasm
- * @property {() => Promise<Uint8Array[]>} data All data files.
+ * @property {() => Promise<Uint8Array>} data
+ * @property {() => Promise<Uint8Array>} model
  */
+
+/** @typedef {'data' | 'model'} DataFile */
+
+/**
+ * What the core answers where it lacks data files, and which it needs then.
+ * @type {{[code: string]: DataFile[] | undefined}}
+ */
+const lacking = { 'needs-data': ['data'], 'needs-model': ['data', 'model'] };
 
 /**
  * The memory of wasm never shrinks, so an instance that has taken more than this is let go; a page of a few megabytes
@@ -28,8 +37,8 @@ export class Core {
   #last;
   /** @type {Promise<Instance> | undefined} */
   #starting;
-  /** What the data files hold, kept for the next instance. @type {Promise<Uint8Array[]> | undefined} */
-  #data;
+  /** What the data files hold, kept for the next instance. @type {{[file in DataFile]?: Promise<Uint8Array>}} */
+  #data = {};
 
   /**
    * Use `Core.start`.
@@ -49,7 +58,7 @@ export class Core {
   }
 
   /**
-   * Asks the core, and once more with its data files where it says that it needs them. Throws the error it answers, or
+   * Asks the core, and again with data files where it says that it needs them. Throws the error it answers, or
    * `core-failed` where this call breaks the instance. A call that only waited while another one broke it is made again
    * on a fresh one.
    * @template {object} T
@@ -60,15 +69,17 @@ export class Core {
     const instance = await this.#running();
     try {
       if (instance.broken) return await this.ask(call);
-      let reply = instance.run(call);
-      if (reply.error?.code === 'needs-data') {
-        await this.#load(instance);
+      for (let lacked; ; ) {
+        const reply = instance.run(call);
+        if (!reply.error) return reply;
+        const { code } = reply.error;
+        const files = lacking[code];
+        if (files && code === lacked) this.#forget(instance);
+        if (!files || code === lacked) throw toError(reply.error);
+        lacked = code;
+        await this.#load(instance, files);
         if (instance.broken) return await this.ask(call);
-        reply = instance.run(call);
-        if (reply.error?.code === 'needs-data') this.#forget(instance);
       }
-      if (reply.error) throw toError(reply.error);
-      return reply;
     } finally {
       if (instance.broken || instance.memory > keptMemory) this.#retire(instance);
     }
@@ -108,29 +119,35 @@ export class Core {
   }
 
   /**
-   * Gives an instance its data, once, however many calls wait for it.
+   * Gives an instance data files, each once, however many calls wait for it.
    * @param {Instance} instance
+   * @param {DataFile[]} files
    */
-  async #load(instance) {
-    const first = !instance.loading;
-    instance.loading ??= this.#add(instance);
-    try {
-      await instance.loading;
-    } catch (caught) {
-      // One call answers for what broke while the data were added; the others are made again.
-      if (first || !instance.broken) throw caught;
-    }
+  async #load(instance, files) {
+    const loaded = files.map(async (file) => {
+      const first = !instance.loading[file];
+      instance.loading[file] ??= this.#add(instance, file);
+      try {
+        await instance.loading[file];
+      } catch (caught) {
+        // One call answers for what broke while the data were added; the others are made again.
+        if (first || !instance.broken) throw caught;
+      }
+    });
+    await Promise.all(loaded);
   }
 
-  /** @param {Instance} instance */
-  async #add(instance) {
-    this.#data ??= this.#files.data();
+  /**
+   * @param {Instance} instance
+   * @param {DataFile} file
+   */
+  async #add(instance, file) {
     try {
-      for (const file of await this.#data) {
-        if (instance.broken) return;
-        const { error } = instance.run((glue) => glue.addData(file));
-        if (error) throw toError(error);
-      }
+      this.#data[file] ??= this.#files[file]();
+      const bytes = await this.#data[file];
+      if (instance.broken) return;
+      const { error } = instance.run((glue) => glue.addData(bytes));
+      if (error) throw toError(error);
     } catch (caught) {
       this.#forget(instance);
       throw caught;
@@ -142,7 +159,7 @@ export class Core {
    * @param {Instance} instance
    */
   #forget(instance) {
-    this.#data = undefined;
+    this.#data = {};
     this.#retire(instance);
   }
 
@@ -161,8 +178,8 @@ export class Core {
 class Instance {
   /** After a fault (a trap, no memory left) nothing in its memory can be trusted. */
   broken = false;
-  /** The data on their way into its memory. @type {Promise<void> | undefined} */
-  loading;
+  /** The data on their way into its memory, or there. @type {{[file in DataFile]?: Promise<void>}} */
+  loading = {};
   #glue;
 
   /** @param {Glue} glue */
@@ -218,7 +235,7 @@ function didNotStart(caught) {
 
 /** @param {CoreError} error */
 function toError({ code, message, offset }) {
-  if (code === 'needs-data') {
+  if (code in lacking) {
     const advice = 'pass unbake.data as data and unbake-model.data as model, both of this release';
     return new UnbakeError('bad-data-file', `the data files do not hold what is needed; ${advice}`);
   }

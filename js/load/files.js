@@ -47,7 +47,8 @@ export function filesOf(options, places, reader) {
   const { wasm = places.wasm, data = places.data, model = places.model } = options;
   return {
     wasm: () => available('wasm', wasm, () => compiled(wasm, reader)),
-    data: () => Promise.all([bytesOf('data', data, reader), bytesOf('model', model, reader)]),
+    data: () => bytesOf('data', data, reader),
+    model: () => bytesOf('model', model, reader),
   };
 }
 

@@ -14,7 +14,8 @@ enum class ErrorCode : std::uint8_t {
   bad_option,        ///< an option with a value it does not know
   unknown_encoding,  ///< `encoding` or a label that names no encoding
   bad_data_file,     ///< a data file that is cut short, or of another version
-  needs_data,        ///< bytes that are not UTF-8, or text that looks damaged, while no data files are loaded
+  needs_data,        ///< bytes that are not UTF-8, while unbake.data is not loaded
+  needs_model,       ///< text that looks damaged, while unbake.data and unbake-model.data are not both loaded
   bad_edit,          ///< replay() of an edit that does not fit its text
 };
 

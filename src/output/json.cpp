@@ -31,6 +31,8 @@ std::string_view name_of(ErrorCode code) {
       return "bad-data-file";
     case ErrorCode::needs_data:
       return "needs-data";
+    case ErrorCode::needs_model:
+      return "needs-model";
     case ErrorCode::bad_edit:
       return "bad-edit";
   }

@@ -33,21 +33,21 @@ std::optional<Error> too_large(std::size_t bytes, const Limits& limits) {
 }
 
 /// Whether what the user asked for cannot be done without the data files.
-bool needs_data(const convert::Conversions& conversions) {
+bool needs_knowledge(const convert::Conversions& conversions) {
   return conversions.script != convert::Script::keep || conversions.unicode == convert::Unicode::nfkc;
 }
 
-Error missing_data() {
-  return {ErrorCode::needs_data, "This input needs the data files: add unbake.data and unbake-model.data."};
+Error missing_knowledge() {
+  return {ErrorCode::needs_model, "This input needs the data files: add unbake.data and unbake-model.data."};
 }
 
 // Repair and the conversions that the user asked for, on the blocks of a document. The article gets the stages' texts,
 // edits and damage.
 std::optional<Error> treat(html::Document& document, const Plan& plan, const Data& data, Article& article, Work& work) {
-  if (data.knowledge() == nullptr && needs_data(plan.conversions)) return missing_data();
+  if (data.knowledge() == nullptr && needs_knowledge(plan.conversions)) return missing_knowledge();
   article.stages.blocks = html::blocks_text(document);
   repair::Outcome outcome = repair::repair_blocks(document.blocks, plan.rules, data.knowledge(), work);
-  if (outcome.needs_data) return missing_data();
+  if (outcome.needs_data) return missing_knowledge();
   if (!outcome.edits.empty()) article.stages.repaired = html::blocks_text(document.blocks);
   std::ranges::move(outcome.edits, std::back_inserter(article.edits));
   const convert::ScriptConverter* converter = data.knowledge() == nullptr ? nullptr : &data.knowledge()->script;

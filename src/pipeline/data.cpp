@@ -11,8 +11,7 @@ namespace {
 
 /// Reads a section into `loaded` where it is there. An error where it is broken.
 template <typename T>
-std::optional<Error> load(const DataPack& pack, std::string_view name, std::optional<T>& loaded) {
-  const Bytes section = pack.section(name);
+std::optional<Error> load(Bytes section, std::optional<T>& loaded) {
   if (section.empty()) return std::nullopt;
   Result<T> result = T::load(section);
   if (!result.ok()) return result.error();
@@ -20,17 +19,22 @@ std::optional<Error> load(const DataPack& pack, std::string_view name, std::opti
   return std::nullopt;
 }
 
+/// The sections of both files that repair's knowledge is made of.
+constexpr std::string_view kOfKnowledge[] = {"zh-model", "readings", "opencc"};
+
 bool has_any(const DataPack& pack) {
   constexpr std::string_view kSections[] = {"indexes", "detection", "readings", "opencc", "zh-model", "icu"};
   return std::ranges::any_of(kSections, [&pack](std::string_view name) { return !pack.section(name).empty(); });
 }
 
-template <typename T>
-void keep(std::optional<T>& loaded, std::optional<T>& kept) {
-  if (loaded && !kept) kept = std::move(loaded);
-}
-
 }  // namespace
+
+/// What knowledge_ is made of.
+struct Data::Parts {
+  std::optional<language::ChineseModel> model;
+  std::optional<repair::Readings> readings;
+  std::optional<convert::ScriptConverter> script;
+};
 
 std::optional<Error> Data::add(Bytes file) {
   const Result<DataPack> opened = DataPack::open(file);
@@ -43,37 +47,50 @@ std::optional<Error> Data::add(Bytes file) {
   }
 
   // First whatever may fail, then what cannot.
-  std::optional<language::ChineseModel> model;
-  std::optional<repair::Readings> readings;
-  std::optional<convert::ScriptConverter> script;
-  if (knowledge_ == nullptr) {
-    if (auto error = load(pack, "zh-model", model)) return error;
-    if (auto error = load(pack, "readings", readings)) return error;
-    if (auto error = load(pack, "opencc", script)) return error;
-  }
+  Parts parts;
+  if (auto error = read_parts(pack, parts)) return error;
   std::optional<encoding::Indexes> indexes;
   std::optional<language::Models> models;
-  if (auto error = load(pack, "indexes", indexes)) return error;
-  if (auto error = load(pack, "detection", models)) return error;
+  if (auto error = load(pack.section("indexes"), indexes)) return error;
+  if (auto error = load(pack.section("detection"), models)) return error;
   // ICU has one set of data in a process, whoever's they are; the rest is this object's.
   if (const Bytes icu = pack.section("icu"); !icu.empty() && !unicode::set_normalization_data(icu)) {
     return Error{ErrorCode::bad_data_file, "The data file's part for ICU is broken: use unbake.data of this release."};
   }
   if (auto error = tables_->add(std::move(indexes), std::move(models))) return error;
-  keep(model, model_);
-  keep(readings, readings_);
-  keep(script, script_);
-  make_knowledge();
+  make_knowledge(std::move(parts), pack);
   return std::nullopt;
 }
 
-void Data::make_knowledge() {
-  if (!model_ || !readings_ || !script_) return;
-  const Result<const encoding::DoubleByte*> gbk = tables_->double_byte("gbk");
-  if (!gbk.ok()) return;  // its indexes are still to come
-  knowledge_ = std::make_unique<const repair::Knowledge>(
-      repair::Knowledge{*std::exchange(model_, {}), *std::exchange(readings_, {}), *std::exchange(script_, {}),
-                        *gbk.value(), repair::CodecPairs(*tables_)});
+/// Reads them where all are there.
+std::optional<Error> Data::read_parts(const DataPack& pack, Parts& parts) const {
+  if (knowledge_ != nullptr) return std::nullopt;
+  const auto section = [&](std::string_view name) -> Bytes {
+    const auto kept = waiting_.find(name);
+    const Bytes given = pack.section(name);
+    return given.empty() && kept != waiting_.end() ? Bytes(kept->second) : given;
+  };
+  if (std::ranges::any_of(kOfKnowledge, [&](std::string_view name) { return section(name).empty(); })) return {};
+  if (auto error = load(section("zh-model"), parts.model)) return error;
+  if (auto error = load(section("readings"), parts.readings)) return error;
+  return load(section("opencc"), parts.script);
+}
+
+void Data::make_knowledge(Parts parts, const DataPack& pack) {
+  if (knowledge_ != nullptr) return;
+  if (parts.script) {
+    // Its indexes may be still to come.
+    if (const Result<const encoding::DoubleByte*> gbk = tables_->double_byte("gbk"); gbk.ok()) {
+      knowledge_ = std::make_unique<const repair::Knowledge>(
+          repair::Knowledge{std::move(*parts.model), std::move(*parts.readings), std::move(*parts.script), *gbk.value(),
+                            repair::CodecPairs(*tables_)});
+      waiting_.clear();
+      return;
+    }
+  }
+  for (const std::string_view name : kOfKnowledge) {
+    if (const Bytes given = pack.section(name); !given.empty()) waiting_[name].assign(given.begin(), given.end());
+  }
 }
 
 }  // namespace unbake

@@ -13,8 +13,8 @@
 namespace unbake {
 
 /// The whole way: bytes -> text -> Document -> repair -> Article. Whatever the bytes, an Article comes out; what is odd
-/// about them is in its warnings. Errors: input_too_large, bad_option, unknown_encoding; needs_data where the input or
-/// the options need data files that `data` has not been given: add them and call again.
+/// about them is in its warnings. Errors: input_too_large, bad_option, unknown_encoding; needs_data and needs_model
+/// where the input or the options need data files that `data` has not been given: add them and call again.
 Result<article::Article> clean_bytes(Bytes input, const Options& options, const Data& data);
 
 /// The same for text that is decoded already (pasted, or out of a DOM). Lone surrogates become U+FFFD with a warning.

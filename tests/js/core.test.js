@@ -6,7 +6,8 @@ import { build } from 'esbuild';
 
 /** The smallest WebAssembly module. */
 const emptyModule = new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
-const needsData = () => '{"error":{"code":"needs-data","message":"add the data files","offset":0}}';
+const needsData = () => '{"error":{"code":"needs-data","message":"add unbake.data","offset":0}}';
+const needsModel = () => '{"error":{"code":"needs-model","message":"add both data files","offset":0}}';
 const crash = () => {
   throw new WebAssembly.RuntimeError('unreachable');
 };
@@ -38,12 +39,15 @@ beforeEach(() =>
   Object.assign(fake, { instances: 0, added: 0, script: [], rendering: [], adding: [], receive() {}, complete: true }),
 );
 
+/** @typedef {import('../../js/core.js').Files} Files */
+
 /**
- * @param {() => Promise<Uint8Array[]>} data
+ * @param {Partial<Files>} files
  * @param {WebAssembly.Module} module
  */
-function start(data = async () => [new Uint8Array(1), new Uint8Array(2)], module = emptyModule) {
-  return Core.start({ wasm: async () => module, data });
+function start(files = {}, module = emptyModule) {
+  const file = async () => new Uint8Array(1);
+  return Core.start({ wasm: async () => module, data: file, model: file, ...files });
 }
 
 /** @param {import('../../js/core.js').Core} core */
@@ -54,22 +58,34 @@ async function clean(core) {
 const snapshot = new Uint8Array(0);
 
 test('data files are not fetched as long as nothing needs them', async () => {
-  const core = await start(async () => assert.fail('fetched'));
+  const fetched = async () => assert.fail('fetched');
+  const core = await start({ data: fetched, model: fetched });
   assert.deepEqual(await clean(core), { text: 'fine' });
 });
 
-test('when the core needs its data, it gets both files and is asked again', async () => {
-  const core = await start();
-  fake.script = [needsData, (files) => JSON.stringify({ files })];
-  assert.deepEqual(await clean(core), { files: 2 });
-});
+/** @type {[label: string, first: (() => string)[], files: number][]} */
+const needs = [
+  ['bytes of another encoding: unbake.data alone', [needsData], 1],
+  ['damage in UTF-8: both files at once', [needsModel], 2],
+  ['damage in another encoding: one file, then the other', [needsData, needsModel], 2],
+];
+for (const [label, first, files] of needs) {
+  test(`the core is given what it needs, and asked again: ${label}`, async () => {
+    const core = await start(files < 2 ? { model: async () => assert.fail('fetched') } : {});
+    fake.script = [...first, (given) => JSON.stringify({ given })];
+    assert.deepEqual(await clean(core), { given: files });
+    fake.script = [...first, (given) => JSON.stringify({ given })];
+    assert.deepEqual(await clean(core), { given: files }, 'each file once');
+  });
+}
 
 test('two calls at once fetch the data once', async () => {
   let fetched = 0;
-  const core = await start(async () => {
+  const data = async () => {
     fetched += 1;
-    return [new Uint8Array(1)];
-  });
+    return new Uint8Array(1);
+  };
+  const core = await start({ data });
   fake.script = [needsData, needsData];
   await Promise.all([clean(core), clean(core)]);
   assert.deepEqual({ fetched, added: fake.added }, { fetched: 1, added: 1 });
@@ -77,10 +93,11 @@ test('two calls at once fetch the data once', async () => {
 
 test('data that could not be fetched is tried again by the next call', async () => {
   let online = false;
-  const core = await start(async () => {
+  const data = async () => {
     if (!online) throw new Error('offline');
-    return [new Uint8Array(1)];
-  });
+    return new Uint8Array(1);
+  };
+  const core = await start({ data });
   fake.script = [needsData];
   await assert.rejects(clean(core), /offline/);
   online = true;
@@ -89,27 +106,29 @@ test('data that could not be fetched is tried again by the next call', async () 
 });
 
 test('a broken data file is an error of its own', async () => {
-  const core = await start(async () => [new Uint8Array(0)]);
+  const core = await start({ data: async () => new Uint8Array(0) });
   fake.script = [needsData];
   await assert.rejects(clean(core), { name: 'UnbakeError', code: 'bad-data-file' });
 });
 
 test('after a broken data file the next call fetches all anew, into an instance that has none of it', async () => {
   let sound = false;
-  const core = await start(async () => [new Uint8Array(1), new Uint8Array(sound ? 1 : 0)]);
-  fake.script = [needsData];
+  const core = await start({ model: async () => new Uint8Array(sound ? 1 : 0) });
+  fake.script = [needsModel];
   await assert.rejects(clean(core), { code: 'bad-data-file' });
   sound = true;
-  fake.script = [needsData, (files) => JSON.stringify({ files })];
+  fake.script = [needsModel, (files) => JSON.stringify({ files })];
   assert.deepEqual(await clean(core), { files: 2 });
 });
 
 test('a core that still asks when it has everything is not asked for ever: its data files are wrong', async () => {
   const core = await start();
-  fake.script = [needsData, needsData];
-  await assert.rejects(clean(core), { code: 'bad-data-file', message: /pass unbake\.data as data/ });
+  for (const asks of [needsData, needsModel]) {
+    fake.script = [asks, asks];
+    await assert.rejects(clean(core), { code: 'bad-data-file', message: /pass unbake\.data as data/ });
+  }
   fake.script = [needsData, (files) => JSON.stringify({ files })];
-  assert.deepEqual(await clean(core), { files: 2 }, 'the next call begins anew');
+  assert.deepEqual(await clean(core), { files: 1 }, 'the next call begins anew');
 });
 
 test('an error of the core arrives with code, message and offset', async () => {
@@ -122,7 +141,7 @@ test('after a fault the next call gets a fresh instance, with its data when it a
   const core = await start();
   fake.script = [needsData, crash];
   await assert.rejects(clean(core), { code: 'core-failed', message: /unreachable/ });
-  fake.script = [needsData, (files) => JSON.stringify({ files })];
+  fake.script = [needsModel, (files) => JSON.stringify({ files })];
   assert.deepEqual(await clean(core), { files: 2 });
   assert.equal(fake.instances, 2);
 });
@@ -147,10 +166,11 @@ test('a result that is longer than a string can be is an error that says so, and
 
 test('data that were fetched once are given to the next instance too', async () => {
   let fetched = 0;
-  const core = await start(async () => {
+  const data = async () => {
     fetched += 1;
-    return [new Uint8Array(1)];
-  });
+    return new Uint8Array(1);
+  };
+  const core = await start({ data });
   fake.script = [needsData, crash, needsData];
   await assert.rejects(clean(core), { code: 'core-failed' });
   await clean(core);
@@ -170,20 +190,20 @@ test('of calls at once only the one that breaks the instance fails; the others a
 });
 
 test('a call that waits for data while another breaks the instance is made again', async () => {
-  /** @type {((files: Uint8Array[]) => void)[]} */
+  /** @type {((file: Uint8Array) => void)[]} */
   const waiters = [];
-  const core = await start(() => new Promise((resolve) => waiters.push(resolve)));
+  const core = await start({ data: () => new Promise((resolve) => waiters.push(resolve)) });
   fake.script = [needsData, crash, needsData, (files) => JSON.stringify({ files })];
   const waiting = clean(core);
   await assert.rejects(clean(core), { code: 'core-failed' });
-  for (const arrive of waiters) arrive([new Uint8Array(1)]);
+  for (const arrive of waiters) arrive(new Uint8Array(1));
   assert.deepEqual(await waiting, { files: 1 });
   assert.deepEqual(await clean(core), { text: 'fine' });
 });
 
 test('where the data break the instance, one call answers for it', async () => {
   const core = await start();
-  fake.script = [needsData, needsData, needsData, (files) => JSON.stringify({ files })];
+  fake.script = [needsModel, needsModel, needsModel, (files) => JSON.stringify({ files })];
   fake.adding = [crash];
   const [first, second] = await Promise.allSettled([clean(core), clean(core)]);
   assert.equal(first.status === 'rejected' && first.reason.code, 'core-failed');
@@ -211,7 +231,7 @@ const growing = (megabytes) => (/** @type {number} */ _files, /** @type {WebAsse
 };
 
 test('an instance that has grown large is let go after the call, one that has not is kept', async () => {
-  const core = await start(undefined, memoryModule);
+  const core = await start({}, memoryModule);
   fake.script = [growing(128)];
   await clean(core);
   await clean(core);
@@ -223,7 +243,7 @@ test('an instance that has grown large is let go after the call, one that has no
 });
 
 test('outputs are made in the instance there is, also in one that was let go', async () => {
-  const core = await start(undefined, memoryModule);
+  const core = await start({}, memoryModule);
   fake.script = [growing(129)];
   await clean(core);
   assert.equal(core.render(snapshot, 4).text, 'of instance 1');
@@ -241,8 +261,8 @@ test('where the instance broke down, an output waits for the next call and the e
 });
 
 test('an instance that grows large while another call waits for its data serves that call', async () => {
-  const core = await start(undefined, memoryModule);
-  fake.script = [needsData, growing(129), (files) => JSON.stringify({ files })];
+  const core = await start({}, memoryModule);
+  fake.script = [needsModel, growing(129), (files) => JSON.stringify({ files })];
   assert.deepEqual(await Promise.all([clean(core), clean(core)]), [{ files: 2 }, { text: 'large' }]);
   await clean(core);
   assert.equal(fake.instances, 2);
@@ -277,7 +297,7 @@ const unfit = [
 for (const [label, module, receive, code, message] of unfit) {
   test(`a module that does not start is an error: ${label}`, async () => {
     Object.assign(fake, { receive });
-    await assert.rejects(start(undefined, module), { name: 'UnbakeError', code, message });
+    await assert.rejects(start({}, module), { name: 'UnbakeError', code, message });
   });
 }
 

@@ -124,7 +124,7 @@ TEST(Pipeline, DataIsAskedForOnlyWhereItIsNeeded) {
   EXPECT_TRUE(clean_text(u"乾淨的文字。", {}, none).ok());
   const auto damaged = clean_text(u"網(wǎng)絡(luò)", {}, none);
   ASSERT_FALSE(damaged.ok());
-  EXPECT_EQ(damaged.error().code, ErrorCode::needs_data);
+  EXPECT_EQ(damaged.error().code, ErrorCode::needs_model);
   EXPECT_TRUE(clean_text(u"網(wǎng)絡(luò)", with(&Options::repair, "off"), none).ok());
   EXPECT_FALSE(clean_text(u"文字", with(&Options::script, "hant"), none).ok());
 }
@@ -137,7 +137,7 @@ TEST(Pipeline, EscapesNeedDataOnlyWhereWhatTheyBringUpDoes) {
   for (const char16_t* text : {u"~{VPND~}", u"%D6%D0%B9%FA", u"&#32178;(w&#462;ng)&#32097;(lu&ograve;)"}) {
     const auto result = repair_text(text, {}, none);
     ASSERT_FALSE(result.ok());
-    EXPECT_EQ(result.error().code, ErrorCode::needs_data);
+    EXPECT_EQ(result.error().code, ErrorCode::needs_model);
     EXPECT_TRUE(repair_text(text, {}, data()).ok());
   }
   EXPECT_TRUE(repair_text(u"~{VPND~}", with(&Options::repair, "invisible"), none).ok());
