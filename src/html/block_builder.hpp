@@ -34,6 +34,8 @@ struct Context {
   ContainerId container = kNoContainer;
   std::string_view language;     ///< of code
   std::uint32_t item = kNoItem;  ///< the <li> around, counted in the order of the page
+  bool by_lines = false;         ///< preformatted: each line is an element, and what stands between them is nothing
+  bool code_a_line = false;      ///< preformatted: each <code> is a line
 };
 
 /// The level of what stands in an <li> but is no text of it: code, an image, a caption.

@@ -9,6 +9,8 @@
 #include "html/head.hpp"
 #include "html/images.hpp"
 #include "html/lists.hpp"
+#include "html/markup/asides.hpp"
+#include "html/markup/code_boxes.hpp"
 #include "html/markup/code_language.hpp"
 #include "html/markup/line_numbers.hpp"
 #include "html/markup/math.hpp"
@@ -70,6 +72,8 @@ class Walk {
 
   bool enter(Node* node);
   bool enter_element(Node* element);
+  void add_text(const Node* node);
+  [[nodiscard]] TagRole role_here(const Node* element) const;
   /// An element that has no content of its own, or none that is walked through. False where it is no such element.
   bool read_as_one(Node* element, TagRole role);
   /// What an element's name says of its content, and then its attributes. False where the content is not read.
@@ -82,8 +86,6 @@ class Walk {
   void add_quotation_mark(const Node* element, bool opens);
   void add_anchor(const Node* element);
   bool add_formula(const Formula& formula, const Node* element);
-  [[nodiscard]] bool is_permalink(const Node* element) const;
-  static bool is_longer_than_a_plea(const Node* noscript);
   void images_of_noscript(const Node* element);
   void add_image(const Node* img);
   [[nodiscard]] Place inside(const Node* element) const { return {element, depth_}; }
@@ -107,13 +109,29 @@ class Walk {
 bool Walk::enter(Node* node) {
   if (is_element(node)) return enter_element(node);
   if (node->type == LXB_DOM_NODE_TYPE_TEXT || node->type == LXB_DOM_NODE_TYPE_CDATA_SECTION) {
-    builder_.text(text_of(node), {node->parent, depth_ - 1});
+    add_text(node);
   }
   return node->type == LXB_DOM_NODE_TYPE_DOCUMENT;
 }
 
-bool Walk::enter_element(Node* element) {
+void Walk::add_text(const Node* node) {
+  const std::string_view text = text_of(node);
+  if (builder_.context.by_lines && node->prev == nullptr && node->next == nullptr && text == "\n") {
+    return builder_.line_break();  // an empty line
+  }
+  builder_.text(text, {node->parent, depth_ - 1});
+}
+
+/// What an element is for the walk: some are made to be what they are not by name.
+TagRole Walk::role_here(const Node* element) const {
   const TagRole role = role_of(element);
+  if (builder_.context.flow != Flow::normal || first_attribute(element) == nullptr) return role;
+  if (role != TagRole::block && role != TagRole::list && role != TagRole::table) return role;
+  return is_code_box(element) || is_styled_as_code(element) ? TagRole::preformatted : role;
+}
+
+bool Walk::enter_element(Node* element) {
+  const TagRole role = role_here(element);
   if ((role == TagRole::cell || builder_.context.flow == Flow::preformatted) && is_line_number(element)) return false;
   if (read_as_one(element, role)) return false;
   if (role == TagRole::noscript) return true;
@@ -182,11 +200,12 @@ bool Walk::open(Node* element, TagRole role, Frame& frame) {
     case TagRole::ruby_text:
       return enter_ruby_text(element, frame);
     case TagRole::mark: {
-      if (is_permalink(element)) return false;
+      if (builder_.context.kind == BlockKind::heading && tag_of(element) == LXB_TAG_A && is_permalink(element)) return false;
       const MarkKind kind = mark_of(tag_of(element));
       if (kind == MarkKind::link && ids_.rel != AttributeIds::kNoAttribute) head_.anchor(element);
       builder_.open_mark(kind, kind == MarkKind::link ? trim_ascii(attribute(element, LXB_DOM_ATTR_HREF)) : "");
       frame.mark = true;
+      frame.boundary = builder_.context.code_a_line && kind == MarkKind::code;
       return true;
     }
     case TagRole::ruby_base_end:
@@ -254,6 +273,8 @@ void Walk::change_context(const Node* element, TagRole role) {
       context.kind = BlockKind::preformatted;
       context.level = level_in_list(context);
       context.flow = Flow::preformatted;
+      context.by_lines = role_of(element) != TagRole::preformatted && is_code_box(element);
+      context.code_a_line = has_code_for_each_line(element);
       if (const std::string language = code_language(element); !language.empty()) {
         context.language = document_.strings.emplace_back(language);
       }
@@ -342,9 +363,7 @@ void Walk::add_anchor(const Node* element) {
   if (!name.empty()) builder_.anchor(name);
 }
 
-/// What stands in <noscript> is for readers without scripts: a plea to turn them on, or the image that a script would
-/// have loaded. Only the images are taken, and those not twice. Where it holds more, it is the page: as its scripts
-/// would show it, or because a tag that was left open in it keeps it from ending.
+/// Those that a script would have loaded, and not twice.
 void Walk::images_of_noscript(const Node* element) {
   for (const Node* node = next_node(element, element); node != nullptr; node = next_node(node, element)) {
     if (is_element(node) && role_of(node) == TagRole::image) add_image(node);
@@ -356,31 +375,6 @@ bool Walk::add_formula(const Formula& formula, const Node* element) {
   builder_.open_mark(MarkKind::math, {});
   builder_.text(formula_text(formula), inside(element));
   builder_.close_mark();
-  return true;
-}
-
-bool Walk::is_longer_than_a_plea(const Node* noscript) {
-  constexpr std::size_t kLongestPlea = 600;  // bytes
-  std::size_t length = 0;
-  for (const Node* node = next_node(noscript, noscript); node != nullptr; node = next_node(node, noscript)) {
-    if (node->type != LXB_DOM_NODE_TYPE_TEXT) continue;
-    const TagRole role = role_of(node->parent);
-    if (role != TagRole::skipped && role != TagRole::script) length += trim_ascii(text_of(node)).size();
-    if (length > kLongestPlea) return true;
-  }
-  return false;
-}
-
-/// The link of a heading to itself, which says nothing but a sign (¶, #, §).
-bool Walk::is_permalink(const Node* element) const {
-  if (builder_.context.kind != BlockKind::heading || tag_of(element) != LXB_TAG_A) return false;
-  if (!trim_ascii(attribute(element, LXB_DOM_ATTR_HREF)).starts_with('#')) return false;
-  for (const Node* node = next_node(element, element); node != nullptr; node = next_node(node, element)) {
-    if (is_element(node) && role_of(node) == TagRole::image) return false;
-    if (node->type != LXB_DOM_NODE_TYPE_TEXT) continue;
-    const std::string_view text = trim_ascii(text_of(node));
-    if (!text.empty() && text != "#" && text != "\u00B6" && text != "\u00A7") return false;
-  }
   return true;
 }
 
