@@ -226,6 +226,26 @@ void BlockBuilder::image(Image image, Place place) {
   }
 }
 
+void BlockBuilder::embed(Embed embed, Place place) {
+  if (context.flow == Flow::preformatted) return;
+  if (context.flow == Flow::cell) {
+    open_mark(MarkKind::link, embed.address);
+    text(embed.label, place);
+    return close_mark();
+  }
+  finish_block();
+  Block block;
+  block.kind = BlockKind::image;
+  block.level = level_in_list(context);
+  block.container = context.container;
+  block.element = elements_.id_of(place.around);
+  if (!embed.picture.empty()) block.content.marks.push_back({MarkKind::image, {}, std::move(embed.picture), {}});
+  const auto size = static_cast<std::uint32_t>(embed.label.size());
+  block.content.marks.push_back({MarkKind::link, {0, size}, std::move(embed.address), {}});
+  block.content.text = std::move(embed.label);
+  emit(std::move(block));
+}
+
 void BlockBuilder::boundary() {
   if (context.flow == Flow::normal) return finish_block();
   State& s = state_;

@@ -10,6 +10,7 @@
 #include "html/block_marks.hpp"
 #include "html/document.hpp"
 #include "html/elements.hpp"
+#include "html/embeds.hpp"
 #include "html/short_blocks.hpp"
 
 namespace unbake::html {
@@ -69,6 +70,8 @@ class BlockBuilder {
   void text(std::string_view utf8, Place place);
   void line_break();
   void image(Image image, Place place);
+  /// A block of kind image whose text is a link to what is embedded; in a cell, that link.
+  void embed(Embed embed, Place place);
   /// A link with an empty value marks nothing.
   void open_mark(MarkKind kind, std::string_view value) { state_.marks.open(kind, value); }
   void close_mark() { state_.marks.close(static_cast<std::uint32_t>(state_.text.size())); }

@@ -131,12 +131,13 @@ std::string_view ImageReader::source_of_picture(const Node* img) {
 }
 
 std::string_view ImageReader::source_of(const Node* img) {
+  // The address beside a set is the picture for browsers that know no sets, and often a small one.
+  if (const std::string_view lazy = largest_candidate(first_of(img, kLazySets)); !lazy.empty()) return lazy;
   if (const std::string_view lazy = first_of(img, kLazySources); !lazy.empty()) return lazy;
+  if (const std::string_view set = largest_candidate(attribute(img, ids_.srcset)); !is_placeholder(set)) return set;
   const std::string_view src = trim_ascii(attribute(img, LXB_DOM_ATTR_SRC));
   if (!is_placeholder(src)) return src;
-  if (const std::string_view lazy = largest_candidate(first_of(img, kLazySets)); !lazy.empty()) return lazy;
   if (const std::string_view likely = first_of(img, kLikelySources); !likely.empty()) return likely;
-  if (const std::string_view set = largest_candidate(attribute(img, ids_.srcset)); is_usable(set)) return set;
   if (const std::string_view picture = source_of_picture(img); is_usable(picture)) return picture;
   return is_usable(src) ? src : std::string_view{};
 }
