@@ -90,6 +90,15 @@ double leading_number(std::string_view text) {
 
 }  // namespace
 
+bool is_named_by(const Node* img, const Node* before) {
+  const std::string_view source = trim_ascii(attribute(img, LXB_DOM_ATTR_SRC));
+  if (source.empty()) return false;
+  for (const lxb_dom_attr_t* at = first_attribute(before); at != nullptr; at = at->next) {
+    if (value_of(at).find(source) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 std::string_view largest_candidate(std::string_view srcset) {
   std::string_view best;
   double most = -1;

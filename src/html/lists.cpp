@@ -1,6 +1,7 @@
 #include "html/lists.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "html/markup/numbers.hpp"
 
@@ -40,6 +41,10 @@ void Lists::open(const Node* list, ContainerId around) {
   if (in_list) around = open_.back().levels.back().item;
   List& opened = open_.emplace_back(List{.element = list, .around = around, .levels = {}});
   opened.ordered = tag_of(list) == LXB_TAG_OL;
+  if (in_list && closed_.around == around && closed_.ordered == opened.ordered && !closed_.levels.empty()) {
+    // The item before ends in a list: this one goes on with it, as it looks.
+    opened.levels.push_back(closed_.levels.front());
+  }
   if (!opened.ordered) return;
   const bool reversed = find_attribute(list, ids_.reversed) != nullptr;
   opened.step = reversed ? -1 : 1;
@@ -47,7 +52,9 @@ void Lists::open(const Node* list, ContainerId around) {
 }
 
 void Lists::close(const Node* element) {
-  if (!open_.empty() && open_.back().element == element) open_.pop_back();
+  if (open_.empty() || open_.back().element != element) return;
+  closed_ = std::move(open_.back());
+  open_.pop_back();
 }
 
 ContainerId Lists::add_item(const Node* item, ContainerId around) {

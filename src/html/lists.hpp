@@ -45,6 +45,7 @@ class Lists {
   Document& document_;
   const AttributeIds& ids_;
   std::vector<List> open_;
+  List closed_;  ///< the last one
   List implied_;
   std::uint8_t indent_ = 0;
 };

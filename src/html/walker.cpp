@@ -88,7 +88,8 @@ void Walk::add_bracket(std::string_view bracket, const Node* reading) {
 /// Those that a script would have loaded, and not twice.
 void Walk::images_of_noscript(const Node* element) {
   for (const Node* node = next_node(element, element); node != nullptr; node = next_node(node, element)) {
-    if (is_element(node) && role_of(node) == TagRole::image) add_image(node);
+    if (!is_element(node) || role_of(node) != TagRole::image) continue;
+    if (last_img_ == nullptr || !is_named_by(node, last_img_)) add_image(node);
   }
 }
 
@@ -103,6 +104,7 @@ bool Walk::add_formula(const Formula& formula, const Node* element) {
 void Walk::add_image(const Node* img) {
   std::optional<Image> image = images_.read(img);
   if (!image.has_value() || image->source == builder_.last_image()) return;
+  last_img_ = img;
   builder_.image(std::move(*image), {img->parent, depth_ - 1});
 }
 

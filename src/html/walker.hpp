@@ -104,6 +104,7 @@ class Walk {
   ImageReader images_;
   TableJudge tables_;
   StreamedParts streamed_;
+  const Node* last_img_ = nullptr;
   std::vector<Frame> frames_;
   /// The parents of readings, and whether they have brackets of their own. Two may take turns: <ruby> and <rtc>.
   std::unordered_map<const Node*, bool> ruby_brackets_;

@@ -35,6 +35,8 @@ constexpr PageCase kSets[] = {
     {"by density", "<img src=s.jpg srcset='l.jpg 2x'>", "img:l.jpg"},
     {"of a lazy set", "<img src=s.gif data-src=s.jpg data-srcset='s.jpg 300w, l.jpg 900w'>", "img:l.jpg"},
     {"a set that has yet to come", "<img data-src=a.jpg src=s.gif srcset='data:image/gif;base64,R0'>", "img:a.jpg"},
+    {"not twice where scripts are off", "<img data-src=s.jpg data-srcset='m.jpg 400w, l.jpg 900w'><noscript><img src=s.jpg></noscript>"
+     "<noscript><img src=o.jpg></noscript>", "img:l.jpg / img:o.jpg"},
     {"a set of nothing", "<img src=a.jpg srcset=''>", "img:a.jpg"},
 };
 
