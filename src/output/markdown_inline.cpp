@@ -63,7 +63,8 @@ std::string destination(std::string_view address) {
 
 class Writer {
  public:
-  Writer(Events events, InlinePlace place) : events_(events), place_(place), as_tag_(events.size()) {}
+  Writer(Events events, InlinePlace place, const article::Block* block, const Notes* notes)
+      : events_(events), place_(place), block_(block), notes_(notes), as_tag_(events.size()) {}
 
   std::string write() {
     for (at_ = 0; at_ < events_.size(); ++at_) write_event(events_[at_]);
@@ -84,9 +85,15 @@ class Writer {
   [[nodiscard]] bool delimiters_work(std::size_t open, std::size_t close) const;
   [[nodiscard]] bool at_line_start() const { return out_.empty() || out_.back() == '\n'; }
 
+  [[nodiscard]] Notes::Sign sign_at(std::size_t event) const;
+  [[nodiscard]] bool is_around_note(std::size_t open) const;
+  void write_link();
+
   Events events_;
   InlinePlace place_;
-  std::vector<bool> as_tag_;  ///< of the events, those emphases that are written as elements
+  const article::Block* block_;  ///< with notes_, or null
+  const Notes* notes_;
+  std::vector<bool> as_tag_;  ///< of the ends of emphases and superscripts, those that are written as elements
   std::size_t at_ = 0;
   std::string out_;
 };
@@ -110,8 +117,7 @@ void Writer::write_event(const InlineEvent& event) {
 void Writer::write_open(const InlineEvent& event) {
   switch (event.mark->kind) {
     case MarkKind::link:
-      out_.push_back('[');
-      return;
+      return write_link();
     case MarkKind::code:
       return write_code();
     case MarkKind::emphasis:
@@ -133,7 +139,8 @@ void Writer::write_open(const InlineEvent& event) {
       out_.append("<sub>");
       return;
     case MarkKind::superscript:
-      out_.append("<sup>");
+      as_tag_[close_of(at_)] = !is_around_note(at_);
+      if (as_tag_[close_of(at_)]) out_.append("<sup>");
       return;
     case MarkKind::math:
       return write_math();
@@ -164,7 +171,7 @@ void Writer::write_close(const InlineEvent& event) {
       out_.append("</sub>");
       return;
     case MarkKind::superscript:
-      out_.append("</sup>");
+      if (as_tag_[at_]) out_.append("</sup>");
       return;
     case MarkKind::code:
     case MarkKind::math:
@@ -175,6 +182,35 @@ void Writer::write_close(const InlineEvent& event) {
     case MarkKind::image:
       return;
   }
+}
+
+Notes::Sign Writer::sign_at(std::size_t event) const {
+  const Mark* mark = events_[event].mark;
+  return notes_ == nullptr || mark == nullptr ? Notes::Sign{} : notes_->sign(*block_, *mark);
+}
+
+/// The sign of a note has no other raised around it, nor the brackets that some write.
+bool Writer::is_around_note(std::size_t open) const {
+  for (std::size_t i = open; i < close_of(open); ++i) {
+    if (sign_at(i).role != Notes::Role::link) return true;
+  }
+  return false;
+}
+
+void Writer::write_link() {
+  const Notes::Sign sign = sign_at(at_);
+  if (sign.role == Notes::Role::link) {
+    out_.push_back('[');
+    return;
+  }
+  at_ = close_of(at_);
+  if (sign.role == Notes::Role::reference) {
+    out_.append("[^").append(std::to_string(sign.number)).append("]");
+    return;
+  }
+  // What leads back is for who reads in a browser, and so is the sign before several of them.
+  while (out_.ends_with(' ')) out_.pop_back();
+  if (out_ == "^" || out_ == "\u2191") out_.clear();
 }
 
 std::size_t Writer::close_of(std::size_t open) const {
@@ -344,16 +380,28 @@ void Writer::write_break() {
 
 }  // namespace
 
-std::string to_inline_markdown(const RichText& content, InlinePlace place) {
+namespace {
+
+std::string write(const RichText& content, InlinePlace place, const article::Block* block, const Notes* notes) {
   std::vector<InlineEvent> events = inline_events(content);
   // A word with its reading in brackets needs no markup.
   std::erase_if(events, [](const InlineEvent& event) {
     return event.mark != nullptr && (event.mark->kind == MarkKind::ruby || event.mark->kind == MarkKind::reading ||
                                      event.mark->kind == MarkKind::bracket);
   });
-  std::string out = Writer{events, place}.write();
+  std::string out = Writer{events, place, block, notes}.write();
   while (out.ends_with("\\\n")) out.erase(out.size() - 2);
   return out;
+}
+
+}  // namespace
+
+std::string to_inline_markdown(const RichText& content, InlinePlace place) {
+  return write(content, place, nullptr, nullptr);
+}
+
+std::string to_inline_markdown(const article::Block& block, InlinePlace place, const Notes& notes) {
+  return write(block.content, place, &block, &notes);
 }
 
 std::string image_markdown(const Mark& mark) {

@@ -3,7 +3,9 @@
 
 #include <string>
 
+#include "article/article.hpp"
 #include "base/rich_text.hpp"
+#include "output/markdown_notes.hpp"
 
 namespace unbake::output {
 
@@ -15,6 +17,9 @@ enum class InlinePlace : std::uint8_t {
 };
 
 std::string to_inline_markdown(const RichText& content, InlinePlace place);
+
+/// The same of a block, whose links to notes and back are written as such.
+std::string to_inline_markdown(const article::Block& block, InlinePlace place, const Notes& notes);
 
 /// "![label](source)", or nothing where safe_image() refuses the source.
 std::string image_markdown(const Mark& mark);
