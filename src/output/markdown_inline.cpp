@@ -33,34 +33,6 @@ bool is_open_side(char32_t c) { return unicode::is_space(c) || unicode::is_punct
 
 bool is_word(char32_t c) { return unicode::is_letter(c) || unicode::is_digit(c); }
 
-/// The link destination. Brackets and white space would end it, backticks would begin code, '|' would end a cell.
-std::string destination(std::string_view address) {
-  std::string out;
-  bool brackets = false;
-  for (std::size_t i = 0; i < address.size(); ++i) {
-    const char c = address[i];
-    constexpr std::string_view kEncoded = " <>\\`|\"";
-    constexpr std::string_view kHex = "0123456789ABCDEF";
-    if (kEncoded.find(c) != std::string_view::npos) {
-      const auto byte = static_cast<unsigned char>(c);
-      out.push_back('%');
-      out.push_back(kHex[byte >> 4U]);
-      out.push_back(kHex[byte & 0xFU]);
-      continue;
-    }
-    // Entities are read in destinations too: &copy; must not become a sign.
-    if (c == '&') {
-      std::size_t end = i + 1;
-      while (end < address.size() && (is_ascii_alphanumeric(address[end]) || address[end] == '#')) ++end;
-      out.append(end < address.size() && address[end] == ';' ? "&amp;" : "&");
-      continue;
-    }
-    brackets |= c == '(' || c == ')';
-    out.push_back(c);
-  }
-  return brackets || out.empty() ? "<" + out + ">" : out;
-}
-
 class Writer {
  public:
   Writer(Events events, InlinePlace place, const article::Block* block, const Notes* notes)
@@ -156,7 +128,7 @@ void Writer::write_open(const InlineEvent& event) {
 void Writer::write_close(const InlineEvent& event) {
   switch (event.mark->kind) {
     case MarkKind::link:
-      out_.append("](").append(destination(safe_link(event.mark->value))).append(")");
+      out_.append("](").append(markdown_destination(safe_link(event.mark->value))).append(")");
       return;
     case MarkKind::emphasis:
       out_.append(as_tag_[at_] ? "</em>" : "*");
@@ -410,7 +382,7 @@ std::string image_markdown(const Mark& mark) {
   RichText label;
   label.text = mark.label;
   std::ranges::replace(label.text, '\n', ' ');
-  return "![" + to_inline_markdown(label, InlinePlace::cell) + "](" + destination(source) + ")";
+  return "![" + to_inline_markdown(label, InlinePlace::cell) + "](" + markdown_destination(source) + ")";
 }
 
 }  // namespace unbake::output
