@@ -59,6 +59,7 @@ class Writer {
 
   [[nodiscard]] Notes::Sign sign_at(std::size_t event) const;
   [[nodiscard]] bool is_around_note(std::size_t open) const;
+  [[nodiscard]] bool leads_only_back(std::size_t open) const;
   void write_link();
 
   Events events_;
@@ -87,6 +88,13 @@ void Writer::write_event(const InlineEvent& event) {
 }
 
 void Writer::write_open(const InlineEvent& event) {
+  if (notes_ != nullptr && notes_->are_there() && leads_only_back(at_)) {
+    // It is for who reads in a browser, and so is the sign before several of them.
+    at_ = close_of(at_);
+    while (out_.ends_with(' ')) out_.pop_back();
+    if (out_ == "^" || out_ == "\u2191") out_.clear();
+    return;
+  }
   switch (event.mark->kind) {
     case MarkKind::link:
       return write_link();
@@ -169,20 +177,28 @@ bool Writer::is_around_note(std::size_t open) const {
   return false;
 }
 
+/// Nothing stands under the mark but what leads back from a note.
+bool Writer::leads_only_back(std::size_t open) const {
+  bool leads = false;
+  for (std::size_t i = open; events_[i].kind == Kind::open; ++i) {
+    leads = sign_at(i).role == Notes::Role::way_back;
+    if (leads) i = close_of(i);
+    while (leads && i < events_.size() && events_[i].kind == Kind::close) {
+      if (events_[i].mark == events_[open].mark) return true;
+      ++i;
+    }
+  }
+  return false;
+}
+
 void Writer::write_link() {
   const Notes::Sign sign = sign_at(at_);
   if (sign.role == Notes::Role::link) {
     out_.push_back('[');
-    return;
-  }
-  at_ = close_of(at_);
-  if (sign.role == Notes::Role::reference) {
+  } else {
     out_.append("[^").append(std::to_string(sign.number)).append("]");
-    return;
+    at_ = close_of(at_);
   }
-  // What leads back is for who reads in a browser, and so is the sign before several of them.
-  while (out_.ends_with(' ')) out_.pop_back();
-  if (out_ == "^" || out_ == "\u2191") out_.clear();
 }
 
 std::size_t Writer::close_of(std::size_t open) const {

@@ -17,6 +17,7 @@ class Notes {
  public:
   Notes(Blocks blocks, Containers containers);
 
+  [[nodiscard]] bool are_there() const { return !numbers_.empty(); }
   /// The number of the note that a container is; 0: it is none.
   [[nodiscard]] std::uint32_t number(ContainerId container) const { return numbers_.empty() ? 0 : numbers_[container]; }
   /// The same of a block that is a note by itself.

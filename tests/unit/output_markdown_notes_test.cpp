@@ -37,6 +37,11 @@ Block raised(Block made, std::uint32_t begin, std::uint32_t end) {
   return made;
 }
 
+Block strong(Block made, std::uint32_t begin, std::uint32_t end) {
+  made.content.marks.insert(made.content.marks.begin(), {MarkKind::strong, {begin, end}, "", ""});
+  return made;
+}
+
 struct Page {
   const char* label;
   std::vector<Block> blocks;
@@ -64,6 +69,12 @@ TEST(MarkdownNotes, AreWrittenWithSignsOfTheirOwn) {
        {linked(kText, "One(1>#ref-1).", 2), linked(kText, "Two(1>#ref-1).", 3),
         linked(kText, "^ (a>#ref-2) (b>#ref-3) See there.", 1)},
        "One[^1].\n\nTwo[^1].\n\n[^1]: See there.\n"},
+      {"what stands around the way back goes with it",
+       {linked(kText, "Text(1>#ref-1).", 2), strong(linked(kText, "(\u21A9>#ref-2) See there.", 1), 0, 3)},
+       "Text[^1].\n\n[^1]: See there.\n"},
+      {"but not what stands around more",
+       {linked(kText, "Text(1>#ref-1).", 2), strong(linked(kText, "See (\u21A9>#ref-2)", 1), 0, 7)},
+       "Text[^1].\n\n[^1]: **See**\n"},
       {"another link to the text keeps its place",
        {linked(kText, "Text(1>#ref-1).", 2), linked(kText, "As (said above>#ref-2)."),
         linked(kText, "See there. (^>#ref-2)", 1)},
