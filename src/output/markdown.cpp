@@ -39,6 +39,9 @@ class Writer {
   void write_table(const article::Block& first, Blocks cells);
   void write_code(const article::Block& block);
   void write_images(const article::Block& block);
+  [[nodiscard]] std::string inline_of(const article::Block& block, InlinePlace place) const {
+    return to_inline_markdown(block.content, place, &block, &notes_);
+  }
   [[nodiscard]] std::string with_anchor(const article::Block& block, std::string lines) const;
   /// Writes lines where the block stands: behind the signs of its containers.
   void write_lines(const article::Block& block, std::string_view lines);
@@ -65,7 +68,7 @@ std::size_t Writer::write_next(Blocks blocks) {
   if (is_nothing(block)) return 1;
   switch (block.kind) {
     case BlockKind::heading: {
-      const std::string text = to_inline_markdown(block, InlinePlace::heading, notes_);
+      const std::string text = inline_of(block, InlinePlace::heading);
       if (text.empty()) return 1;
       write_lines(block, std::string(std::clamp<std::size_t>(block.level, 1, 6), '#') + " " + with_anchor(block, text));
       return 1;
@@ -86,7 +89,7 @@ std::size_t Writer::write_next(Blocks blocks) {
       return length;
     }
     default: {
-      const std::string text = to_inline_markdown(block, InlinePlace::paragraph, notes_);
+      const std::string text = inline_of(block, InlinePlace::paragraph);
       const std::uint32_t note = notes_.number(block);
       if (!text.empty()) write_lines(block, note == 0 ? with_anchor(block, text) : note_sign(note) + text);
       return 1;
@@ -100,7 +103,7 @@ void Writer::write_table(const article::Block& first, Blocks cells) {
   for (const GridRow& row : grid_of(cells)) {
     std::vector<std::string>& texts = rows.emplace_back();
     for (const article::Block* cell : row) {
-      texts.push_back(cell == nullptr ? "" : with_anchor(*cell, to_inline_markdown(*cell, InlinePlace::cell, notes_)));
+      texts.push_back(cell == nullptr ? "" : with_anchor(*cell, inline_of(*cell, InlinePlace::cell)));
     }
     columns = std::max(columns, texts.size());
   }

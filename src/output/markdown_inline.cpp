@@ -368,9 +368,8 @@ void Writer::write_break() {
 
 }  // namespace
 
-namespace {
-
-std::string write(const RichText& content, InlinePlace place, const article::Block* block, const Notes* notes) {
+std::string to_inline_markdown(const RichText& content, InlinePlace place, const article::Block* block,
+                               const Notes* notes) {
   std::vector<InlineEvent> events = inline_events(content);
   // A word with its reading in brackets needs no markup.
   std::erase_if(events, [](const InlineEvent& event) {
@@ -380,16 +379,6 @@ std::string write(const RichText& content, InlinePlace place, const article::Blo
   std::string out = Writer{events, place, block, notes}.write();
   while (out.ends_with("\\\n")) out.erase(out.size() - 2);
   return out;
-}
-
-}  // namespace
-
-std::string to_inline_markdown(const RichText& content, InlinePlace place) {
-  return write(content, place, nullptr, nullptr);
-}
-
-std::string to_inline_markdown(const article::Block& block, InlinePlace place, const Notes& notes) {
-  return write(block.content, place, &block, &notes);
 }
 
 std::string image_markdown(const Mark& mark) {
