@@ -135,10 +135,7 @@ void Writer::write_code(const article::Block& block) {
 }
 
 void Writer::write_images(const article::Block& block) {
-  std::string images;
-  for (const Mark& mark : block.content.marks) {
-    if (mark.kind == MarkKind::image) images.append(image_markdown(mark));
-  }
+  const std::string images = to_inline_markdown(block.content, InlinePlace::paragraph);
   if (!images.empty()) write_lines(block, with_anchor(block, images));
 }
 
