@@ -57,6 +57,21 @@ TEST(LinkedData, FindsTheArticleInAGraph) {
   EXPECT_EQ(data.image, "/i.png");
 }
 
+TEST(LinkedData, AQuestionIsWhatAPageOfAnswersIsAbout) {
+  const LinkedData data =
+      read({R"({"@type":"QAPage","mainEntity":{"@type":"Question","name":"Why?","text":"Why is it closed?",)"
+            R"("dateCreated":"2016-06-13","author":{"name":"jane"}}})"});
+  EXPECT_EQ(data.headline, "Why?");
+  EXPECT_EQ(data.author, "jane");
+  EXPECT_EQ(data.published, "2016-06-13");
+  EXPECT_TRUE(data.texts.empty()) << "the answers are text of the page as well";
+}
+
+TEST(LinkedData, APageSaysWhenWhereThereIsNoArticle) {
+  EXPECT_EQ(read({R"({"@type":"WebPage","datePublished":"2016-06-13"})"}).page_published, "2016-06-13");
+  EXPECT_EQ(read({R"({"@type":"Organization","datePublished":"2016-06-13"})"}).page_published, "");
+}
+
 TEST(LinkedData, LooksUpReferences) {
   const auto data = read({R"({"@graph": [{"@type": "Article", "author": [{"@id": "#jane"}, {"@id": "#none"}],
      "publisher": {"@id": "#paper"}, "license": {"url": "https://example.org/by"}, "description": "What it is about",

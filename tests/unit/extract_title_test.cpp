@@ -27,7 +27,7 @@ struct Case {
 std::string title_of(const Case& page) {
   const html::Document document =
       html::parse_html(std::string("<head>") + page.head + "</head><body>" + page.above + kBody + page.below);
-  return extract(document, {"https://www.example-times.org/2016/bridge", false}).title;
+  return extract(document, {"https://www.example-times.org/2016/the-old-bridge", false}).title;
 }
 
 class Titles : public testing::TestWithParam<Case> {};
@@ -50,7 +50,15 @@ INSTANTIATE_TEST_SUITE_P(
              "Old bridge closed for the rest of the year", "<h5>Example Society</h5><p>Example Street 5</p>"},
         Case{"HeadNamesOnlyTheSite", "<title>Example Times</title>", "<h1>Old bridge closed</h1>", "Old bridge closed"},
         Case{"HeadSaysOneWord", "<title>Home</title>", "<h1>Old bridge closed</h1>", "Old bridge closed"},
-        Case{"HeadSaysNothing", "", "<h1>Old bridge closed</h1>", "Old bridge closed"}),
+        Case{"HeadSaysNothing", "", "<h1>Old bridge closed</h1>", "Old bridge closed"},
+        Case{"OneWordOfAnUnnamedSite", "<title>Bridge - Openpedia</title>", "<h1>Bridge</h1>", "Bridge"},
+        Case{"AsTheAddressSays", "<title>Why our town needs a doctor</title>", "<h1>The old bridge of 2016</h1>",
+             "The old bridge of 2016"},
+        Case{"HeadCutShort", "<title>Old bridge closed for the rest…</title>",
+             "<h1>Old bridge closed for the rest of the year</h1>", "Old bridge closed for the rest of the year"},
+        Case{"ChapterOfABook", "<title>Closing bridges - The Book of Bridges</title>",
+             "<h1>The Book of Bridges</h1><h2>Closing bridges</h2>", "Closing bridges"},
+        Case{"Lines", "<title>Old bridge closed</title>", "<h1>Old bridge<br>closed</h1>", "Old bridge closed"}),
     [](const auto& info) { return info.param.label; });
 
 INSTANTIATE_TEST_SUITE_P(
@@ -63,6 +71,19 @@ INSTANTIATE_TEST_SUITE_P(
                          "<h2>News</h2>", "Why the old bridge was closed last night"},
                     Case{"OtherHeadingAboveADate", "<title>How to cross a river without a boat</title>",
                          "<h2>Bridges</h2><p>2016-06-13</p>", "How to cross a river without a boat"},
+                    Case{"SiteInFront",
+                         "<title>Example Times: Old bridge closed</title>"
+                         "<meta property=og:site_name content='Example Times'>",
+                         "", "Old bridge closed"},
+                    Case{"SiteInFrontOfABar",
+                         "<title>Example Times | Old bridge closed</title>"
+                         "<meta property=og:site_name content='Example Times'>",
+                         "", "Old bridge closed"},
+                    Case{"AColonOfItsOwn",
+                         "<title>Bridges: what they cost</title><meta property=og:site_name content='Example Times'>",
+                         "", "Bridges: what they cost"},
+                    Case{"OneWordOfASentence", "<title>Bridge: town closes it</title>", "<h1>Bridge</h1>",
+                         "Bridge: town closes it"},
                     Case{"SharedBeforeTab", "<title>Bridge</title><meta property=og:title content='Old bridge closed'>",
                          "", "Old bridge closed"},
                     Case{"ALinkInAMenu", "<title>Old bridge closed : town</title>",

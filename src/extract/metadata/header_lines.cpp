@@ -1,8 +1,11 @@
 #include "extract/metadata/header_lines.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/reasons.hpp"
+#include "extract/metadata/authors.hpp"
+#include "extract/metadata/reporters.hpp"
 #include "extract/read/chars.hpp"
 #include "extract/read/credits.hpp"
 #include "extract/read/dates.hpp"
@@ -18,6 +21,9 @@ constexpr double kMostBesides = 9;
 // … or so much more where that is one piece, which may be a name.
 constexpr double kLooseName = 4;
 constexpr double kLongestCredit = 30;
+constexpr std::size_t kLongestLabel = 40;  // bytes: "Last updated on:"
+// Labels with a line of their own, and what they label, go on for so many lines.
+constexpr std::uint32_t kLabelledLines = 8;
 // A sentence that has a label, or no label but a date, is one of a credit line where so little else is in it.
 constexpr double kMostOfSentence = 2;
 
@@ -25,12 +31,26 @@ void fill(std::string& field, std::string_view value) {
   if (field.empty()) field = value;
 }
 
-/// <time datetime> around or in a block.
-std::string time_element(const html::Document& document, html::ElementId element) {
+/// What <time> says around or in a block.
+struct Stamp {
+  std::string iso;
+  bool modified = false;  ///< by its markup it is the day of a change
+};
+
+bool names_change(std::string_view name, std::string_view value) {
+  if (name == "itemprop") return value == "dateModified";
+  const auto has = [&](std::string_view word) { return value.find(word) != std::string_view::npos; };
+  return name == "class" && (has("updated") || has("modified")) && !has("published");
+}
+
+Stamp time_element(const html::Document& document, html::ElementId element) {
   for (int up = 0; up < 3 && element != html::kNoElement; ++up, element = document.elements[element].parent) {
+    Stamp stamp;
     for (const auto& [name, value] : document.elements[element].attributes) {
-      if (name == "datetime") return iso_date(value);
+      if (name == "datetime") stamp.iso = iso_date(value);
+      stamp.modified |= names_change(name, value);
     }
+    if (!stamp.iso.empty()) return stamp;
   }
   return {};
 }
@@ -45,43 +65,30 @@ bool is_handle(std::string_view text) {
   return true;
 }
 
-/// "作者", with nothing behind it.
-bool is_bare_label(std::string_view text) {
+/// "作者", "Published:", with nothing behind it.
+bool is_label(std::string_view text) {
+  if (text.size() > kLongestLabel) return false;
   const std::string folded = fold(text);
-  const Phrase* label = match_at(folded, 0, WordList::byline);
-  return label != nullptr && label->text.size() == folded.size();
+  const std::string closed = folded + ":";
+  const auto is_whole = [](const Phrase* label, std::size_t size) {
+    return label != nullptr && (label->text.size() == size || label->text.size() + 1 == size);
+  };
+  constexpr WordList kLabels[] = {WordList::byline, WordList::published, WordList::modified};
+  return std::ranges::any_of(kLabels, [&](WordList list) {
+    return is_whole(match_at(folded, 0, list), folded.ends_with(':') ? folded.size() : folded.size() + 1) ||
+           is_whole(match_at(closed, 0, list), closed.size());
+  });
 }
 
 }  // namespace
 
-std::string author_name(std::string_view value) {
-  if (is_bare_label(value)) return {};
-  if (value.starts_with("http") || value.starts_with("@") || value.find("://") != std::string_view::npos ||
-      value.find("www.") != std::string_view::npos) {
-    return {};
-  }
-  if (value.find_first_not_of("0123456789") == std::string_view::npos) return {};
-  const CreditLine line = read_credit_line(value);
-  return line.byline.empty() ? std::string(value) : line.byline;
-}
-
-bool marked_as_author(const html::Document& document, std::uint32_t block, bool by_class) {
-  html::ElementId element = document.blocks[block].element;
-  for (int up = 0; up < 2 && element != html::kNoElement; ++up, element = document.elements[element].parent) {
-    for (const auto& [name, value] : document.elements[element].attributes) {
-      if ((name == "rel" || name == "itemprop") && value == "author") return true;
-      if (by_class && name == "class" &&
-          (value.find("author") != std::string_view::npos || value.find("byline") != std::string_view::npos)) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
 void HeaderLines::read(std::uint32_t begin, std::uint32_t end, bool titled) {
   titled_ = titled;
-  for (std::uint32_t i = begin; i < end; ++i) {
+  // A label that waits for its value, or stands next ("Published:", "10 March 2023"), leads on.
+  const auto leads_on = [&](std::uint32_t i) {
+    return i < document_.blocks.size() && i < end + kLabelledLines && (!label_.empty() || is_label(text_of(i)));
+  };
+  for (std::uint32_t i = begin; i < end || leads_on(i); ++i) {
     if (document_.blocks[i].kind == BlockKind::metadata || taken_[i] != reason::kNone) continue;
     if (features_.blocks[i].text.weight <= kLongestCredit && !is_caption(i)) {
       read_block(i);
@@ -98,14 +105,33 @@ void HeaderLines::read(std::uint32_t begin, std::uint32_t end, bool titled) {
   if (taken_[loose_at_] == reason::kNone) taken_[loose_at_] = medium ? reason::kSource : reason::kByline;
 }
 
+void HeaderLines::read_above(std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t i = begin; i < end && result_.published.empty(); ++i) {
+    const BlockFeatures& own = features_.blocks[i];
+    if (document_.blocks[i].kind == BlockKind::metadata || taken_[i] != reason::kNone || is_caption(i)) continue;
+    if (is_label(text_of(i))) {
+      label_ = text_of(i);
+      label_at_ = i;
+    } else if (own.dated && !own.sentence_like && own.link_share == 0) {
+      read_dates(i);
+    } else {
+      label_.clear();
+      if (!own.sentence_like) read_account(i);
+    }
+  }
+}
+
 void HeaderLines::read_footer(std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t i = begin; i < end; ++i) {
     if (document_.blocks[i].kind == BlockKind::metadata || taken_[i] != reason::kNone || is_caption(i)) continue;
     const std::string_view wording = features_.blocks[i].wording.reason;
     if (wording == reason::kRelated || wording == reason::kComment) return;
-    const CreditLine line = read_credit_line(text_of(i));
-    if (line.source.empty() && line.byline.empty()) continue;
+    const CreditLine line = read_credit_line(text_of(i), order_);
     if (line.left_over > kMostBesides) continue;
+    const auto& shares = features_.blocks[i].wording.shares;
+    if (shares[static_cast<std::size_t>(WordList::published)] > 0) fill(result_.published, line.published);
+    fill(result_.modified, line.modified);
+    if (line.source.empty() && line.byline.empty()) continue;
     fill(result_.source, line.source);
     fill(result_.byline, line.byline);
     if (wording == reason::kNone) taken_[i] = line.source.empty() ? reason::kByline : reason::kSource;
@@ -123,16 +149,26 @@ void HeaderLines::read_block(std::uint32_t i) {
   const BlockFeatures& own = features_.blocks[i];
   if (own.wording.shares[static_cast<std::size_t>(WordList::member)] > 0) return;  // since when someone is one
   if (own.text.chars == 0) return;                                                 // the author's picture
-  if (is_bare_label(text_of(i))) {
+  if (is_label(text_of(i))) {
     label_ = text_of(i);
-    taken_[i] = reason::kByline;
+    label_at_ = i;
     return;
+  }
+  if (!own.sentence_like) {
+    const std::string reporter = korean_reporter(text_of(i));
+    fill(result_.byline, reporter);
+    if (!reporter.empty()) taken_[i] = reason::kByline;
   }
   if (read_dates(i) || own.sentence_like || read_account(i)) return;
   const std::string_view text = trimmed(text_of(i));
   if (own.wording.reason != reason::kNone || !is_name(text)) return;
   if (marked_as_author(document_, i, true)) {
-    fill(result_.byline, author_name(text));
+    // By their class, roles and descriptions are the author's too; what standard markup says is names alone.
+    const bool again = result_.byline == authors_.joined() && marked_as_author(document_, i, false);
+    if (result_.byline.empty() || again) {
+      authors_.add(author_name(text));
+      result_.byline = authors_.joined();
+    }
     taken_[i] = reason::kByline;
   } else if (!dated_ && own.text.unspaced > 0) {
     keep_loose(text, i, false);  // "Person/Medium", or one name alone
@@ -143,21 +179,28 @@ void HeaderLines::read_block(std::uint32_t i) {
 bool HeaderLines::read_dates(std::uint32_t i) {
   const BlockFeatures& own = features_.blocks[i];
   // A label that stands by itself is that of the next line.
-  label_.append(label_.empty() ? "" : " ").append(text_of(i));
+  const bool has_label = !label_.empty();
+  label_.append(!has_label ? "" : label_.ends_with(':') ? " " : ": ").append(text_of(i));
   const CreditLine line = read_credit_line(std::exchange(label_, {}), order_);
-  const std::string stamped = time_element(document_, document_.blocks[i].element);
+  const auto [stamped, changed] = time_element(document_, document_.blocks[i].element);
   const bool labelled = !line.source.empty() || !line.byline.empty();
   const bool dated = line.dates || !stamped.empty();
   if (!labelled && !dated) return false;
   if (line.left_over > kMostBesides + (line.rest.empty() ? 0 : kLooseName)) return false;
   const bool sentence = own.sentence_like && (!dated || (own.text.ends_sentence && !labelled));
   if (sentence && line.left_over > kMostOfSentence) return true;
-  if (result_.published.empty() && line.modified.empty()) stamped_ = stamped;
-  fill(result_.published, line.published.empty() && line.modified.empty() ? stamped : line.published);
+  if (changed && line.modified.empty()) {
+    fill(result_.modified, stamped);
+  } else {
+    const bool newer = stamped_.empty() || !line.published.empty();
+    if (result_.published.empty() && line.modified.empty() && newer) stamped_ = stamped;
+    fill(result_.published, line.published);
+  }
   fill(result_.modified, line.modified);
   fill(result_.source, line.source);
   fill(result_.byline, line.byline);
   taken_[i] = dated ? reason::kDate : !line.source.empty() ? reason::kSource : reason::kByline;
+  if (has_label && taken_[label_at_] == reason::kNone) taken_[label_at_] = taken_[i];
   if (!dated) return true;
   dated_ = true;
   if (line.rest.empty()) return true;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extract/measure/features.hpp"
+#include "extract/metadata/authors.hpp"
 #include "extract/metadata/metadata.hpp"
 #include "extract/read/date_order.hpp"
 #include "html/document.hpp"
@@ -22,11 +23,14 @@ class HeaderLines {
 
   /// Blocks begin … end - 1, behind the title (`titled`) or before the body.
   void read(std::uint32_t begin, std::uint32_t end, bool titled);
+  /// Blocks above the title: only lines with a date count, which have no sentences.
+  void read_above(std::uint32_t begin, std::uint32_t end);
   /// Blocks behind the body: only what is labelled counts.
   void read_footer(std::uint32_t begin, std::uint32_t end);
   /// The account that a post in a social network is from, where read() met one: for want of an author's name.
   [[nodiscard]] const std::string& account() const { return account_; }
-  /// What the <time> element beside the date of publication says, ISO 8601; empty where there is none.
+  /// What the first <time> element says, or the one beside the date of publication, ISO 8601; empty where there is
+  /// none. Alone it does not count as published(): it may be the time of the newest entry of a live report.
   [[nodiscard]] const std::string& stamped() const { return stamped_; }
 
  private:
@@ -42,21 +46,16 @@ class HeaderLines {
   DateOrder order_;
   Metadata& result_;
   std::vector<std::string_view>& taken_;
+  Authors authors_;  ///< those that markup names
   std::string account_;
   std::string stamped_;
-  std::string label_;  ///< of a name, and none in its block
+  std::string label_;  ///< of a name or a day, and none in its block
+  std::uint32_t label_at_ = 0;
   std::string loose_;  ///< a name without a label
   std::uint32_t loose_at_ = 0;
   bool loose_beside_date_ = false;  ///< on the same line
   bool dated_ = false;
   bool titled_ = false;
 };
-
-/// rel or itemprop of the element around the block or the one around that says that it names the author; so does the
-/// class, `by_class`.
-bool marked_as_author(const html::Document& document, std::uint32_t block, bool by_class);
-
-/// "By Jane Doe" → "Jane Doe"; empty for an address or a number (some sites give the author's page, or an id).
-std::string author_name(std::string_view value);
 
 }  // namespace unbake::extract

@@ -2,15 +2,18 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
+#include "base/ascii.hpp"
 #include "base/reasons.hpp"
+#include "extract/metadata/authors.hpp"
 #include "extract/metadata/header_lines.hpp"
+#include "extract/metadata/page_dates.hpp"
 #include "extract/metadata/reporters.hpp"
 #include "extract/metadata/tags.hpp"
 #include "extract/metadata/title.hpp"
 #include "extract/read/chars.hpp"
 #include "extract/read/credits.hpp"
-#include "extract/read/dates.hpp"
 #include "extract/read/folded_text.hpp"
 #include "extract/read/head_values.hpp"
 #include "extract/read/linked_data.hpp"
@@ -26,16 +29,12 @@ constexpr std::uint32_t kHeaderBlocks = 10;
 constexpr std::uint32_t kIntoBody = 3;
 // Behind the body, a labelled source or author may stand within so many blocks.
 constexpr std::uint32_t kFooterBlocks = 8;
+// A date stands so few blocks above the title.
+constexpr std::uint32_t kAboveTitle = 4;
 // Names inside of the body's text stand within so many blocks of its begin or end.
 constexpr std::uint32_t kReportersWithin = 3;
 
-constexpr std::size_t kDay = 10;  // "2016-06-13"
-
 using Reasons = std::vector<std::string_view>;
-
-void fill(std::string& field, std::string_view value) {
-  if (field.empty()) field = value;
-}
 
 // The name of a site is no longer than this (in bytes); it is searched for in the title of the tab.
 constexpr std::size_t kLongestSiteName = 200;
@@ -66,17 +65,6 @@ std::string reporters_in(const html::Document& document, const std::vector<std::
   return {};
 }
 
-/// The first name in the article that standard markup calls its author's.
-std::string marked_author(const html::Document& document, std::uint32_t begin, std::uint32_t end) {
-  for (std::uint32_t i = begin; i < end; ++i) {
-    const std::string& text = document.blocks[i].content.text;
-    if (document.blocks[i].kind != BlockKind::metadata && marked_as_author(document, i, false) && is_name(text)) {
-      return author_name(trimmed(text));
-    }
-  }
-  return {};
-}
-
 std::uint32_t count_of(const html::Document& document) { return static_cast<std::uint32_t>(document.blocks.size()); }
 
 /// Where the body stands among the blocks.
@@ -98,6 +86,7 @@ Body body_of(const html::Document& document, const Features& features, const std
 
 void take_title(const html::Document& document, const Title& title, Metadata& result) {
   result.title = title.text;
+  std::ranges::replace(result.title, '\n', ' ');  // a heading has lines, a title none
   for (std::uint32_t i = 0; i < count_of(document) && !title.text.empty(); ++i) {
     const html::Block& block = document.blocks[i];
     if (i != title.block && block.kind != BlockKind::metadata) continue;
@@ -113,51 +102,28 @@ void take_title(const html::Document& document, const Title& title, Metadata& re
   }
 }
 
-/// The lines between the title and the body.
+/// The lines between the title and the body; where these are many, those behind the one and before the other.
 void read_header(const Title& title, const Body& body, std::uint32_t count, HeaderLines& header) {
   if (body.begin == kNoBlock) return;
   const bool shown = title.block != kNoBlock && title.block < body.begin + kIntoBody;
-  const std::uint32_t begin = shown ? title.block + 1 : body.begin > kHeaderBlocks ? body.begin - kHeaderBlocks : 0;
-  const std::uint32_t end =
-      std::min({count, std::max(body.begin, begin) + kIntoBody, begin + kHeaderBlocks + kIntoBody});
-  header.read(begin, std::max(begin, end), shown);
-}
-
-/// What the head says of the dates, beside what the page shows (`stamped`: HeaderLines::stamped()).
-void read_dates(const html::Document& document, const LinkedData& linked, DateOrder order, const std::string& stamped,
-                Metadata& result) {
-  // The head is exacter than the page on the time, as far as they agree on the day.
-  const std::string stated = iso_date(
-      !linked.published.empty()
-          ? linked.published
-          : head_value(document, {"article:published_time", "og:published_time", "datepublished", "date", "pubdate",
-                                  "publishdate", "publish_date", "publication_date", "dc.date.issued", "dc.date",
-                                  "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date",
-                                  "article.published", "dc.date.created", "citation_publication_date", "dateupdate"}),
-      order);
-  if (stated.size() > result.published.size()) result.published = stated;
-  // So is the element that shows it; but of the two the head is right more often about the offset.
-  const bool same_day = stamped.starts_with(result.published.substr(0, kDay));
-  if (same_day && stamped.size() > result.published.size()) result.published = stamped;
-  const std::string changed =
-      iso_date(!linked.modified.empty()
-                   ? linked.modified
-                   : head_value(document, {"article:modified_time", "og:updated_time", "datemodified", "lastmod",
-                                           "last-modified", "dc.date.modified", "dcterms.modified"}),
-               order);
-  fill(result.modified, changed);
+  const std::uint32_t near = body.begin > kHeaderBlocks ? body.begin - kHeaderBlocks : 0;
+  const std::uint32_t begin = shown ? title.block + 1 : near;
+  const std::uint32_t end = std::min(count, std::max(body.begin, begin) + kIntoBody);
+  const std::uint32_t first = std::min(end, begin + kHeaderBlocks + kIntoBody);
+  header.read(begin, std::max(begin, first), shown);
+  header.read(std::max(first, near), std::max({first, near, end}), shown);
 }
 
 /// The author and the source, where the header has not said them.
 void read_names(const html::Document& document, const LinkedData& linked, const Body& body, const std::string& account,
                 Metadata& result) {
   if (result.byline.empty()) result.byline = reporters_in(document, body.texts);
-  if (result.byline.empty() && body.end > 0) result.byline = marked_author(document, body.begin, body.end);
+  if (result.byline.empty() && body.end > 0) result.byline = marked_authors(document, body.begin, body.end);
   if (result.byline.empty()) result.byline = author_name(linked.author);
-  if (result.byline.empty()) {
-    result.byline = author_name(
-        head_value(document, {"author", "article:author", "dc.creator", "parsely-author", "byl", "sailthru.author",
-                              "dcterms.creator", "citation_author", "og:article:author"}));
+  if (result.byline.empty()) result.byline = authors_in_head(document);
+  if (result.byline.empty() && body.end > 0) {
+    const std::uint32_t before = body.begin > kHeaderBlocks ? body.begin - kHeaderBlocks : 0;
+    result.byline = linked_authors(document, before, std::min(body.begin + kIntoBody, body.end));
   }
   const bool is_nobody = fold(result.byline) == "admin";  // what blogs call whoever has set them up
   if (is_nobody || names_publisher(document, result.byline)) result.byline.clear();
@@ -168,6 +134,21 @@ void read_names(const html::Document& document, const LinkedData& linked, const 
     if (!line.source.empty() || is_name(source))
       result.source = line.source.empty() ? std::string(source) : line.source;
   }
+}
+
+/// The canonical address as the page writes it, else the one it was found at.
+std::string_view address_of(const html::Document& document, std::string_view url) {
+  if (!document.head.canonical.empty()) return document.head.canonical;
+  const std::string_view stated = head_value(document, {"og:url"});
+  return stated.empty() ? url : stated;
+}
+
+/// "Jane Doe, harbour correspondent" → "Jane Doe": what follows in small letters is no name.
+std::string without_role(std::string byline) {
+  const std::size_t comma = byline.find(", ");
+  const std::string_view behind = comma == std::string::npos ? "" : std::string_view(byline).substr(comma + 2);
+  if (!behind.empty() && is_ascii_lower(behind[0]) && !behind.starts_with("and ")) byline.resize(comma);
+  return byline;
 }
 
 /// What only the head says.
@@ -183,7 +164,7 @@ void read_head(const html::Document& document, const LinkedData& linked, std::st
       first(head_value(document, {"og:description", "description", "twitter:description", "dc.description"}),
             linked.description);
   result.license = first(head_value(document, {"license", "dcterms.license"}), linked.license);
-  result.url = first(document.head.canonical, first(head_value(document, {"og:url"}), url));
+  result.url = address_of(document, url);
 }
 
 }  // namespace
@@ -201,12 +182,24 @@ Reasons read_metadata(const html::Document& document, const Features& features, 
   const DateOrder order = date_order(document);
   HeaderLines header(document, features, order, result, taken);
   read_header(title, body, count, header);
+  const std::string changed = result.modified;
   read_dates(document, linked, order, header.stamped(), result);
+  const std::uint32_t top = title.block != kNoBlock ? title.block : body.begin != kNoBlock ? body.begin : 0;
+  header.read_above(top > kAboveTitle ? top - kAboveTitle : 0, top);
   read_names(document, linked, body, header.account(), result);
-  if (body.end > 0) header.read_footer(body.end, std::min(count, body.end + kFooterBlocks));
+  if (body.end > 0) {
+    // The last line of what looks like the body may be the date.
+    const BlockFeatures& last = features.blocks[body.end - 1];
+    const std::uint32_t behind = body.end - (last.dated && !last.sentence_like ? 1 : 0);
+    header.read_footer(behind, std::min(count, body.end + kFooterBlocks));
+  }
+  if (result.published.empty()) result.published = date_of_address(address_of(document, url));
+  // A page that only says when it was changed is, as it stands, of that day.
+  if (result.published.empty()) result.published = changed;
   read_head(document, linked, url, result);
   result.tags = read_tags(document, linked.keywords, body.begin == kNoBlock ? count : body.begin, body.end);
-  if (result.byline == result.site) result.byline.clear();
+  result.byline = without_role(std::move(result.byline));
+  if (result.byline == result.site && count_text(result.byline).unspaced > 0) result.byline.clear();
   return taken;
 }
 

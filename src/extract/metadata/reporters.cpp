@@ -50,9 +50,45 @@ std::string persons_of(std::string_view text, bool labelled) {
   return persons;
 }
 
+/// The Hangul syllables right before `end`, at most `most` of them and no others; empty where there are more.
+std::string_view hangul_before(std::string_view text, std::size_t end, int most) {
+  constexpr std::size_t kBytes = 3;  // of a syllable in UTF-8
+  std::size_t begin = end;
+  for (int count = 0; begin >= kBytes; begin -= kBytes, ++count) {
+    std::size_t at = begin - kBytes;
+    if (!is_hangul(next_char(text, at)) || at != begin) break;
+    if (count == most) return {};
+  }
+  return text.substr(begin, end - begin);
+}
+
 }  // namespace
 
+std::string korean_reporter(std::string_view text) {
+  constexpr std::string_view kReporter = "기자";
+  // Family names that nearly all Koreans have; they tell a name from a role ("사진 기자").
+  constexpr std::u32string_view kSurnames =
+      U"김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민";
+  constexpr int kLongestRole = 2;  // "선임기자", "인턴기자"
+  constexpr int kLongestName = 4;
+  constexpr std::size_t kShortestName = 6;  // bytes: two syllables
+  text = text.substr(0, kLongestDateline);
+  for (std::size_t at = text.find(kReporter); at != std::string_view::npos; at = text.find(kReporter, at + 1)) {
+    std::size_t behind = at + kReporter.size();
+    if (behind < text.size() && is_word(next_char(text, behind))) continue;  // 기자회견, 기자는
+    const std::size_t role = at - hangul_before(text, at, kLongestRole).size();
+    if (role == 0 || text[role - 1] != ' ') continue;
+    const std::string_view name = hangul_before(text, role - 1, kLongestName);
+    std::size_t first = 0;
+    if (name.size() >= kShortestName && kSurnames.find(next_char(name, first)) != std::u32string_view::npos) {
+      return std::string(name);
+    }
+  }
+  return {};
+}
+
 std::string reporters_at_begin(std::string_view paragraph) {
+  if (std::string name = korean_reporter(paragraph); !name.empty()) return name;
   std::size_t begin = std::string_view::npos;
   for (std::size_t i = 0; i < paragraph.size() && i < kLongestDateline + kLongestBracket;) {
     const std::size_t at = i;
@@ -67,6 +103,9 @@ std::string reporters_at_begin(std::string_view paragraph) {
 }
 
 std::string reporters_at_end(std::string_view paragraph) {
+  if (paragraph.size() <= kLongestDateline) {
+    if (std::string name = korean_reporter(paragraph); !name.empty()) return name;
+  }
   const std::size_t from = paragraph.size() > kLongestBracket ? paragraph.size() - kLongestBracket : 0;
   std::size_t begin = std::string_view::npos;
   std::size_t end = std::string_view::npos;

@@ -12,4 +12,7 @@ std::string reporters_at_begin(std::string_view paragraph);
 /// "……举行。（张三）" at the end of the last paragraph. Empty where it does not end so.
 std::string reporters_at_end(std::string_view paragraph);
 
+/// The name before the word for a reporter in what begins a Korean text, or is a line of one: "김해안 기자".
+std::string korean_reporter(std::string_view text);
+
 }  // namespace unbake::extract

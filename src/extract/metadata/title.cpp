@@ -1,6 +1,7 @@
 #include "extract/metadata/title.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "base/reasons.hpp"
 #include "extract/read/chars.hpp"
@@ -8,6 +9,7 @@
 #include "extract/read/folded_text.hpp"
 #include "extract/read/head_values.hpp"
 #include "extract/read/word_match.hpp"
+#include "extract/read/words.hpp"
 
 namespace unbake::extract {
 namespace {
@@ -25,6 +27,12 @@ constexpr double kHeading = 5;
 constexpr double kMarked = 10;
 constexpr double kMostlyLinked = 0.5;
 constexpr double kLinked = 8;
+// … and that the head's title ends with it, as with the name of the site or the book: more than one level of headings.
+constexpr double kAtEnd = 8;
+// A heading says the title in other words than the head where it has as many of the address's words, and so many; or,
+// where the head is cut short, where so many of its own are the head's.
+constexpr double kConfirmed = 0.6;
+constexpr double kGoesOn = 0.5;
 // The site's name behind a separator is not longer than this, and leaves more than as much as kShortestTitle.
 constexpr double kLongestSite = 7;
 // Plain text: how many lines above the body a date line may stand (the body may begin with lines too short to tell),
@@ -103,6 +111,55 @@ bool stands_alone(std::string_view title, std::string_view part) {
   return before;
 }
 
+/// `title` begins with `part`, and a sign that parts it from a site's name or a section follows.
+bool leads(std::string_view title, std::string_view part) {
+  const std::string all = fold(title);
+  const std::string own = fold(part);
+  if (!all.starts_with(own)) return false;
+  for (std::size_t i = own.size(); i < all.size();) {
+    const char32_t c = next_char(all, i);
+    if (!is_space(c)) return !is_word(c) && !is_clause_end(c) && c != ':' && c != '\'';
+  }
+  return true;
+}
+
+/// The words of the last part of the page's address that has several: "/2016/old-bridge-closed/" names its article.
+std::vector<std::uint32_t> words_of_address(std::string_view url) {
+  std::vector<std::uint32_t> numbers;
+  std::string path = fold(url.substr(0, url.find_first_of("?#")));
+  std::ranges::replace_if(path, [](char c) { return c == '-' || c == '_' || c == '+'; }, ' ');
+  for (std::string_view left = path; !left.empty();) {
+    const std::size_t slash = left.rfind('/');
+    const std::vector<Word> words = words_in(left.substr(slash + 1));
+    if (words.size() > 1) {
+      for (const Word& word : words) numbers.push_back(word.number);
+      return numbers;
+    }
+    left = left.substr(0, slash == std::string_view::npos ? 0 : slash);
+  }
+  return numbers;
+}
+
+/// The share of `words` that a text has.
+double share_of(const std::vector<std::uint32_t>& words, std::string_view text) {
+  if (words.empty()) return 0;
+  const std::vector<Word> own = words_in(fold(text));
+  const auto common = std::ranges::count_if(
+      words, [&](std::uint32_t word) { return std::ranges::find(own, word, &Word::number) != own.end(); });
+  return static_cast<double>(common) / static_cast<double>(words.size());
+}
+
+/// A heading that differs from what the head says is what the page calls itself.
+bool says_it_better(const html::Document& document, const Features& features, std::uint32_t heading,
+                    std::string_view stated, std::string_view url) {
+  if (features.blocks[heading].text.weight < kShortestTitle) return false;
+  const bool cut_short = stated.ends_with("\xE2\x80\xA6") || stated.ends_with("...");
+  if (cut_short && features.blocks[heading].title_share >= kGoesOn) return true;
+  const std::vector<std::uint32_t> words = words_of_address(url);
+  const double share = share_of(words, document.blocks[heading].content.text);
+  return share >= kConfirmed && share >= share_of(words, stated);
+}
+
 /// class or id of the block's element names titles.
 bool marked_as_title(const html::Document& document, const Features& features, std::uint32_t i) {
   const html::ElementId element = document.blocks[i].element;
@@ -131,6 +188,7 @@ Title find_in_html(const html::Document& document, const Features& features, std
       stated_title(head_value(document, {"og:title", "twitter:title", "title:og", "dc.title"}), site),
       stated_title(headline, site), stated_title(head_value(document, {"title"}), site)};
   const auto* stated = std::ranges::find_if(known, [](const Stated& each) { return !each.own.empty(); });
+  const bool is_stated = stated != std::end(known);
   const std::string site_letters = letters(site);
 
   // Headings that say the same as the head. A higher level wins, then the longer text: the section's name is part of
@@ -156,15 +214,18 @@ Title find_in_html(const html::Document& document, const Features& features, std
     const bool same = std::ranges::any_of(known, [&](const Stated& head) { return head.own == own; });
     const bool part =
         std::ranges::any_of(known, [&](const Stated& head) { return head.letters.find(own) != std::string::npos; });
-    if (!same && (!part || weight < kShortestTitle)) continue;
+    // One word is a title where the head begins with it: "Ferry - Encyclopedia".
+    const bool is_long = weight >= kShortestTitle ||
+                         (heading && block.level == 1 && is_stated && leads(stated->text, block.content.text));
+    if (!same && (!part || !is_long)) continue;
+    const bool at_end = !same && is_stated && stated->letters.ends_with(own);
     const double score = weight + (heading ? kHeading * (7 - block.level) : 0) + (marked ? kMarked : 0) -
-                         (features.blocks[i].link_share > kMostlyLinked ? kLinked : 0);
+                         (features.blocks[i].link_share > kMostlyLinked ? kLinked : 0) - (at_end ? kAtEnd : 0);
     if (score > best_score) {
       best_score = score;
       best = i;
     }
   }
-  const bool is_stated = stated != std::end(known);
   if (best == kNoBlock || best > body_begin) {
     // The head of some pages names but their section and site, which is shorter than a title.
     const std::uint32_t heading = heading_above_date(document, features, body_begin);
@@ -178,6 +239,9 @@ Title find_in_html(const html::Document& document, const Features& features, std
     if (stands_alone(stated->text, text) || letters(text).size() * 2 >= stated->own.size()) {
       return of_block(document, best);
     }
+  }
+  if (only_h1 != kNoBlock && is_stated && says_it_better(document, features, only_h1, stated->text, url)) {
+    return of_block(document, only_h1);
   }
   const bool has_h1 = h1_count == 1 && features.blocks[only_h1].text.weight >= kShortestTitle;
   const bool says_little = !is_stated || count_text(stated->text).weight < kShortestTitle;
@@ -219,6 +283,18 @@ Title find_in_text(const html::Document& document, const Features& features, std
   return best == kNoBlock ? Title{} : of_block(document, best);
 }
 
+/// "Site: Title" or "Site | Title" → "Title"; what does not begin with the site's name stays as it is.
+std::string_view behind_site(std::string_view title, std::string_view site_letters) {
+  if (site_letters.empty()) return title;
+  for (const std::string_view separator : {": ", " | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", "\xEF\xBC\x9A"}) {
+    const std::size_t at = title.find(separator);
+    if (at == std::string_view::npos || letters(title.substr(0, at)) != site_letters) continue;
+    const std::string_view rest = trimmed(title.substr(at + separator.size()));
+    if (count_text(rest).letters > 0) return rest;
+  }
+  return title;
+}
+
 }  // namespace
 
 std::string_view without_site(std::string_view title, std::string_view site) {
@@ -237,6 +313,7 @@ std::string_view without_site(std::string_view title, std::string_view site) {
                                               "-\xE2\x80\x8B"};
   const std::string site_letters = letters(site);
   if (title.size() > kMostTitleBytes) return title;  // each section would be looked for in all of it
+  title = behind_site(title, site_letters);
   for (;;) {
     std::size_t cut = std::string_view::npos;
     std::size_t behind = 0;

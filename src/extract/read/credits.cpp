@@ -224,7 +224,9 @@ bool is_too_long(std::string_view text, const TextStats& stats) {
 }
 
 std::optional<FoundDate> date_in(std::string_view folded, const TextStats& stats, bool labelled, DateOrder order) {
-  return stats.digits >= kLeastDigits ? find_date(folded, labelled, order) : std::nullopt;
+  // Han numbers are no digits, and the years of an era have fewer of them.
+  const bool han = stats.unspaced > 0 && folded.find("年") != std::string_view::npos;
+  return han || stats.digits >= kLeastDigits ? find_date(folded, labelled, order) : std::nullopt;
 }
 
 /// "Posted: 10-08 12:00", "3 hours ago".

@@ -3,73 +3,37 @@
 #include <array>
 #include <vector>
 
+#include "extract/read/calendars.hpp"
 #include "extract/read/chars.hpp"
+#include "extract/read/date_tokens.hpp"
 #include "extract/read/months.hpp"
 
 namespace unbake::extract {
 namespace {
 
-// A date stands near the begin of what is given to find_date(); so many tokens hold the longest header lines.
-constexpr std::size_t kMostTokens = 160;
 // Years of web pages. Before 1990 a number of four digits is something else.
 constexpr int kFirstYear = 1990;
 constexpr int kLastYear = 2099;
 
-struct Token {
-  enum class Kind : unsigned char { number, word, sign } kind = Kind::sign;
-  int value = 0;   ///< number; sign: its code point
-  int digits = 0;  ///< number
-  std::size_t begin = 0, end = 0;
-};
-
 // Years of the Buddhist era, which Thai dates have.
 constexpr int kBuddhistEra = 543;
+// Years of the Persian calendar that web pages have: 1990 … 2051.
+constexpr int kFirstPersianYear = 1369;
+constexpr int kLastPersianYear = 1430;
 
-bool is_thai(char32_t c) { return c >= 0x0E00 && c <= 0x0E7F; }
-bool joins_word(char32_t c) { return is_word(c) && !is_digit(c) && (!is_unspaced(c) || is_thai(c)) && !is_hangul(c); }
-
-std::vector<Token> tokenize(std::string_view text) {
-  std::vector<Token> tokens;
-  for (std::size_t i = 0; i < text.size() && tokens.size() < kMostTokens;) {
-    Token token;
-    token.begin = i;
-    char32_t c = next_char(text, i);
-    if (c == ' ') continue;
-    if (is_digit(c)) {
-      token.kind = Token::Kind::number;
-      for (;;) {
-        token.value = token.digits < 8 ? token.value * 10 + digit_value(c) : token.value;
-        ++token.digits;
-        token.end = i;
-        if (i >= text.size()) break;
-        c = next_char(text, i);
-        if (!is_digit(c)) break;
-      }
-      i = token.end;
-    } else if (joins_word(c)) {
-      token.kind = Token::Kind::word;
-      token.end = i;
-      while (i < text.size() && joins_word(next_char(text, i))) token.end = i;
-      i = token.end;
-    } else {
-      token.value = static_cast<int>(c);
-      token.end = i;
-    }
-    tokens.push_back(token);
-  }
-  return tokens;
-}
+using Kind = DateToken::Kind;
 
 class Reader {
  public:
   Reader(std::string_view text, bool two_digit_year, DateOrder order)
-      : text_(text), tokens_(tokenize(text)), two_digit_year_(two_digit_year), order_(order) {}
+      : text_(text), tokens_(date_tokens(text)), two_digit_year_(two_digit_year), order_(order) {}
 
   std::optional<FoundDate> find() {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      Date date;
+      Day date;
       std::size_t next = i;
-      if (!(year_first(next, date) || day_first(next, date) || month_first(next, date))) continue;
+      if (!(persian(next, date) || year_first(next, date) || day_first(next, date) || month_first(next, date)))
+        continue;
       if (!exists(date)) continue;
       FoundDate found;
       found.begin = tokens_[i].begin;
@@ -89,26 +53,23 @@ class Reader {
   }
 
  private:
-  struct Date {
-    int year = 0, month = 0, day = 0;
-  };
-
-  [[nodiscard]] const Token* at(std::size_t i) const { return i < tokens_.size() ? &tokens_[i] : nullptr; }
+  [[nodiscard]] const DateToken* at(std::size_t i) const { return i < tokens_.size() ? &tokens_[i] : nullptr; }
   [[nodiscard]] bool number(std::size_t i, int most_digits) const {
-    const Token* token = at(i);
-    return token != nullptr && token->kind == Token::Kind::number && token->digits <= most_digits;
+    const DateToken* token = at(i);
+    return token != nullptr && token->kind == Kind::number && token->digits <= most_digits;
   }
   [[nodiscard]] bool sign(std::size_t i, char32_t c) const {
-    const Token* token = at(i);
-    return token != nullptr && token->kind == Token::Kind::sign && token->value == static_cast<int>(c);
+    const DateToken* token = at(i);
+    return token != nullptr && token->kind == Kind::sign && token->value == static_cast<int>(c);
   }
+  [[nodiscard]] char32_t code_point(std::size_t i) const { return static_cast<char32_t>(at(i)->value); }
   [[nodiscard]] bool signs(std::size_t i, char32_t first, char32_t second) const {
     return sign(i, first) && sign(i + 1, second);
   }
   [[nodiscard]] std::string_view word(std::size_t i) const {
-    const Token* token = at(i);
-    return token != nullptr && token->kind == Token::Kind::word ? text_.substr(token->begin, token->end - token->begin)
-                                                                : std::string_view{};
+    const DateToken* token = at(i);
+    return token != nullptr && token->kind == Kind::word ? text_.substr(token->begin, token->end - token->begin)
+                                                         : std::string_view{};
   }
   /// No white space between the token and the one before.
   [[nodiscard]] bool adjacent(std::size_t i) const {
@@ -117,9 +78,43 @@ class Reader {
   [[nodiscard]] bool year(std::size_t i) const {
     return number(i, 4) && at(i)->digits == 4 && at(i)->value >= kFirstYear && at(i)->value <= kLastYear;
   }
-  [[nodiscard]] int month(std::size_t i) const {
+  [[nodiscard]] int month(std::size_t i) const { return read_month(i); }
+  /// The month at token i, which moves to its last token: one word, or several that the list has in one: "كانون
+  /// الثاني", "ต.ค."; behind it perhaps the same month by another name ("تشرين الأول/أكتوبر").
+  int read_month(std::size_t& i) const {
     const std::string_view name = word(i);
-    return name.empty() ? 0 : month_of(name);
+    if (name.empty()) return 0;
+    int number = month_of(name);
+    const std::size_t second = i + (sign(i + 1, '.') ? 2 : 1);
+    if (number == 0 && !word(second).empty()) {
+      number = month_of(std::string(name).append(word(second)));
+      if (number != 0) i = second;
+    }
+    if (number != 0 && sign(i + 1, '/') && !word(i + 2).empty() && month_of(word(i + 2)) == number) i += 2;
+    return number;
+  }
+  /// The year at token i, which moves behind it: of four digits, or of an era. Where the same year follows in brackets
+  /// ("2024年(令和6年)"), it moves to the one that closes.
+  bool read_year(std::size_t& i, Day& date) const {
+    if (at(i) == nullptr) return false;
+    if (at(i)->kind == Kind::sign) {
+      const int before = at(i + 1) == nullptr ? 0 : year_before_era(code_point(i), code_point(i + 1));
+      if (before == 0) return false;
+      const bool first = sign(i + 2, 0x5143);  // 元
+      if (!first && !number(i + 2, 3)) return false;
+      date.year = before + (first ? 1 : at(i + 2)->value);
+      i += 3;
+      return true;
+    }
+    const bool two_digits = two_digit_year_ && number(i, 2) && at(i)->digits == 2;
+    if (!year(i) && !two_digits) return false;
+    date.year = at(i)->value + (two_digits ? 2000 : 0);
+    ++i;
+    Day same;
+    if (std::size_t era = i + 2; sign(i, 0x5E74) && sign(i + 1, '(') && read_year(era, same) && sign(era + 1, ')')) {
+      if (same.year == date.year) i = era + 1;
+    }
+    return true;
   }
   /// The number's digits, with zeros in front; std::snprintf would add 6 KB to the wasm.
   static std::string padded(int value, std::size_t width) {
@@ -127,7 +122,7 @@ class Reader {
     return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
   }
   static std::string two(int value) { return padded(value, 2); }
-  static bool exists(const Date& date) {
+  static bool exists(const Day& date) {
     constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (date.year < kFirstYear || date.year > kLastYear || date.month < 1 || date.month > 12 || date.day < 1)
       return false;
@@ -136,12 +131,11 @@ class Reader {
   }
 
   /// 2016-06-13, 2016/6/13, 2016.06.13, 2016年6月13日, 2016년 6월 13일, "2016 June 13", "2016. június 13.",
-  /// "2016 m. birželio 13 d.", "2016. gada 13. jūnijs".
-  bool year_first(std::size_t& i, Date& date) const {
-    const bool two_digits = two_digit_year_ && number(i, 2) && at(i)->digits == 2;
-    if (!year(i) && !two_digits) return false;
-    date.year = at(i)->value + (two_digits ? 2000 : 0);
-    std::size_t next = i + 1;
+  /// "2016 m. birželio 13 d.", "2016. gada 13. jūnijs", 令和6年10月1日.
+  bool year_first(std::size_t& i, Day& date) const {
+    std::size_t behind = i;
+    if (!read_year(behind, date)) return false;
+    std::size_t next = behind;
     while (sign(next, '.') || word(next) == "m" || word(next) == "gada") ++next;
     const bool day_named = number(next, 2);  // before the month
     const std::size_t day = day_named ? next : next + 1;
@@ -152,36 +146,50 @@ class Reader {
       i = std::max(day, next) + 1;
       return true;
     }
+    if (!number(behind + 1, 2) || at(behind + 3) == nullptr || at(behind + 3)->kind != Kind::number) return false;
     char32_t second = 0;
-    if (sign(i + 1, 0x5E74) && number(i + 2, 2))
-      second = 0x6708;  // 年 … 月
-    else if (sign(i + 1, 0xB144) && number(i + 2, 2))
-      second = 0xC6D4;  // 년 … 월
-    else {
-      for (const char32_t c : {U'-', U'/', U'.', U'\u2013'}) {
-        if (sign(i + 1, c) && number(i + 2, 2)) second = c;
-      }
+    for (const char32_t c : {U'-', U'/', U'.', U'\u2013'}) {
+      if (sign(behind, c)) second = c;
     }
-    if (second == 0 || !sign(i + 3, second) || at(i + 4) == nullptr || at(i + 4)->kind != Token::Kind::number)
-      return false;
-    date.month = at(i + 2)->value;
-    if (at(i + 4)->digits > 2) {
+    if (sign(behind, 0x5E74) || sign(behind, ')')) second = 0x6708;  // 年 … 月
+    if (sign(behind, 0xB144)) second = 0xC6D4;                       // 년 … 월
+    if (second == 0 || !sign(behind + 2, second)) return false;
+    date.month = at(behind + 1)->value;
+    date.day = at(behind + 3)->value;
+    if (at(behind + 3)->digits > 2) {
       // "2019-10-0812:00": the time was glued on where the page had markup between.
-      if (at(i + 4)->digits != 4 || !sign(i + 5, ':')) return false;
-      glued_hour_ = at(i + 4)->value % 100;
-      date.day = at(i + 4)->value / 100;
-      glued_at_ = i + 4;
-      i += 5;
+      if (at(behind + 3)->digits != 4 || !sign(behind + 4, ':')) return false;
+      glued_hour_ = date.day % 100;
+      date.day /= 100;
+      glued_at_ = behind + 3;
+      i = behind + 4;
       return true;
     }
-    date.day = at(i + 4)->value;
-    i += 5;
+    i = behind + 4;
     if (sign(i, 0x65E5) || sign(i, 0x53F7) || sign(i, 0xC77C) || (second == U'.' && sign(i, '.'))) ++i;  // 日 号 일
     return true;
   }
 
+  /// Persian: ۲۳ مهر ۱۴۰۳, and in Persian digits ۱۴۰۳/۰۷/۲۳.
+  bool persian(std::size_t& i, Day& date) const {
+    if (!number(i, 4) || !number(i + 2, 4)) return false;
+    const bool named = word(i + 1).size() > 1;
+    const bool in_digits =
+        at(i)->persian && (sign(i + 1, '/') || sign(i + 1, '-')) && number(i + 4, 2) && sign(i + 3, code_point(i + 1));
+    if (!named && !in_digits) return false;
+    date = named ? Day{at(i + 2)->value, persian_month(word(i + 1)), at(i)->value}
+                 : Day{at(i)->value, at(i + 2)->value, at(i + 4)->value};
+    if (date.year < kFirstPersianYear || date.year > kLastPersianYear || date.month < 1 || date.month > 12 ||
+        date.day < 1 || date.day > 31) {
+      return false;
+    }
+    date = from_persian(date);
+    i += named ? 3 : 5;
+    return true;
+  }
+
   /// 13 June 2016, 13. Juni 2016, 13 de junio de 2016, 13th June, 2016; 13.06.2016; 13/06/2016 if not ambiguous.
-  bool day_first(std::size_t& i, Date& date) const {
+  bool day_first(std::size_t& i, Day& date) const {
     if (!number(i, 2)) return false;
     date.day = at(i)->value;
     std::size_t next = i + 1;
@@ -209,8 +217,10 @@ class Reader {
     if (era) name.remove_suffix(3);
     if (name == "tháng" && number(next + 1, 2)) {
       date.month = at(++next)->value;
-    } else if (!name.empty()) {
+    } else if (era) {
       date.month = month_of(name);
+    } else {
+      date.month = read_month(next);
     }
     if (date.month == 0) return false;
     if (era) next += 2;
@@ -229,7 +239,7 @@ class Reader {
   }
 
   /// June 13, 2016; Jun. 13th 2016.
-  bool month_first(std::size_t& i, Date& date) const {
+  bool month_first(std::size_t& i, Day& date) const {
     std::size_t next = i + 1;
     if (sign(next, '.')) ++next;
     if (!number(next, 2)) return false;
@@ -338,7 +348,7 @@ class Reader {
         i = next;
         return true;
       }
-      if (tokens_[i].kind == Token::Kind::number) return false;
+      if (tokens_[i].kind == Kind::number) return false;
     }
     return false;
   }
@@ -352,7 +362,7 @@ class Reader {
       if (!clock(next, found) || next > first) continue;
       if (first - next > 3) continue;  // "est, mon"
       for (std::size_t i = next; i < first; ++i) {
-        if (tokens_[i].kind == Token::Kind::number) return false;
+        if (tokens_[i].kind == Kind::number) return false;
       }
       first = back;
       time = found;
@@ -362,7 +372,7 @@ class Reader {
   }
 
   std::string_view text_;
-  std::vector<Token> tokens_;
+  std::vector<DateToken> tokens_;
   bool two_digit_year_;
   DateOrder order_;
   mutable int glued_hour_ = -1;

@@ -1,6 +1,7 @@
 #include "extract/read/linked_data.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "base/sort.hpp"
@@ -30,28 +31,35 @@ constexpr std::string_view kArticleTypes[] = {"Article",
                                               "DiscussionForumPosting",
                                               "Review",
                                               "Recipe",
-                                              "QAPage",
+                                              "Question",
                                               "AdvertiserContentArticle"};
 
-bool is_article(const Value& object) {
+// What says when a page was published that is no article.
+constexpr std::string_view kPageTypes[] = {"WebPage", "ItemPage", "AboutPage", "FAQPage", "QAPage"};
+
+constexpr std::string_view kQuestion[] = {"Question"};
+
+using Types = std::span<const std::string_view>;
+
+bool is_of(Types types, const Value& object) {
   const Value* type = object.find("@type");
   if (type == nullptr) return false;
-  const auto known = [](const Value& name) {
+  const auto known = [&](const Value& name) {
     std::string_view text = name.text;
     if (const std::size_t slash = text.rfind('/'); slash != std::string_view::npos) text.remove_prefix(slash + 1);
-    return std::ranges::find(kArticleTypes, text) != std::end(kArticleTypes);
+    return std::ranges::find(types, text) != types.end();
   };
   return known(*type) || std::ranges::any_of(type->items, known);
 }
 
 /// Depth is bounded by the parser's.
-const Value* find_article(const Value& value) {
-  if (is_article(value)) return &value;
+const Value* find_object(Types types, const Value& value) {
+  if (is_of(types, value)) return &value;
   for (std::size_t i = 0; i < value.items.size(); ++i) {
     const std::string_view name = value.names.empty() ? std::string_view{} : std::string_view{value.names[i]};
     if (!name.empty() && name != "@graph" && name != "mainEntity" && name != "itemListElement" && name != "item")
       continue;
-    if (const Value* found = find_article(value.items[i])) return found;
+    if (const Value* found = find_object(types, value.items[i])) return found;
   }
   return nullptr;
 }
@@ -147,15 +155,24 @@ LinkedData read_linked_data(const std::vector<std::string_view>& scripts, Work& 
   for (const std::string_view script : scripts) {
     const auto value = json::parse(script);
     if (!value) continue;
-    const Value* article = find_article(*value);
-    if (article == nullptr) continue;
     Reader reader(*value, work);
+    const Value* article = find_object(kArticleTypes, *value);
+    const Value* page = article != nullptr || !data.page_published.empty() ? nullptr : find_object(kPageTypes, *value);
+    if (page != nullptr) data.page_published = reader.text_of(page->find("datePublished"), "", false);
+    if (article == nullptr) continue;
     const auto text = [&](std::string_view name, std::string_view key, bool all = false) {
       return reader.text_of(article->find(name), key, all);
     };
-    data.headline = text("headline", "name");
-    data.published = text("datePublished", "");
-    if (data.published.empty()) data.published = text("pubDate", "");
+    const auto first_of = [&](std::initializer_list<std::string_view> names, std::string_view key) {
+      std::string found;
+      for (const std::string_view name : names) {
+        if (found.empty()) found = text(name, key);
+      }
+      return found;
+    };
+    const bool is_question = is_of(kQuestion, *article);
+    data.headline = text(is_question ? "name" : "headline", "name");
+    data.published = first_of({"datePublished", "pubDate", "dateCreated"}, "");
     data.modified = text("dateModified", "");
     data.author = text("author", "name", true);
     data.publisher = text("publisher", "name");
@@ -163,6 +180,7 @@ LinkedData read_linked_data(const std::vector<std::string_view>& scripts, Work& 
     data.description = text("description", "");
     data.keywords = text("keywords", "name", true);
     data.license = text("license", "url");
+    if (is_question) return data;  // its answers are text of the page as well
     for (const char* name : {"articleBody", "text", "reviewBody", "recipeIngredient", "recipeInstructions"}) {
       std::string said = text(name, "text", true);
       if (!said.empty()) data.texts.push_back(std::move(said));

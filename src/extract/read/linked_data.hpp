@@ -13,6 +13,7 @@ namespace unbake::extract {
 struct LinkedData {
   std::string headline;
   std::string published;
+  std::string page_published;  ///< of the page that is no article itself
   std::string modified;
   std::string author;  ///< names joined by ", "
   std::string publisher;
@@ -23,7 +24,7 @@ struct LinkedData {
   std::vector<std::string> texts;  ///< what the article says: its body, a post, a recipe's ingredients and steps
 };
 
-/// The first object of an article's type (Article, NewsArticle, BlogPosting …) in any of the scripts.
+/// The first object of an article's type (Article, NewsArticle, BlogPosting, Question …) in any of the scripts.
 /// What is no JSON is passed over.
 LinkedData read_linked_data(const std::vector<std::string_view>& scripts, Work& work);
 

@@ -2359,18 +2359,18 @@ constexpr HanVariant kHanVariants[] = {
 };
 
 constexpr std::string_view kMonths[] = {
-    " january jan januar jänner janvier enero ene janeiro gennaio gen januari января январь янв січня stycznia styczeń ledna ianuarie ocak tammikuuta ιανουαρίου يناير जनवरी มกราคม januára január януари januarja januara siječnja בינואר gener sausio janvāris jaanuar ",
-    " february feb februar février févr fevrier febrero fevereiro fev febbraio februari февраля февраль фев лютого lutego luty února februarie şubat helmikuuta φεβρουαρίου فبراير फरवरी februára február февруари februarja veljače בפברואר febrer vasario februāris veebruar กุมภาพันธ์ ",
-    " march mar märz mrz mars marzo março marco maart марта март мар березня marca marzec března martie mart maaliskuuta μαρτίου مارس मार्च maret március ožujka במרץ kovo marts märts มีนาคม ",
-    " april apr avril avr abril abr aprile апреля апрель апр квітня kwietnia kwiecień dubna aprilie nisan huhtikuuta απριλίου أبريل ابريل अप्रैल apríla április април travnja באפריל balandžio aprīlis aprill เมษายน ",
-    " may mai mayo maio maggio mag mei мая май травня maja maj května mayıs toukokuuta μαΐου μαίου مايو मई mája május svibnja במאי maig gegužės maijs พฤษภาคม ",
-    " june jun juni juin junio junho giugno giu июня июнь июн червня czerwca czerwiec června iunie haziran kesäkuuta ιουνίου يونيو जून júna június юни lipnja junija ביוני juny birželio jūnijs juuni มิถุนายน ",
-    " july jul juli juillet juil julio julho luglio lug июля июль июл липня lipca lipiec července iulie temmuz heinäkuuta ιουλίου يوليو जुलाई júla július юли srpnja julija ביולי juliol liepos jūlijs juuli กรกฎาคม ",
-    " august aug août aout agosto ago augustus августа август авг серпня sierpnia sierpień srpna ağustos elokuuta αυγούστου أغسطس अगस्त agustus augusti augusta augusztus kolovoza avgusta באוגוסט agost rugpjūčio augusts สิงหาคม ",
-    " september sep sept septembre septiembre setembro set settembre сентября сентябрь сен вересня września wrzesień září septembrie eylül syyskuuta σεπτεμβρίου سبتمبر सितंबर septembra szeptember септември rujna בספטמבר setembre rugsėjo septembris กันยายน ",
-    " october oct oktober okt octobre octubre outubro out ottobre ott октября октябрь окт жовтня października październik října octombrie ekim lokakuuta οκτωβρίου أكتوبر अक्टूबर októbra október октомври באוקטובר spalio oktobris oktoober oktobra ตุลาคม ",
-    " november nov novembre noviembre novembro ноября ноябрь ноя листопада listopada listopad listopadu noiembrie kasım marraskuuta νοεμβρίου نوفمبر नवंबर novembra ноември studenoga בנובמבר lapkričio novembris พฤศจิกายน ",
-    " december dec dezember dez décembre déc decembre diciembre dic dezembro dicembre декабря декабрь дек грудня grudnia grudzień prosince decembrie aralık joulukuuta δεκεμβρίου ديسمبر दिसंबर desember decembra декември prosinca בדצמבר desembre gruodžio decembris detsember ธันวาคม ",
+    " january jan januar jänner janvier enero ene janeiro gennaio gen januari января январь янв січня stycznia styczeń ledna ianuarie ocak tammikuuta ιανουαρίου يناير जनवरी มกราคม januára január януари januarja januara siječnja בינואר gener sausio janvāris jaanuar كانونالثاني มค ",
+    " february feb februar février févr fevrier febrero fevereiro fev febbraio februari февраля февраль фев лютого lutego luty února februarie şubat helmikuuta φεβρουαρίου فبراير फरवरी februára február февруари februarja veljače בפברואר febrer vasario februāris veebruar กุมภาพันธ์ شباط กพ ",
+    " march mar märz mrz mars marzo março marco maart марта март мар березня marca marzec března martie mart maaliskuuta μαρτίου مارس मार्च maret március ožujka במרץ kovo marts märts มีนาคม آذار มีค ",
+    " april apr avril avr abril abr aprile апреля апрель апр квітня kwietnia kwiecień dubna aprilie nisan huhtikuuta απριλίου أبريل ابريل अप्रैल apríla április април travnja באפריל balandžio aprīlis aprill เมษายน نيسان เมย ",
+    " may mai mayo maio maggio mag mei мая май травня maja maj května mayıs toukokuuta μαΐου μαίου مايو मई mája május svibnja במאי maig gegužės maijs พฤษภาคม أيار ايار พค ",
+    " june jun juni juin junio junho giugno giu июня июнь июн червня czerwca czerwiec června iunie haziran kesäkuuta ιουνίου يونيو जून júna június юни lipnja junija ביוני juny birželio jūnijs juuni มิถุนายน حزيران มิย ",
+    " july jul juli juillet juil julio julho luglio lug июля июль июл липня lipca lipiec července iulie temmuz heinäkuuta ιουλίου يوليو जुलाई júla július юли srpnja julija ביולי juliol liepos jūlijs juuli กรกฎาคม تموز กค ",
+    " august aug août aout agosto ago augustus августа август авг серпня sierpnia sierpień srpna ağustos elokuuta αυγούστου أغسطس अगस्त agustus augusti augusta augusztus kolovoza avgusta באוגוסט agost rugpjūčio augusts สิงหาคม آب สค ",
+    " september sep sept septembre septiembre setembro set settembre сентября сентябрь сен вересня września wrzesień září septembrie eylül syyskuuta σεπτεμβρίου سبتمبر सितंबर septembra szeptember септември rujna בספטמבר setembre rugsėjo septembris กันยายน أيلول ايلول กย ",
+    " october oct oktober okt octobre octubre outubro out ottobre ott октября октябрь окт жовтня października październik října octombrie ekim lokakuuta οκτωβρίου أكتوبر अक्टूबर októbra október октомври באוקטובר spalio oktobris oktoober oktobra ตุลาคม تشرينالأول تشرينالاول ตค ",
+    " november nov novembre noviembre novembro ноября ноябрь ноя листопада listopada listopad listopadu noiembrie kasım marraskuuta νοεμβρίου نوفمبر नवंबर novembra ноември studenoga בנובמבר lapkričio novembris พฤศจิกายน تشرينالثاني พย ",
+    " december dec dezember dez décembre déc decembre diciembre dic dezembro dicembre декабря декабрь дек грудня grudnia grudzień prosince decembrie aralık joulukuuta δεκεμβρίου ديسمبر दिसंबर desember decembra декември prosinca בדצמבר desembre gruodžio decembris detsember ธันวาคม كانونالأول كانونالاول ธค ",
 };
 
 constexpr std::u16string_view kSurnames = u"丁万严乔于付任何余侯俞倪傅冯刘劉卢史叶向吕吳吴呂周唐喬嚮嚴囌夏姚姜孔孙孟季孫宋尹岳崔嶽常庄康廖张張彭徐戴文方於施易曏曹曾朱李杜杨林柯梁楊樊樑武段殷毛江汤汪沈洪温湯溫潘瀋熊牛王田申白盧石硃秦程章範罗羅肖胡苏范莊莫萧萬葉葛董蒋蔡蔣蕭薑薛蘇衚袁裴覃許詹謝譚许谢谭賀賈賴贺贾赖赵趙辛週邓邱邵邹郑郝郭鄒鄧鄭金鈡錢鍾鐘钟钱閆閻闫阎阮陆陈陳陶陸雷韋韓韦韩顧顾餘馬馮马高鬍魏魯鲁黃黄黎龍龔龙龚";
