@@ -16,7 +16,7 @@ constexpr int kMostNodes = 400;
 
 bool holds_ascii_case(std::string_view text, std::string_view lower) {
   const auto same = [](char a, char b) { return ascii_lower(a) == b; };
-  return std::search(text.begin(), text.end(), lower.begin(), lower.end(), same) != text.end();
+  return !std::ranges::search(text, lower, same).empty();
 }
 
 bool names_consent(std::string_view name) {
@@ -88,7 +88,8 @@ bool is_consent_box(const Node* element, const AttributeIds& ids) {
       if (is_article(node) || ++nodes > kMostNodes) return false;
       presses = presses || can_be_pressed(node, ids);
     } else if (node->type == LXB_DOM_NODE_TYPE_TEXT) {
-      if ((bytes += text_of(node).size()) > kLongestConsent) return false;
+      bytes += text_of(node).size();
+      if (bytes > kLongestConsent) return false;
       speaks = speaks || speaks_of_consent(text_of(node));
     }
   }
