@@ -39,7 +39,7 @@ function(unbake_wasm_module target)
     -sFILESYSTEM=0
     -sSTACK_SIZE=1MB
     -sINCOMING_MODULE_JS_API=instantiateWasm,locateFile,wasmBinary,print,printErr,onAbort
-    -sBINARYEN_EXTRA_PASSES=--skip-pass=memory-packing,--one-caller-inline-max-function-size=40
+    -sBINARYEN_EXTRA_PASSES=--skip-pass=memory-packing,--one-caller-inline-max-function-size=40,--reorder-functions
     -Wl,-Map=${CMAKE_BINARY_DIR}/unbake.map
     --emit-tsd ${CMAKE_BINARY_DIR}/unbake.d.ts)
 endfunction()

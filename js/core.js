@@ -74,7 +74,7 @@ export class Core {
         if (!reply.error) return reply;
         const { code } = reply.error;
         const files = lacking[code];
-        if (files && code === lacked) this.#forget(instance);
+        if (code === lacked) this.#forget(instance);
         if (!files || code === lacked) throw toError(reply.error);
         lacked = code;
         await this.#load(instance, files);
@@ -229,7 +229,7 @@ function didNotStart(caught) {
   if (caught instanceof RangeError) {
     return new UnbakeError('core-failed', `${reason}; free some memory and try again`, { cause: caught });
   }
-  const advice = 'it is of another kind or version than this module: serve the files of one release, and empty caches';
+  const advice = 'it is of another kind or version: serve the files of one release, and empty caches';
   return new UnbakeError('file-unavailable', `${reason}; ${advice}`, { cause: caught });
 }
 
@@ -237,7 +237,7 @@ function didNotStart(caught) {
 function toError({ code, message, offset }) {
   if (code in lacking) {
     const advice = 'pass unbake.data as data and unbake-model.data as model, both of this release';
-    return new UnbakeError('bad-data-file', `the data files do not hold what is needed; ${advice}`);
+    return new UnbakeError('bad-data-file', `the data files lack what is needed; ${advice}`);
   }
   return new UnbakeError(code, message, { offset });
 }

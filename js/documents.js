@@ -1,5 +1,7 @@
 // The package's entry './documents', which needs no wasm: an article as the content of a file.
 
+export { frontMatterOf } from './front-matter.js';
+
 /** @import {Article} from './types.js' */
 
 /** @typedef {'text' | 'markdown' | 'html' | 'json'} Format */

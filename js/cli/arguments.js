@@ -3,13 +3,14 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../../package.json';
 import { help } from './help.js';
 
-/** @typedef {'text' | 'markdown' | 'html' | 'json'} Format */
+/** @import {Format} from '../documents.js' */
 
 /**
  * @typedef {object} Task
  * @property {'clean' | 'repair' | 'detect'} verb
  * @property {string[]} files '-' is standard input.
  * @property {Format} format
+ * @property {boolean} frontmatter
  * @property {boolean} explain
  * @property {string | undefined} output
  * @property {number} maxBytes
@@ -24,6 +25,9 @@ const all = {
   markdown: new Option('--markdown', 'print Markdown').conflicts(['html', 'json']),
   html: new Option('--html', 'print an HTML document').conflicts(['json']),
   json: new Option('--json', 'print everything that is known as JSON; of several FILEs, one object a line'),
+  frontmatter: new Option('--frontmatter', 'print Markdown that begins with title, author, date and so on, as YAML')
+    .conflicts(['text', 'html', 'json'])
+    .implies({ markdown: true }),
   type: new Option('--type <type>', 'what the input is: html or plain (default: found out)').argParser(mediaType),
   url: new Option('--url <url>', "the page's address, for its relative links"),
   charset: new Option('--charset <label>', 'what the server said about the encoding: a hint'),
@@ -148,11 +152,15 @@ function taskOf(verb, command) {
   const given = command.opts();
   const files = command.args.length > 0 ? command.args : ['-'];
   if (files.filter((file) => file === '-').length > 1) command.error('"-" (standard input) can be read only once');
+  if (given.frontmatter && files.length > 1 && given.output === undefined) {
+    command.error('--frontmatter begins a file; with several FILEs, name a folder for them with --output');
+  }
   const { type, url, charset, encoding, script, punctuation, unicode, repair, keep } = given;
   return {
     verb,
     files,
     format: given.json ? 'json' : given.html ? 'html' : given.markdown ? 'markdown' : 'text',
+    frontmatter: Boolean(given.frontmatter),
     explain: Boolean(given.explain),
     output: given.output,
     maxBytes: given.maxSize,

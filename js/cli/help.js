@@ -22,6 +22,7 @@ ${naming}
 Examples:
   unbake page.html                              the clean article as plain text
   unbake page.html --markdown -o page.md        ... as Markdown, into a file
+  unbake *.html --frontmatter -o notes/         one file for each, for a collection of notes
   unbake *.html --html -o clean/                one file for each
   unbake *.html --json > articles.jsonl         one object a line
   curl -s https://example.org/ | unbake - --url https://example.org/

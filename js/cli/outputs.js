@@ -3,7 +3,8 @@ import { mkdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { printable, toProblem } from './problem.js';
 
-/** @import {Format, Task} from './arguments.js' */
+/** @import {Format} from '../documents.js' */
+/** @import {Task} from './arguments.js' */
 
 /** @type {Record<Format, string>} */
 const extensions = { text: '.txt', markdown: '.md', html: '.html', json: '.json' };

@@ -2,7 +2,7 @@
 import { documentOf, htmlHead, htmlSection, jsonOf } from '../documents.js';
 
 /** @import {Article} from '../types.js' */
-/** @import {Format} from './arguments.js' */
+/** @import {Format} from '../documents.js' */
 
 /**
  * One of several.

@@ -1,6 +1,6 @@
 // Does what the command line asks for, file by file.
 
-import { documentOf, jsonOf } from '../documents.js';
+import { documentOf, frontMatterOf, jsonOf } from '../documents.js';
 import { reasonOf, UnbakeError } from '../errors.js';
 import { createUnbake } from '../node.js';
 import { outputNames } from '../outputs.js';
@@ -80,7 +80,8 @@ const handlers = {
   async clean(unbake, bytes, task, { file, name, several, first }) {
     const article = await unbake.clean(bytes, { ...task.options, outputs: outputsOf[task.format] });
     report(name, article, task);
-    return several ? renderNext(article, task.format, file, first) : documentOf(article, task.format);
+    if (several) return renderNext(article, task.format, file, first);
+    return (task.frontmatter ? frontMatterOf(article) : '') + documentOf(article, task.format);
   },
 
   async repair(unbake, bytes, task, { file, name, several, first }) {

@@ -76,6 +76,16 @@ std::string without_returns(std::string_view text) {
   return out;
 }
 
+/// What highlighters write for the spaces of code, so that they are shown.
+std::string with_plain_spaces(std::string_view text) {
+  std::string out;
+  for (std::size_t at = text.find(kNoBreakSpace); at != std::string_view::npos; at = text.find(kNoBreakSpace)) {
+    out.append(text.substr(0, at)).push_back(' ');
+    text.remove_prefix(at + kNoBreakSpace.size());
+  }
+  return out.append(text);
+}
+
 }  // namespace
 
 void BlockBuilder::text(std::string_view utf8, Place place) {
@@ -114,6 +124,10 @@ void BlockBuilder::preformatted(std::string_view utf8, Place place) {
   State& s = state_;
   std::string mended;
   if (utf8.find('\r') != std::string_view::npos) utf8 = mended = without_returns(utf8);
+  if (context.by_lines) {
+    if (utf8.find('\n') != std::string_view::npos && trim_ascii(utf8).empty()) return;
+    utf8 = mended = with_plain_spaces(utf8);
+  }
   if (s.text.empty()) {
     while (utf8.starts_with('\n')) utf8.remove_prefix(1);
   }
@@ -186,7 +200,10 @@ void BlockBuilder::touch(Place place) {
 void BlockBuilder::line_break() {
   State& s = state_;
   if (context.flow == Flow::preformatted) {
-    if (!s.text.empty()) s.text.push_back('\n');
+    if (s.text.empty()) return;
+    if (s.breaks != 0 && !s.text.ends_with('\n')) s.text.push_back('\n');  // of the line before
+    s.breaks = 0;
+    s.text.push_back('\n');
     return;
   }
   if (!s.line_images.empty() && context.flow == Flow::normal) return finish_block();
@@ -207,6 +224,26 @@ void BlockBuilder::image(Image image, Place place) {
     const auto here = static_cast<std::uint32_t>(s.text.size());
     s.marks.add({MarkKind::image, {here, here}, std::move(image.source), std::move(image.label)});
   }
+}
+
+void BlockBuilder::embed(Embed embed, Place place) {
+  if (context.flow == Flow::preformatted) return;
+  if (context.flow == Flow::cell) {
+    open_mark(MarkKind::link, embed.address);
+    text(embed.label, place);
+    return close_mark();
+  }
+  finish_block();
+  Block block;
+  block.kind = BlockKind::image;
+  block.level = level_in_list(context);
+  block.container = context.container;
+  block.element = elements_.id_of(place.around);
+  if (!embed.picture.empty()) block.content.marks.push_back({MarkKind::image, {}, std::move(embed.picture), {}});
+  const auto size = static_cast<std::uint32_t>(embed.label.size());
+  block.content.marks.push_back({MarkKind::link, {0, size}, std::move(embed.address), {}});
+  block.content.text = std::move(embed.label);
+  emit(std::move(block));
 }
 
 void BlockBuilder::boundary() {

@@ -10,6 +10,7 @@
 #include "html/block_marks.hpp"
 #include "html/document.hpp"
 #include "html/elements.hpp"
+#include "html/embeds.hpp"
 #include "html/short_blocks.hpp"
 
 namespace unbake::html {
@@ -34,6 +35,8 @@ struct Context {
   ContainerId container = kNoContainer;
   std::string_view language;     ///< of code
   std::uint32_t item = kNoItem;  ///< the <li> around, counted in the order of the page
+  bool by_lines = false;         ///< preformatted: each line is an element, and what stands between them is nothing
+  bool code_a_line = false;      ///< preformatted: each <code> is a line
 };
 
 /// The level of what stands in an <li> but is no text of it: code, an image, a caption.
@@ -67,6 +70,8 @@ class BlockBuilder {
   void text(std::string_view utf8, Place place);
   void line_break();
   void image(Image image, Place place);
+  /// A block of kind image whose text is a link to what is embedded; in a cell, that link.
+  void embed(Embed embed, Place place);
   /// A link with an empty value marks nothing.
   void open_mark(MarkKind kind, std::string_view value) { state_.marks.open(kind, value); }
   void close_mark() { state_.marks.close(static_cast<std::uint32_t>(state_.text.size())); }

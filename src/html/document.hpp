@@ -26,6 +26,7 @@ struct Element {
   std::string_view name;              ///< lower-case local name
   std::vector<Attribute> attributes;  ///< those that extraction reads: see parse.cpp
   bool hidden = false;                ///< itself not rendered (hidden, display:none, aria-hidden …)
+  bool furniture = false;             ///< never text of the page: an edit link, a box that asks for consent
 };
 
 /// An address inside of the page: "#name" leads to the block.

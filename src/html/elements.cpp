@@ -1,6 +1,7 @@
 #include "html/elements.hpp"
 
 #include "base/ascii.hpp"
+#include "html/markup/furniture.hpp"
 
 namespace unbake::html {
 namespace {
@@ -53,8 +54,9 @@ ElementId ElementTable::id_of(const Node* element) {
   return id;
 }
 
-Rendering ElementTable::rendering_of(const Node* element) const {
+Rendering ElementTable::rendering_of(const Node* element) {
   Rendering rendering;
+  bool aria_hidden = false;
   for (const lxb_dom_attr_t* at = first_attribute(element); at != nullptr; at = at->next) {
     const lxb_dom_attr_id_t id = at->node.local_name;
     if (id == LXB_DOM_ATTR_STYLE) {
@@ -63,8 +65,13 @@ Rendering ElementTable::rendering_of(const Node* element) const {
       // hidden="until-found" is text that a reader may open: it counts as shown.
       rendering.hidden |= !equals_ascii_case(value_of(at), "until-found");
     } else if (id == ids_.aria_hidden) {
-      rendering.hidden |= equals_ascii_case(trim_ascii(value_of(at)), "true");
+      aria_hidden |= equals_ascii_case(trim_ascii(value_of(at)), "true");
     }
+  }
+  if (rendering.hidden) {
+    rendering.hidden = !openers_.is_panel(element);
+  } else if (aria_hidden) {
+    rendering.hidden = !openers_.is_seen(element);
   }
   return rendering;
 }
@@ -104,9 +111,14 @@ void ElementTable::add(Node* node, ElementId parent) {
     element.attributes.push_back({kept, keep(value_of(at))});
   }
   element.hidden = rendering_of(node).hidden;
+  element.furniture = is_edit_link(node) || is_consent_box(node, ids_);
   document_.elements.push_back(std::move(element));
+  adopt(node, static_cast<ElementId>(document_.elements.size() - 1));
+}
+
+void ElementTable::adopt(Node* element, ElementId as) {
   // NOLINTNEXTLINE(performance-no-int-to-ptr): lexbor has only a pointer to give us; it is never followed.
-  node->user = reinterpret_cast<void*>(static_cast<std::uintptr_t>(document_.elements.size()));
+  element->user = reinterpret_cast<void*>(static_cast<std::uintptr_t>(as) + 1);
 }
 
 std::string_view ElementTable::keep(std::string_view text) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/ascii.hpp"
+#include "html/markup/folded.hpp"
 
 namespace unbake::html {
 namespace {
@@ -47,16 +48,6 @@ constexpr std::array<std::string_view, 36> kProse{"abstract",
                                                   "twitter:description",
                                                   "twitter:title"};
 static_assert(std::ranges::is_sorted(kProse));
-
-/// White space folded and trimmed: attribute values and titles are one line each.
-std::string folded(std::string_view text) {
-  std::string out;
-  while (!(text = trim_ascii(text)).empty()) {
-    if (!out.empty()) out.push_back(' ');
-    out.append(take_word(text));
-  }
-  return out;
-}
 
 bool has_word(std::string_view words, std::string_view wanted) {
   for (std::string_view word = take_word(words); !word.empty(); word = take_word(words)) {

@@ -90,6 +90,15 @@ double leading_number(std::string_view text) {
 
 }  // namespace
 
+bool is_named_by(const Node* img, const Node* before) {
+  const std::string_view source = trim_ascii(attribute(img, LXB_DOM_ATTR_SRC));
+  if (source.empty()) return false;
+  for (const lxb_dom_attr_t* at = first_attribute(before); at != nullptr; at = at->next) {
+    if (value_of(at).find(source) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 std::string_view largest_candidate(std::string_view srcset) {
   std::string_view best;
   double most = -1;
@@ -131,12 +140,13 @@ std::string_view ImageReader::source_of_picture(const Node* img) {
 }
 
 std::string_view ImageReader::source_of(const Node* img) {
+  // The address beside a set is the picture for browsers that know no sets, and often a small one.
+  if (const std::string_view lazy = largest_candidate(first_of(img, kLazySets)); !lazy.empty()) return lazy;
   if (const std::string_view lazy = first_of(img, kLazySources); !lazy.empty()) return lazy;
+  if (const std::string_view set = largest_candidate(attribute(img, ids_.srcset)); !is_placeholder(set)) return set;
   const std::string_view src = trim_ascii(attribute(img, LXB_DOM_ATTR_SRC));
   if (!is_placeholder(src)) return src;
-  if (const std::string_view lazy = largest_candidate(first_of(img, kLazySets)); !lazy.empty()) return lazy;
   if (const std::string_view likely = first_of(img, kLikelySources); !likely.empty()) return likely;
-  if (const std::string_view set = largest_candidate(attribute(img, ids_.srcset)); is_usable(set)) return set;
   if (const std::string_view picture = source_of_picture(img); is_usable(picture)) return picture;
   return is_usable(src) ? src : std::string_view{};
 }

@@ -24,6 +24,10 @@ class ImageReader {
   std::string_view last_source_;  ///< what it found
 };
 
+/// Whether the <img> shows a picture that `before`, another one, names in any of its attributes: in a smaller form,
+/// say.
+bool is_named_by(const Node* img, const Node* before);
+
 /// The largest candidate of a srcset attribute (HTML Standard, "parsing a srcset attribute"); empty where it has none.
 std::string_view largest_candidate(std::string_view srcset);
 

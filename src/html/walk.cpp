@@ -1,20 +1,16 @@
 #include "html/walk.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "base/ascii.hpp"
-#include "html/block_builder.hpp"
-#include "html/elements.hpp"
-#include "html/head.hpp"
-#include "html/images.hpp"
-#include "html/lists.hpp"
+#include "html/markup/asides.hpp"
+#include "html/markup/buttons.hpp"
+#include "html/markup/code_boxes.hpp"
 #include "html/markup/code_language.hpp"
+#include "html/markup/furniture.hpp"
 #include "html/markup/line_numbers.hpp"
-#include "html/markup/math.hpp"
 #include "html/markup/quotations.hpp"
-#include "html/markup/tables.hpp"
-#include "html/markup/tags.hpp"
+#include "html/walker.hpp"
 
 namespace unbake::html {
 namespace {
@@ -22,101 +18,36 @@ namespace {
 /// uint8_t levels stop here instead of starting again.
 constexpr std::uint8_t deeper(std::uint8_t level) { return level == 0xFF ? level : level + 1; }
 
-class Walk {
- public:
-  Walk(Node* root, Work& work)
-      : root_(root),
-        ids_(root->owner_document),
-        elements_(document_, ids_),
-        builder_(document_, elements_, work),
-        head_(document_, builder_, ids_),
-        lists_(document_, ids_),
-        images_(ids_),
-        tables_(ids_, work) {}
+/// Shadow roots inside of one another are opened as deep as a page's elements may stand.
+constexpr std::uint32_t kMostShadowDepth = 512;
 
-  Document run() {
-    Node* node = root_;
-    for (;;) {
-      if (enter(node) && node->first_child != nullptr) {
-        ++depth_;
-        node = node->first_child;
-        continue;
-      }
-      leave(node);
-      while (node->next == nullptr) {
-        node = node->parent;
-        if (node == root_ || node == nullptr) {
-          builder_.boundary();
-          return std::move(document_);
-        }
-        --depth_;
-        leave(node);
-      }
-      node = node->next;
-    }
-  }
-
- private:
-  /// What leaving an element has to undo. Elements that changed nothing have none.
-  struct Frame {
-    const Node* node;
-    Context context;  ///< around it
-    bool boundary = false;
-    bool mark = false;
-    bool side = false;
-    bool ruby_bracket = false;
-    bool quotation = false;
-  };
-
-  bool enter(Node* node);
-  bool enter_element(Node* element);
-  /// An element that has no content of its own, or none that is walked through. False where it is no such element.
-  bool read_as_one(Node* element, TagRole role);
-  /// What an element's name says of its content, and then its attributes. False where the content is not read.
-  bool open(Node* element, TagRole role, Frame& frame);
-  bool read_attributes(Node* element, TagRole role, Frame& frame);
-  void leave(const Node* node);
-  void change_context(const Node* element, TagRole role);
-  bool enter_ruby_text(const Node* element, Frame& frame);
-  void add_bracket(std::string_view bracket, const Node* reading);
-  void add_quotation_mark(const Node* element, bool opens);
-  void add_anchor(const Node* element);
-  bool add_formula(const Formula& formula, const Node* element);
-  [[nodiscard]] bool is_permalink(const Node* element) const;
-  static bool is_longer_than_a_plea(const Node* noscript);
-  void images_of_noscript(const Node* element);
-  void add_image(const Node* img);
-  [[nodiscard]] Place inside(const Node* element) const { return {element, depth_}; }
-
-  Document document_;
-  Node* root_;
-  AttributeIds ids_;
-  ElementTable elements_;
-  BlockBuilder builder_;
-  HeadReader head_;
-  Lists lists_;
-  ImageReader images_;
-  TableJudge tables_;
-  std::vector<Frame> frames_;
-  /// The parents of readings, and whether they have brackets of their own. Two may take turns: <ruby> and <rtc>.
-  std::unordered_map<const Node*, bool> ruby_brackets_;
-  std::uint32_t quotations_ = 0;  ///< that are open
-  std::uint32_t depth_ = 0;       ///< of the node at hand; the root has 0
-};
+}  // namespace
 
 bool Walk::enter(Node* node) {
   if (is_element(node)) return enter_element(node);
   if (node->type == LXB_DOM_NODE_TYPE_TEXT || node->type == LXB_DOM_NODE_TYPE_CDATA_SECTION) {
-    builder_.text(text_of(node), {node->parent, depth_ - 1});
+    add_text(node);
   }
   return node->type == LXB_DOM_NODE_TYPE_DOCUMENT;
 }
 
-bool Walk::enter_element(Node* element) {
+/// What an element is for the walk: some are made to be what they are not by name.
+TagRole Walk::role_here(const Node* element) const {
   const TagRole role = role_of(element);
+  if (builder_.context.flow != Flow::normal || first_attribute(element) == nullptr) return role;
+  if (role != TagRole::block && role != TagRole::list && role != TagRole::table) return role;
+  return is_code_box(element) || is_styled_as_code(element) ? TagRole::preformatted : role;
+}
+
+bool Walk::enter_element(Node* element) {
+  const TagRole role = role_here(element);
   if ((role == TagRole::cell || builder_.context.flow == Flow::preformatted) && is_line_number(element)) return false;
   if (read_as_one(element, role)) return false;
   if (role == TagRole::noscript) return true;
+  if (outer_.frames != 0 && (tag_of(element) == LXB_TAG_HTML || tag_of(element) == LXB_TAG_BODY)) {
+    elements_.adopt(element, outer_.element);
+    return true;
+  }
   Frame frame{element, builder_.context};
   if (!open(element, role, frame)) return false;
   if (first_attribute(element) != nullptr && !read_attributes(element, role, frame)) return false;
@@ -140,20 +71,25 @@ bool Walk::read_as_one(Node* element, TagRole role) {
     case TagRole::skipped:
     case TagRole::word_break:
       return true;
+    case TagRole::out_of_place:
+      if (depth_ < kMostShadowDepth && !open_shadow_root(element)) streamed_.put_behind(element);
+      return true;
+    case TagRole::button:
+      return text_of_button(element) == ButtonText::none;
     case TagRole::script:
       if (!add_formula(read_formula(element), element)) head_.script(element);
       return true;
     case TagRole::title:
-      head_.title(element);
+      if (outer_.frames == 0) head_.title(element);
       return true;
     case TagRole::meta:
-      head_.meta(element);
+      if (outer_.frames == 0) head_.meta(element);
       return true;
     case TagRole::link:
-      head_.link(element);
+      if (outer_.frames == 0) head_.link(element);
       return true;
     case TagRole::base:
-      head_.base(element);
+      if (outer_.frames == 0) head_.base(element);
       return true;
     case TagRole::noscript:
       if (is_longer_than_a_plea(element)) return false;
@@ -162,6 +98,14 @@ bool Walk::read_as_one(Node* element, TagRole role) {
     case TagRole::image:
       if (!add_formula(read_formula(element), element)) add_image(element);
       return true;
+    case TagRole::embed:
+      add_embed(element);
+      return true;
+    case TagRole::quote: {
+      std::optional<Embed> post = read_quoted_post(element);
+      if (post.has_value()) builder_.embed(std::move(*post), {element->parent, depth_ - 1});
+      return post.has_value();
+    }
     case TagRole::line_break:
       builder_.line_break();
       return true;
@@ -182,16 +126,22 @@ bool Walk::open(Node* element, TagRole role, Frame& frame) {
     case TagRole::ruby_text:
       return enter_ruby_text(element, frame);
     case TagRole::mark: {
-      if (is_permalink(element)) return false;
+      if (builder_.context.kind == BlockKind::heading && tag_of(element) == LXB_TAG_A && is_permalink(element))
+        return false;
       const MarkKind kind = mark_of(tag_of(element));
       if (kind == MarkKind::link && ids_.rel != AttributeIds::kNoAttribute) head_.anchor(element);
       builder_.open_mark(kind, kind == MarkKind::link ? trim_ascii(attribute(element, LXB_DOM_ATTR_HREF)) : "");
       frame.mark = true;
+      frame.boundary = builder_.context.code_a_line && kind == MarkKind::code;
       return true;
     }
     case TagRole::ruby_base_end:
+      if (stands_by_hidden_reading(element)) return false;
       builder_.open_mark(MarkKind::bracket, {});
       frame.mark = true;
+      return true;
+    case TagRole::button:
+      frame.boundary = text_of_button(element) == ButtonText::paragraph;
       return true;
     case TagRole::quotation:
       frame.quotation = needs_quotation_marks(element);
@@ -220,7 +170,8 @@ bool Walk::read_attributes(Node* element, TagRole role, Frame& frame) {
   frame.boundary |= rendering.block;
   // A hidden part of a paragraph must not be read with it, nor be lost: it becomes a block of its own.
   const bool inside_block = !frame.boundary || builder_.context.flow != Flow::normal;
-  frame.side = rendering.hidden && inside_block && role != TagRole::cell && role != TagRole::row;
+  const bool is_apart = builder_.context.kind == BlockKind::heading && is_edit_link(element);
+  frame.side = (rendering.hidden || is_apart) && inside_block && role != TagRole::cell && role != TagRole::row;
   return true;
 }
 
@@ -242,6 +193,7 @@ void Walk::change_context(const Node* element, TagRole role) {
       context.level = std::max<std::uint8_t>(context.list_depth, 1);
       context.item = builder_.add_item();
       context.container = lists_.add_item(element, context.container);
+      context.level = static_cast<std::uint8_t>(std::min(0xFF, context.level + lists_.indent()));
       break;
     case TagRole::quote:
       context.quote_depth = deeper(context.quote_depth);
@@ -254,6 +206,8 @@ void Walk::change_context(const Node* element, TagRole role) {
       context.kind = BlockKind::preformatted;
       context.level = level_in_list(context);
       context.flow = Flow::preformatted;
+      context.by_lines = role_of(element) != TagRole::preformatted && is_code_box(element);
+      context.code_a_line = has_code_for_each_line(element);
       if (const std::string language = code_language(element); !language.empty()) {
         context.language = document_.strings.emplace_back(language);
       }
@@ -274,15 +228,6 @@ void Walk::change_context(const Node* element, TagRole role) {
     default:
       break;
   }
-}
-
-/// As browsers show it where nothing is known of the language: “outer ‘inner’”.
-void Walk::add_quotation_mark(const Node* element, bool opens) {
-  if (opens) ++quotations_;
-  const std::string_view mark =
-      quotations_ % 2 == 1 ? (opens ? "\xE2\x80\x9C" : "\xE2\x80\x9D") : (opens ? "\xE2\x80\x98" : "\xE2\x80\x99");
-  if (!opens) --quotations_;
-  builder_.text(mark, inside(element));
 }
 
 void Walk::leave(const Node* node) {
@@ -312,29 +257,6 @@ void Walk::leave(const Node* node) {
   if (frame.mark) builder_.close_mark();
 }
 
-/// A reading must neither be lost nor run into the word it stands over, so the text is base(reading), as a browser
-/// without ruby shows it: with the page's own <rp> where it has them, else with brackets.
-bool Walk::enter_ruby_text(const Node* element, Frame& frame) {
-  if (element->first_child == nullptr) return false;
-  const auto [known, is_new] = ruby_brackets_.try_emplace(element->parent, false);
-  if (is_new) {
-    for (const Node* child = element->parent->first_child; child != nullptr; child = child->next) {
-      known->second |= is_element(child) && role_of(child) == TagRole::ruby_base_end;
-    }
-  }
-  const bool has_brackets = known->second;
-  if (!has_brackets) add_bracket("(", element);
-  builder_.open_mark(MarkKind::reading, {});
-  (has_brackets ? frame.mark : frame.ruby_bracket) = true;
-  return true;
-}
-
-void Walk::add_bracket(std::string_view bracket, const Node* reading) {
-  builder_.open_mark(MarkKind::bracket, {});
-  builder_.text(bracket, inside(reading));
-  builder_.close_mark();
-}
-
 void Walk::add_anchor(const Node* element) {
   if (first_attribute(element) == nullptr) return;
   std::string_view name = attribute(element, LXB_DOM_ATTR_ID);
@@ -342,56 +264,6 @@ void Walk::add_anchor(const Node* element) {
   if (!name.empty()) builder_.anchor(name);
 }
 
-/// What stands in <noscript> is for readers without scripts: a plea to turn them on, or the image that a script would
-/// have loaded. Only the images are taken, and those not twice. Where it holds more, it is the page: as its scripts
-/// would show it, or because a tag that was left open in it keeps it from ending.
-void Walk::images_of_noscript(const Node* element) {
-  for (const Node* node = next_node(element, element); node != nullptr; node = next_node(node, element)) {
-    if (is_element(node) && role_of(node) == TagRole::image) add_image(node);
-  }
-}
-
-bool Walk::add_formula(const Formula& formula, const Node* element) {
-  if (formula.tex.empty()) return false;
-  builder_.open_mark(MarkKind::math, {});
-  builder_.text(formula_text(formula), inside(element));
-  builder_.close_mark();
-  return true;
-}
-
-bool Walk::is_longer_than_a_plea(const Node* noscript) {
-  constexpr std::size_t kLongestPlea = 600;  // bytes
-  std::size_t length = 0;
-  for (const Node* node = next_node(noscript, noscript); node != nullptr; node = next_node(node, noscript)) {
-    if (node->type != LXB_DOM_NODE_TYPE_TEXT) continue;
-    const TagRole role = role_of(node->parent);
-    if (role != TagRole::skipped && role != TagRole::script) length += trim_ascii(text_of(node)).size();
-    if (length > kLongestPlea) return true;
-  }
-  return false;
-}
-
-/// The link of a heading to itself, which says nothing but a sign (¶, #, §).
-bool Walk::is_permalink(const Node* element) const {
-  if (builder_.context.kind != BlockKind::heading || tag_of(element) != LXB_TAG_A) return false;
-  if (!trim_ascii(attribute(element, LXB_DOM_ATTR_HREF)).starts_with('#')) return false;
-  for (const Node* node = next_node(element, element); node != nullptr; node = next_node(node, element)) {
-    if (is_element(node) && role_of(node) == TagRole::image) return false;
-    if (node->type != LXB_DOM_NODE_TYPE_TEXT) continue;
-    const std::string_view text = trim_ascii(text_of(node));
-    if (!text.empty() && text != "#" && text != "\u00B6" && text != "\u00A7") return false;
-  }
-  return true;
-}
-
-void Walk::add_image(const Node* img) {
-  std::optional<Image> image = images_.read(img);
-  if (!image.has_value() || image->source == builder_.last_image()) return;
-  builder_.image(std::move(*image), {img->parent, depth_ - 1});
-}
-
-}  // namespace
-
-Document walk(Node* root, Work& work) { return Walk{root, work}.run(); }
+void walk(Node* root, Document& document, Work& work, const Outer& outer) { Walk{root, document, work, outer}.run(); }
 
 }  // namespace unbake::html

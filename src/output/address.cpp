@@ -46,4 +46,32 @@ std::string safe_address(std::string_view address, AddressUse use) {
   return out;
 }
 
+// Brackets and white space would end a destination, backticks would begin code, '|' would end a cell.
+std::string markdown_destination(std::string_view address) {
+  std::string out;
+  bool brackets = false;
+  for (std::size_t i = 0; i < address.size(); ++i) {
+    const char c = address[i];
+    constexpr std::string_view kEncoded = " <>\\`|\"";
+    constexpr std::string_view kHex = "0123456789ABCDEF";
+    if (kEncoded.find(c) != std::string_view::npos) {
+      const auto byte = static_cast<unsigned char>(c);
+      out.push_back('%');
+      out.push_back(kHex[byte >> 4U]);
+      out.push_back(kHex[byte & 0xFU]);
+      continue;
+    }
+    // Entities are read in destinations too: &copy; must not become a sign.
+    if (c == '&') {
+      std::size_t end = i + 1;
+      while (end < address.size() && (is_ascii_alphanumeric(address[end]) || address[end] == '#')) ++end;
+      out.append(end < address.size() && address[end] == ';' ? "&amp;" : "&");
+      continue;
+    }
+    brackets |= c == '(' || c == ')';
+    out.push_back(c);
+  }
+  return brackets || out.empty() ? "<" + out + ">" : out;
+}
+
 }  // namespace unbake::output

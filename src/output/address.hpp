@@ -20,4 +20,7 @@ std::string safe_address(std::string_view address, AddressUse use);
 inline std::string safe_link(std::string_view address) { return safe_address(address, AddressUse::link); }
 inline std::string safe_image(std::string_view address) { return safe_address(address, AddressUse::image); }
 
+/// An address as the destination of a link in Markdown.
+std::string markdown_destination(std::string_view address);
+
 }  // namespace unbake::output

@@ -298,18 +298,16 @@ void Writer::write_table(Blocks cells, const article::Block* caption) {
 }
 
 void Writer::write_figure(Blocks blocks) {
-  std::string images;
-  for (const article::Block& block : blocks) {
-    if (block.kind != BlockKind::image) continue;
-    for (const Mark& mark : block.content.marks) {
-      if (mark.kind == MarkKind::image) write_image(images, mark);
-    }
-  }
   const bool has_caption = blocks.back().kind == BlockKind::caption;
-  if (images.empty() && !has_caption) return;
+  const std::size_t begin = out_.size();
   out_.append("<figure");
   write_id(blocks.front());
-  out_.append(">").append(images);
+  out_.append(">");
+  const std::size_t empty = out_.size();
+  for (const article::Block& block : blocks) {
+    if (block.kind == BlockKind::image) write_inline(out_, block, pieces_);
+  }
+  if (out_.size() == empty && !has_caption) return out_.resize(begin);
   if (has_caption) {
     out_.append("<figcaption>");
     write_inline(out_, blocks.back(), pieces_);

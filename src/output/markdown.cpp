@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "output/markdown_inline.hpp"
+#include "output/markdown_notes.hpp"
 #include "output/structure.hpp"
 
 namespace unbake::output {
@@ -13,15 +14,20 @@ namespace {
 /// CommonMark takes numbers of nine digits at most, and none below zero.
 constexpr std::int32_t kMostNumber = 999999999;
 
+/// What belongs to a note stands so far in, however long its sign is.
+constexpr std::size_t kNoteIndent = 4;
+
 /// Rows are filled up to the width of the table where that is no more than this many times its cells: one row may be a
 /// thousand times as wide as all others. To CommonMark's tables (GFM) a row that is shorter is the same.
 constexpr std::size_t kMostFilling = 8;
 /// … or no more places than this.
 constexpr std::size_t kSmallGrid = 256;
 
+std::string note_sign(std::uint32_t number) { return "[^" + std::to_string(number) + "]: "; }
+
 class Writer {
  public:
-  explicit Writer(Containers containers) : containers_(containers) {}
+  Writer(Blocks blocks, Containers containers) : containers_(containers), notes_(blocks, containers) {}
 
   std::string write(Blocks blocks) {
     while (!blocks.empty()) blocks = blocks.subspan(write_next(blocks));
@@ -33,8 +39,13 @@ class Writer {
   void write_table(const article::Block& first, Blocks cells);
   void write_code(const article::Block& block);
   void write_images(const article::Block& block);
+  [[nodiscard]] std::string inline_of(const article::Block& block, InlinePlace place) const {
+    return to_inline_markdown(block.content, place, &block, &notes_);
+  }
+  [[nodiscard]] std::string with_anchor(const article::Block& block, std::string lines) const;
   /// Writes lines where the block stands: behind the signs of its containers.
   void write_lines(const article::Block& block, std::string_view lines);
+  [[nodiscard]] std::vector<ContainerId> path_of(const article::Block& block) const;
   [[nodiscard]] bool is_tight(const std::vector<ContainerId>& path, std::size_t shared, const article::Block& block);
   std::string open(ContainerId id);
   /// What a line in the first `depth` open containers begins with.
@@ -42,12 +53,13 @@ class Writer {
 
   std::string out_;
   Containers containers_;
+  Notes notes_;
   std::vector<OpenContainer> open_;  ///< outermost first
   bool behind_item_text_ = false;    ///< the last block was the first text of an item
 };
 
-std::string with_anchor(const article::Block& block, std::string lines) {
-  if (block.anchor == 0) return lines;
+std::string Writer::with_anchor(const article::Block& block, std::string lines) const {
+  if (!notes_.is_linked(block)) return lines;
   return "<a id=\"" + article::anchor_name(block.anchor) + "\"></a>" + lines;
 }
 
@@ -56,7 +68,7 @@ std::size_t Writer::write_next(Blocks blocks) {
   if (is_nothing(block)) return 1;
   switch (block.kind) {
     case BlockKind::heading: {
-      const std::string text = to_inline_markdown(block.content, InlinePlace::heading);
+      const std::string text = inline_of(block, InlinePlace::heading);
       if (text.empty()) return 1;
       write_lines(block, std::string(std::clamp<std::size_t>(block.level, 1, 6), '#') + " " + with_anchor(block, text));
       return 1;
@@ -77,8 +89,9 @@ std::size_t Writer::write_next(Blocks blocks) {
       return length;
     }
     default: {
-      const std::string text = to_inline_markdown(block.content, InlinePlace::paragraph);
-      if (!text.empty()) write_lines(block, with_anchor(block, text));
+      const std::string text = inline_of(block, InlinePlace::paragraph);
+      const std::uint32_t note = notes_.number(block);
+      if (!text.empty()) write_lines(block, note == 0 ? with_anchor(block, text) : note_sign(note) + text);
       return 1;
     }
   }
@@ -90,7 +103,7 @@ void Writer::write_table(const article::Block& first, Blocks cells) {
   for (const GridRow& row : grid_of(cells)) {
     std::vector<std::string>& texts = rows.emplace_back();
     for (const article::Block* cell : row) {
-      texts.push_back(cell == nullptr ? "" : with_anchor(*cell, to_inline_markdown(cell->content, InlinePlace::cell)));
+      texts.push_back(cell == nullptr ? "" : with_anchor(*cell, inline_of(*cell, InlinePlace::cell)));
     }
     columns = std::max(columns, texts.size());
   }
@@ -117,20 +130,25 @@ void Writer::write_code(const article::Block& block) {
   std::size_t run = 0;
   for (const char c : code) longest = std::max(longest, run = c == '`' ? run + 1 : 0);
   const std::string fence(longest + 1, '`');
-  if (block.anchor != 0) write_lines(block, with_anchor(block, {}));
+  if (notes_.is_linked(block)) write_lines(block, with_anchor(block, {}));
   write_lines(block, fence + block.language + "\n" + code + "\n" + fence);
 }
 
 void Writer::write_images(const article::Block& block) {
-  std::string images;
-  for (const Mark& mark : block.content.marks) {
-    if (mark.kind == MarkKind::image) images.append(image_markdown(mark));
-  }
+  const std::string images = to_inline_markdown(block.content, InlinePlace::paragraph);
   if (!images.empty()) write_lines(block, with_anchor(block, images));
 }
 
+/// The containers around the block. A note stands where the list stands whose item it is.
+std::vector<ContainerId> Writer::path_of(const article::Block& block) const {
+  std::vector<ContainerId> path = path_to(block.container, containers_);
+  const auto note = std::ranges::find_if(path, [this](ContainerId id) { return notes_.number(id) != 0; });
+  if (note != path.end() && note != path.begin()) path.erase(note - 1);
+  return path;
+}
+
 void Writer::write_lines(const article::Block& block, std::string_view lines) {
-  const std::vector<ContainerId> path = path_to(block.container, containers_);
+  const std::vector<ContainerId> path = path_of(block);
   const std::size_t shared = shared_length(open_, path);
   if (!out_.empty() && !is_tight(path, shared, block)) {
     // The line between two blocks belongs to what both stand in.
@@ -183,6 +201,9 @@ std::string Writer::open(ContainerId id) {
   std::string sign;
   if (container.kind == Container::Kind::quote) {
     sign = "> ";
+  } else if (const std::uint32_t note = notes_.number(id); note != 0) {
+    sign = note_sign(note);
+    opened.width = kNoteIndent;
   } else if (container.kind == Container::Kind::item && !open_.empty()) {
     OpenContainer& list = open_.back();
     if (containers_[list.id].kind == Container::Kind::ordered_list) {
@@ -217,7 +238,7 @@ std::string Writer::prefix(std::size_t depth) const {
 }  // namespace
 
 std::string to_markdown(std::span<const article::Block> blocks, std::span<const Container> containers) {
-  return Writer{containers}.write(blocks);
+  return Writer{blocks, containers}.write(blocks);
 }
 
 }  // namespace unbake::output

@@ -33,37 +33,10 @@ bool is_open_side(char32_t c) { return unicode::is_space(c) || unicode::is_punct
 
 bool is_word(char32_t c) { return unicode::is_letter(c) || unicode::is_digit(c); }
 
-/// The link destination. Brackets and white space would end it, backticks would begin code, '|' would end a cell.
-std::string destination(std::string_view address) {
-  std::string out;
-  bool brackets = false;
-  for (std::size_t i = 0; i < address.size(); ++i) {
-    const char c = address[i];
-    constexpr std::string_view kEncoded = " <>\\`|\"";
-    constexpr std::string_view kHex = "0123456789ABCDEF";
-    if (kEncoded.find(c) != std::string_view::npos) {
-      const auto byte = static_cast<unsigned char>(c);
-      out.push_back('%');
-      out.push_back(kHex[byte >> 4U]);
-      out.push_back(kHex[byte & 0xFU]);
-      continue;
-    }
-    // Entities are read in destinations too: &copy; must not become a sign.
-    if (c == '&') {
-      std::size_t end = i + 1;
-      while (end < address.size() && (is_ascii_alphanumeric(address[end]) || address[end] == '#')) ++end;
-      out.append(end < address.size() && address[end] == ';' ? "&amp;" : "&");
-      continue;
-    }
-    brackets |= c == '(' || c == ')';
-    out.push_back(c);
-  }
-  return brackets || out.empty() ? "<" + out + ">" : out;
-}
-
 class Writer {
  public:
-  Writer(Events events, InlinePlace place) : events_(events), place_(place), as_tag_(events.size()) {}
+  Writer(Events events, InlinePlace place, const article::Block* block, const Notes* notes)
+      : events_(events), place_(place), block_(block), notes_(notes), as_tag_(events.size()) {}
 
   std::string write() {
     for (at_ = 0; at_ < events_.size(); ++at_) write_event(events_[at_]);
@@ -84,9 +57,16 @@ class Writer {
   [[nodiscard]] bool delimiters_work(std::size_t open, std::size_t close) const;
   [[nodiscard]] bool at_line_start() const { return out_.empty() || out_.back() == '\n'; }
 
+  [[nodiscard]] Notes::Sign sign_at(std::size_t event) const;
+  [[nodiscard]] bool is_around_note(std::size_t open) const;
+  [[nodiscard]] bool leads_only_back(std::size_t open) const;
+  void write_link();
+
   Events events_;
   InlinePlace place_;
-  std::vector<bool> as_tag_;  ///< of the events, those emphases that are written as elements
+  const article::Block* block_;  ///< with notes_, or null
+  const Notes* notes_;
+  std::vector<bool> as_tag_;  ///< of the ends of emphases and superscripts, those that are written as elements
   std::size_t at_ = 0;
   std::string out_;
 };
@@ -108,10 +88,16 @@ void Writer::write_event(const InlineEvent& event) {
 }
 
 void Writer::write_open(const InlineEvent& event) {
+  if (notes_ != nullptr && notes_->are_there() && leads_only_back(at_)) {
+    // It is for who reads in a browser, and so is the sign before several of them.
+    at_ = close_of(at_);
+    while (out_.ends_with(' ')) out_.pop_back();
+    if (out_ == "^" || out_ == "\u2191") out_.clear();
+    return;
+  }
   switch (event.mark->kind) {
     case MarkKind::link:
-      out_.push_back('[');
-      return;
+      return write_link();
     case MarkKind::code:
       return write_code();
     case MarkKind::emphasis:
@@ -133,7 +119,8 @@ void Writer::write_open(const InlineEvent& event) {
       out_.append("<sub>");
       return;
     case MarkKind::superscript:
-      out_.append("<sup>");
+      as_tag_[close_of(at_)] = !is_around_note(at_);
+      if (as_tag_[close_of(at_)]) out_.append("<sup>");
       return;
     case MarkKind::math:
       return write_math();
@@ -149,7 +136,7 @@ void Writer::write_open(const InlineEvent& event) {
 void Writer::write_close(const InlineEvent& event) {
   switch (event.mark->kind) {
     case MarkKind::link:
-      out_.append("](").append(destination(safe_link(event.mark->value))).append(")");
+      out_.append("](").append(markdown_destination(safe_link(event.mark->value))).append(")");
       return;
     case MarkKind::emphasis:
       out_.append(as_tag_[at_] ? "</em>" : "*");
@@ -164,7 +151,7 @@ void Writer::write_close(const InlineEvent& event) {
       out_.append("</sub>");
       return;
     case MarkKind::superscript:
-      out_.append("</sup>");
+      if (as_tag_[at_]) out_.append("</sup>");
       return;
     case MarkKind::code:
     case MarkKind::math:
@@ -174,6 +161,43 @@ void Writer::write_close(const InlineEvent& event) {
     case MarkKind::line_break:
     case MarkKind::image:
       return;
+  }
+}
+
+Notes::Sign Writer::sign_at(std::size_t event) const {
+  const Mark* mark = events_[event].mark;
+  return notes_ == nullptr || mark == nullptr ? Notes::Sign{} : notes_->sign(*block_, *mark);
+}
+
+/// The sign of a note has no other raised around it, nor the brackets that some write.
+bool Writer::is_around_note(std::size_t open) const {
+  for (std::size_t i = open; i < close_of(open); ++i) {
+    if (sign_at(i).role != Notes::Role::link) return true;
+  }
+  return false;
+}
+
+/// Nothing stands under the mark but what leads back from a note.
+bool Writer::leads_only_back(std::size_t open) const {
+  bool leads = false;
+  for (std::size_t i = open; events_[i].kind == Kind::open; ++i) {
+    leads = sign_at(i).role == Notes::Role::way_back;
+    if (leads) i = close_of(i);
+    while (leads && i < events_.size() && events_[i].kind == Kind::close) {
+      if (events_[i].mark == events_[open].mark) return true;
+      ++i;
+    }
+  }
+  return false;
+}
+
+void Writer::write_link() {
+  const Notes::Sign sign = sign_at(at_);
+  if (sign.role == Notes::Role::link) {
+    out_.push_back('[');
+  } else {
+    out_.append("[^").append(std::to_string(sign.number)).append("]");
+    at_ = close_of(at_);
   }
 }
 
@@ -344,14 +368,15 @@ void Writer::write_break() {
 
 }  // namespace
 
-std::string to_inline_markdown(const RichText& content, InlinePlace place) {
+std::string to_inline_markdown(const RichText& content, InlinePlace place, const article::Block* block,
+                               const Notes* notes) {
   std::vector<InlineEvent> events = inline_events(content);
   // A word with its reading in brackets needs no markup.
   std::erase_if(events, [](const InlineEvent& event) {
     return event.mark != nullptr && (event.mark->kind == MarkKind::ruby || event.mark->kind == MarkKind::reading ||
                                      event.mark->kind == MarkKind::bracket);
   });
-  std::string out = Writer{events, place}.write();
+  std::string out = Writer{events, place, block, notes}.write();
   while (out.ends_with("\\\n")) out.erase(out.size() - 2);
   return out;
 }
@@ -362,7 +387,7 @@ std::string image_markdown(const Mark& mark) {
   RichText label;
   label.text = mark.label;
   std::ranges::replace(label.text, '\n', ' ');
-  return "![" + to_inline_markdown(label, InlinePlace::cell) + "](" + destination(source) + ")";
+  return "![" + to_inline_markdown(label, InlinePlace::cell) + "](" + markdown_destination(source) + ")";
 }
 
 }  // namespace unbake::output

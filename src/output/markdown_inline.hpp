@@ -3,7 +3,9 @@
 
 #include <string>
 
+#include "article/article.hpp"
 #include "base/rich_text.hpp"
+#include "output/markdown_notes.hpp"
 
 namespace unbake::output {
 
@@ -14,7 +16,9 @@ enum class InlinePlace : std::uint8_t {
   cell,       ///< one line, '|' is escaped; a break is <br>
 };
 
-std::string to_inline_markdown(const RichText& content, InlinePlace place);
+/// `block`, `notes`: whose content it is, where its links to notes and back are to be written as such.
+std::string to_inline_markdown(const RichText& content, InlinePlace place, const article::Block* block = nullptr,
+                               const Notes* notes = nullptr);
 
 /// "![label](source)", or nothing where safe_image() refuses the source.
 std::string image_markdown(const Mark& mark);

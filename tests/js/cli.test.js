@@ -63,6 +63,8 @@ const badUse = [
   ['an option like no other', ['--frobnicate', 'page.html'], 2, /'--frobnicate'; see unbake --help\n$/],
   ['an option of another verb', ['detect', '--html', 'page.html'], 2, /unknown option '--html'/],
   ['two formats', ['--json', '--html', 'page.html'], 2, /cannot be used with/],
+  ['front matter of another format', ['--frontmatter', '--html', 'page.html'], 2, /cannot be used with/],
+  ['front matter in a stream', ['--frontmatter', 'page.html', 'page.html'], 2, /begins a file.*with --output/],
   ['an unknown script', ['--script', 'hanz', 'page.html'], 2, /'hanz' is invalid.*keep, hans, hant/],
   ['an unknown type', ['--type', 'image/png', 'page.html'], 2, /Allowed choices are html, plain/],
   ['an option without its value', ['page.html', '--encoding'], 2, /argument missing/],
@@ -190,6 +192,13 @@ test('--markdown and --html', async () => {
   const html = (await unbake(['page.html', '--html'])).stdout;
   assert.match(html, /^<!doctype html>\n<html lang="zh[^>]*>\n<meta charset="utf-8">\n<title>甲<\/title>/);
   assert.equal(html.match(/<h1>/g)?.length, 1);
+});
+
+test('--frontmatter is Markdown that begins with what the page says of itself', async () => {
+  const { stdout } = await unbake(['page.html', '--frontmatter', '--url', 'https://example.org/a']);
+  const { stdout: markdown } = await unbake(['page.html', '--markdown', '--url', 'https://example.org/a']);
+  assert.match(stdout, /^---\ntitle: ".+"\n(.+\n)*source: "https:\/\/example\.org\/a"\n(.+\n)*---\n\n/);
+  assert.ok(stdout.endsWith(`---\n\n${markdown}`));
 });
 
 test('several files on stdout are told apart', async () => {

@@ -1,7 +1,8 @@
 // An article as the content of a file: unbake/documents.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { documentOf, escapeMarkup } from 'unbake/documents';
+import { documentOf, escapeMarkup, frontMatterOf } from 'unbake/documents';
+import { parse } from 'yaml';
 
 /** @import {Article} from 'unbake' */
 /** @import {Format} from '../../js/documents.js' */
@@ -79,4 +80,61 @@ describe('a document', () => {
   test('what is escaped stands in attributes as well', () => {
     assert.equal(escapeMarkup('<a b="&">'), '&#60;a b=&#34;&#38;&#34;&#62;');
   });
+});
+
+/** What stands on a page, and could end a field of YAML, or begin another. */
+const texts = [
+  'plain',
+  'true',
+  '2024',
+  '2024-05-06T10:00',
+  '---',
+  '...',
+  'key: value',
+  '# no comment',
+  '- a\n- b',
+  '"quoted" and \\ back',
+  "it's",
+  '{a: [b]}',
+  '*alias &anchor !tag %directive @at `tick',
+  ' blanks ',
+  'a\tb\r\nc',
+  'a\u0000\u0007\u001b\u007f\u0080\u0085\u009f',
+  'a\u2028b\u2029c\ufeffd\ufffee',
+  '網絡 — “quoted” 👍🏽',
+  '🏴\u{e0067}\u{e007f}',
+];
+
+describe('front matter', () => {
+  const about = { modified: null, site: null, url: null, description: null, tags: [] };
+
+  test('says what the page says of itself, and stands above Markdown', () => {
+    const of = /** @type {Article} */ ({
+      ...article,
+      ...about,
+      published: '2024-05-06T10:00+09:00',
+      modified: '2024',
+      url: 'https://example.org/a',
+      tags: ['one', 'two: three'],
+    });
+    assert.equal(
+      frontMatterOf(of) + documentOf(of, 'markdown'),
+      '---\ntitle: "A & *b*"\nauthor: "Ada <x>"\ndate: 2024-05-06T10:00+09:00\nmodified: "2024"\n' +
+        'source: "https://example.org/a"\nlang: "en"\ntags: ["one","two: three"]\n---\n\n' +
+        '# A \\& \\*b\\*\n\nOne.\n',
+    );
+  });
+
+  test('there is none of a page that says nothing of itself', () => {
+    assert.equal(frontMatterOf(/** @type {Article} */ ({ ...bare, ...about })), '');
+  });
+
+  for (const text of texts) {
+    test(`is read as it was meant: ${JSON.stringify(text)}`, () => {
+      const of = /** @type {Article} */ ({ ...bare, ...about, title: text, description: text, tags: [text, text] });
+      const [, yaml] = /** @type {RegExpExecArray} */ (/^---\n([\s\S]*)---\n\n$/.exec(frontMatterOf(of)));
+      const { title, description, tags } = parse(yaml);
+      assert.deepEqual({ title, description, tags }, { title: text, description: text, tags: [text, text] });
+    });
+  }
 });

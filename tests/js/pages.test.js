@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { createUnbake, replay } from 'unbake';
 import { nativeMissing, runNative } from './native.js';
-import { difference, renderings, renderMarkdown, skeleton } from './renderings.js';
+import { difference, differenceWithNotes, renderings, renderMarkdown, skeleton } from './renderings.js';
 
 const folder = new URL('../pages/', import.meta.url);
 const shapes = readdirSync(folder).filter((name) => existsSync(new URL(`${name}/expected.md`, folder)));
@@ -36,6 +36,8 @@ for (const shape of shapes) {
     test('all renderings say the same', async () => {
       const { text, html, markdown } = await renderings(unbake, article);
       assert.equal(difference(text, html), undefined);
+      const notes = differenceWithNotes(article);
+      if (notes !== null) return assert.equal(notes, undefined);
       assert.equal(difference(text, markdown), undefined);
       assert.equal(difference(skeleton(article.html), skeleton(renderMarkdown(article.markdown))), undefined);
     });

@@ -109,6 +109,25 @@ export async function renderings(unbake, { text, html, markdown }) {
   };
 }
 
+/**
+ * What differs between the HTML and the Markdown of an article with footnotes, which Markdown counts itself, takes out of
+ * their lists, and needs no way back from: the words, but for those of links within the article. Of an article
+ * without footnotes nothing is said (null).
+ *
+ * @param {Article} article
+ * @returns {string | undefined | null}
+ */
+export function differenceWithNotes({ html, markdown }) {
+  if (!/^(> )*\[\^1\]: /mu.test(markdown)) return null;
+  const words = (/** @type {string} */ of) =>
+    of
+      .replace(/<a href="#ref-\d+">.*?<\/a>/gsu, ' ')
+      .replace(/<[^>]*>/gu, ' ')
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
+      ?.join(' ') ?? '';
+  return difference(words(html), words(renderMarkdown(markdown.replace(/\[\^\d+\](: )?/gu, ' '))));
+}
+
 const kept = new Set('h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del sub sup a img hr tr br'.split(' '));
 
 /** @param {string} tag @param {string} name */

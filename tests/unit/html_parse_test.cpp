@@ -5,28 +5,10 @@
 #include <gtest/gtest.h>
 
 #include "html/parse.hpp"
+#include "html_outline.hpp"
 
 namespace unbake::html {
 namespace {
-
-const char* name_of(BlockKind kind) {
-  constexpr const char* kNames[] = {"p", "h", "li", "quote", "pre", "cell", "caption", "img", "hr", "meta"};
-  return kNames[static_cast<std::size_t>(kind)];
-}
-
-/// "kind[level]:text" of each block, joined by '/'; '\n' as '|'; an ordered item is "ol". Images show their source.
-std::string outline(const Document& document) {
-  std::string out;
-  for (const Block& block : document.blocks) {
-    if (!out.empty()) out += " / ";
-    out += block.kind == BlockKind::list_item && block.ordered ? "ol" : name_of(block.kind);
-    if (block.level != 0) out += std::to_string(block.level);
-    out += ":";
-    for (const char c : block.content.text) out += c == '\n' ? '|' : c;
-    if (block.kind == BlockKind::image) out += block.content.marks.front().value;
-  }
-  return out;
-}
 
 /// "kind(covered text)value" of each mark of the first block.
 std::string marks(const Document& document) {
@@ -49,14 +31,8 @@ std::string marks(const Document& document) {
   return out;
 }
 
-struct Case {
-  const char* label;
-  const char* html;
-  const char* expected;
-};
-
 // clang-format off
-constexpr Case kBlocks[] = {
+constexpr PageCase kBlocks[] = {
     {"inline elements do not end a block", "<p>a <b>b</b><span>c</span></p>d", "p:a bc / p:d"},
     {"block elements do", "a<div>b<section>c</section>d</div>e", "p:a / p:b / p:c / p:d / p:e"},
     {"white space is folded and trimmed", "<p>  a \n\t b  </p>\n <p> </p>", "p:a b"},
@@ -107,6 +83,10 @@ constexpr Case kBlocks[] = {
     {"role=presentation", "<table role=presentation><tr><td>a<td>b<tr><td>c<td>d</table>", "p:a / p:b / p:c / p:d"},
     {"a heading in a cell makes a layout", "<table><tr><td><h2>a</h2><td>b<tr><td>c<td>d</table>",
      "h2:a / p:b / p:c / p:d"},
+    {"an article in a cell, by breaks, makes one", "<table><tr><td>a<td>b<br><br>c<br><br>d<br> <br>e<br><br>f<br><br>g<tr><td>h<td>i</table>",
+     "p:a / p:b / p:c / p:d / p:e / p:f / p:g / p:h / p:i"},
+    {"lines of a cell do not", "<table><tr><td>a<td>b<br>c<br>d<br>e<br>f<br>g<tr><td>h<td>i</table>",
+     "cell:a / cell:b|c|d|e|f|g / cell:h / cell:i"},
     {"caption of a table", "<table><caption>t</caption><tr><th>a<th>b</table>", "caption:t / cell:a / cell:b"},
     {"captions behind rows are shown above them",
      "<table><tr><td>a<td>b<caption>t</caption><tr><td>c<td>d<caption>u</caption></table>",
@@ -166,11 +146,11 @@ constexpr Case kBlocks[] = {
 // clang-format on
 
 TEST(HtmlParse, Blocks) {
-  for (const Case& c : kBlocks) EXPECT_EQ(outline(parse_html(c.html)), c.expected) << c.label;
+  for (const PageCase& c : kBlocks) EXPECT_EQ(outline(parse_html(c.html)), c.expected) << c.label;
 }
 
 // clang-format off
-constexpr Case kImages[] = {
+constexpr PageCase kImages[] = {
     {"alone", "<p><img src=a.png alt=x></p>", "img:a.png"},
     {"on a line of its own", "a<br><img src=a.png><br>b", "p:a / img:a.png / p:b"},
     {"in text it is a mark", "a <img src=a.png> b", "p:a b"},
@@ -200,7 +180,7 @@ TEST(HtmlParse, NoscriptWithThePageInIt) {
 }
 
 // clang-format off
-constexpr Case kQuotations[] = {
+constexpr PageCase kQuotations[] = {
     {"browsers add the marks", "<p>He said <q>yes</q>.</p>", "p:He said “yes”."},
     {"of one in another, others", "<p><q>a <q>b</q> c</q> <q>d</q></p>", "p:“a ‘b’ c” “d”"},
     {"white space stands inside, as written", "<p>a<q> b </q>c</p>", "p:a“ b ”c"},
@@ -211,15 +191,15 @@ constexpr Case kQuotations[] = {
 // clang-format on
 
 TEST(HtmlParse, Quotations) {
-  for (const Case& c : kQuotations) EXPECT_EQ(outline(parse_html(c.html)), c.expected) << c.label;
+  for (const PageCase& c : kQuotations) EXPECT_EQ(outline(parse_html(c.html)), c.expected) << c.label;
 }
 
 TEST(HtmlParse, Images) {
-  for (const Case& c : kImages) EXPECT_EQ(outline(parse_html(c.html)), c.expected) << c.label;
+  for (const PageCase& c : kImages) EXPECT_EQ(outline(parse_html(c.html)), c.expected) << c.label;
 }
 
 // clang-format off
-constexpr Case kMarks[] = {
+constexpr PageCase kMarks[] = {
     {"nested, the outer first", "<b>a<i>b</i></b>", "strong(ab) em(b)"},
     {"of equal length too", "<a href=u><b>a</b></a>", "link(a)u strong(a)"},
     {"white space stands outside", "<p>a <b> b </b> c</p>", "strong(b)"},
@@ -244,7 +224,7 @@ constexpr Case kMarks[] = {
 // clang-format on
 
 TEST(HtmlParse, Marks) {
-  for (const Case& c : kMarks) EXPECT_EQ(marks(parse_html(c.html)), c.expected) << c.label;
+  for (const PageCase& c : kMarks) EXPECT_EQ(marks(parse_html(c.html)), c.expected) << c.label;
 }
 
 std::string path_of(const Document& document, const Block& block) {

@@ -55,6 +55,10 @@ TEST(OutputHtml, TablesAndFigures) {
   EXPECT_EQ(html({image("a.png", "x"), image("b.png"), block(BlockKind::caption, "c")}),
             "<figure><img src=\"a.png\" alt=\"x\"><img src=\"b.png\" alt=\"\"><figcaption>c</figcaption></figure>\n");
   EXPECT_EQ(html({image("javascript:x")}), "");
+  Block embedded = marked("In fog", {{MarkKind::image, {}, "p.png", {}}, {MarkKind::link, {0, 6}, "v.mp4", {}}});
+  embedded.kind = BlockKind::image;
+  EXPECT_EQ(html({embedded, block(BlockKind::caption, "c")}),
+            "<figure><img src=\"p.png\" alt=\"\"><a href=\"v.mp4\">In fog</a><figcaption>c</figcaption></figure>\n");
 }
 
 struct MarkCase {

@@ -113,6 +113,9 @@ TEST(OutputMarkdown, OtherMarks) {
             "<del>a</del><sub>b</sub><sup>c</sup>\n");
   EXPECT_EQ(markdown({marked("a\nb", {{MarkKind::line_break, {1, 2}, {}, {}}})}), "a\\\nb\n");
   EXPECT_EQ(markdown({marked("a", {{MarkKind::image, {1, 1}, "i.png", "x]"}})}), "a![x\\]](i.png)\n");
+  Block embedded = marked("In fog", {{MarkKind::image, {}, "p.png", {}}, {MarkKind::link, {0, 6}, "v.mp4", {}}});
+  embedded.kind = BlockKind::image;
+  EXPECT_EQ(markdown({embedded}), "![](p.png)[In fog](v.mp4)\n");
 }
 
 TEST(OutputMarkdown, Blocks) {

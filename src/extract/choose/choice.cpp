@@ -326,9 +326,9 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
     if (taken[i] != reason::kNone) {
       reasons[i] = taken[i];
     } else if (place.hidden) {
-      reasons[i] = reason::kHidden;
+      reasons[i] = place.furniture ? reason::kNavigation : reason::kHidden;
     } else if (scores[i] == kNoScore) {
-      continue;
+      if (own.wording.reason == reason::kAdvertisement) reasons[i] = own.wording.reason;  // the name of a frame
     } else if (is_member_line(own)) {
       reasons[i] = own.wording.reason;
     } else if (scores[i] <= (keep_unsure ? kUnsure : kLikely)) {

@@ -249,6 +249,7 @@ Table first_columns(const html::Document& document, const Features& features) {
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     const html::Block& block = document.blocks[i];
     if (block.kind == BlockKind::metadata || features.blocks[i].text.chars == 0) continue;
+    if (block.kind == BlockKind::image) continue;  // what is embedded goes with the text around it, as pictures do
     if (block.element != html::kNoElement && features.elements[block.element].place.hidden) continue;
     table.blocks.push_back(i);
   }

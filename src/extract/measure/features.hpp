@@ -32,6 +32,7 @@ struct Place {
   bool quote = false;
   bool comments = false;  ///< class or id names readers' comments
   bool hidden = false;
+  bool furniture = false;  ///< of the page, whatever it says: not judged, as what is hidden
   std::uint8_t depth = 0;  ///< elements around, at most 255
   HintSteps hints;
 

@@ -103,6 +103,7 @@ void place_element(const html::Element& element, bool wraps_page, bool holds_art
   if (name == "blockquote") place.quote = true;
   // Some pages show their text by script only.
   if (element.hidden && !wraps_page && !holds_article) place.hidden = true;
+  if (element.furniture) place.hidden = place.furniture = true;
   if (wraps_page) {  // forms around whole pages, sidebars' neighbours …
     place.form = place.navigation = place.header = place.footer = false;
     place.aside = name == "aside";

@@ -19,7 +19,7 @@ constexpr std::size_t kMostClasses = 1024;
 /// A class that begins so goes on with the language; the longest first.
 constexpr std::string_view kPrefixes[] = {"language-", "highlight-source-", "highlight-", "lang-", "src-", "brush:"};
 /// Beside one of these classes, another class is the language.
-constexpr std::string_view kMarkers[] = {"hljs", "sourcecode", "highlight", "brush:"};
+constexpr std::string_view kMarkers[] = {"hljs", "sourcecode", "highlight", "brush:", "syntaxhighlighter"};
 /// What stands in place of a language where there is none, or beside the markers.
 constexpr std::string_view kNotLanguages[] = {"none",        "text",    "txt",         "plain",       "plaintext",
                                               "default",     "auto",    "hljs",        "sourcecode",  "highlight",

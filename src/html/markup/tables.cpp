@@ -36,6 +36,15 @@ struct Shape {
   }
 };
 
+/// Two breaks in a row end a paragraph.
+bool is_second_break(const Node* line_break) {
+  const Node* before = line_break->prev;
+  if (before != nullptr && before->type == LXB_DOM_NODE_TYPE_TEXT && trim_ascii(text_of(before)).empty()) {
+    before = before->prev;
+  }
+  return before != nullptr && is_element(before) && tag_of(before) == LXB_TAG_BR;
+}
+
 void look_at(const Node* node, Shape& shape) {
   if (node->type == LXB_DOM_NODE_TYPE_TEXT) {
     shape.cell_bytes += trim_ascii(text_of(node)).size();
@@ -61,8 +70,11 @@ void look_at(const Node* node, Shape& shape) {
     case TagRole::preformatted:
       shape.other_content = true;
       break;
+    case TagRole::line_break:
+      if (!is_second_break(node)) break;
+      [[fallthrough]];
     default:
-      if (is_html(node) && tag_of(node) == LXB_TAG_P) {
+      if (is_html(node) && (tag_of(node) == LXB_TAG_P || tag_of(node) == LXB_TAG_BR)) {
         shape.other_content |= ++shape.cell_paragraphs > kMostCellParagraphs;
       }
   }

@@ -9,14 +9,16 @@
 namespace unbake::html {
 
 enum class TagRole : std::uint8_t {
-  plain,      ///< inline, of no consequence
-  block,      ///< a block boundary and nothing else
-  skipped,    ///< gives no text
-  heading,    ///< h1 … h6
-  list,       ///< ul, ol, menu, dir
-  list_item,  ///< li
-  quote,      ///< blockquote
-  quotation,  ///< q: browsers show quotation marks around it
+  plain,         ///< inline, of no consequence
+  block,         ///< a block boundary and nothing else
+  skipped,       ///< gives no text
+  button,        ///< gives text where text_of_button() says so
+  out_of_place,  ///< template: gives no text, but what is put in its place does
+  heading,       ///< h1 … h6
+  list,          ///< ul, ol, menu, dir
+  list_item,     ///< li
+  quote,         ///< blockquote
+  quotation,     ///< q: browsers show quotation marks around it
   preformatted,
   table,
   row,
@@ -26,6 +28,7 @@ enum class TagRole : std::uint8_t {
   line_break,  ///< br
   word_break,  ///< wbr
   image,
+  embed,          ///< iframe, embed, object, audio, video: see read_embed()
   mark,           ///< an inline element that is a Mark: see mark_of()
   ruby_base_end,  ///< rp: its text stands only where a browser knows no ruby
   ruby_text,      ///< rt, rtc
