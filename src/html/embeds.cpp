@@ -57,16 +57,13 @@ bool is_tiny(const Node* element) {
   return false;
 }
 
-/// What the page calls it, else its address without what every address has.
-std::string label_of(const Node* element, std::string_view address) {
+/// What the page calls it; else a sign, as for a picture without a text: its address is no text of the page.
+std::string label_of(const Node* element) {
   for (const std::string_view name : {"title", "aria-label"}) {
     if (std::string label = folded(attribute_named(element, name)); !label.empty()) return label;
   }
-  for (const std::string_view scheme : {"https:", "http:"}) {
-    if (address.starts_with(scheme)) address.remove_prefix(scheme.size());
-  }
-  while (address.starts_with("//")) address.remove_prefix(2);
-  return std::string{address};
+  const bool plays = tag_of(element) != LXB_TAG_OBJECT && tag_of(element) != LXB_TAG_EMBED;
+  return plays ? "\u25B6" : "\u2197";  // ▶ or ↗
 }
 
 }  // namespace
@@ -83,7 +80,7 @@ std::optional<Embed> read_embed(const Node* element, const AttributeIds& ids) {
   }
   if (address.empty()) return std::nullopt;
   const std::string_view poster = trim_ascii(attribute_named(element, "poster"));
-  return Embed{std::string{address}, label_of(element, address), std::string{is_shown_address(poster) ? poster : ""}};
+  return Embed{std::string{address}, label_of(element), std::string{is_shown_address(poster) ? poster : ""}};
 }
 
 std::optional<Embed> read_quoted_post(const Node* quote) {

@@ -47,6 +47,7 @@ bool is_named(const Node* element) {
   while (before != nullptr && !is_element(before)) before = before->prev;
   if (before == nullptr) return false;
   if (tag_of(element) == LXB_TAG_DD) return tag_of(before) == LXB_TAG_DT;
+  if (tag_of(element) == LXB_TAG_P) return false;  // one of several that are hidden
   return role_of(before) == TagRole::heading && tag_of(before) != LXB_TAG_H1;
 }
 

@@ -52,6 +52,7 @@ constexpr PageCase kPanels[] = {
     {"a link that leads to it", "<a href='#x'>b</a><div id=x hidden>a</div>", "b / [a]"},
     {"a menu", "<button aria-controls=x>b</button><div id=x class=main-menu hidden>a</div>", "[a]"},
     {"a dialogue", "<button aria-controls=x>b</button><div id=x role=dialog hidden>a</div>", "[a]"},
+    {"a paragraph under a heading", "<h2>q</h2><p hidden>a</p>", "q / [a]"},
     {"a form", "<h2>q</h2><form hidden>a</form>", "q / [a]"},
     {"a part of a sentence", "<p>a<span class=answer hidden>b</span>c</p>", "[b] / ac"},
     {"under the title", "<h1>q</h1><div hidden>a</div>", "q / [a]"},
