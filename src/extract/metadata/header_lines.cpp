@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/reasons.hpp"
 #include "extract/metadata/authors.hpp"
 #include "extract/metadata/reporters.hpp"
@@ -131,6 +132,7 @@ void HeaderLines::read_footer(std::uint32_t begin, std::uint32_t end) {
     const auto& shares = features_.blocks[i].wording.shares;
     if (shares[static_cast<std::size_t>(WordList::published)] > 0) fill(result_.published, line.published);
     fill(result_.modified, line.modified);
+    fill(changed_, line.modified);
     if (line.source.empty() && line.byline.empty()) continue;
     fill(result_.source, line.source);
     fill(result_.byline, line.byline);
@@ -181,22 +183,24 @@ bool HeaderLines::read_dates(std::uint32_t i) {
   // A label that stands by itself is that of the next line.
   const bool has_label = !label_.empty();
   label_.append(!has_label ? "" : label_.ends_with(':') ? " " : ": ").append(text_of(i));
+  // "ByJane Doe": the page had markup between.
+  if (label_.size() > 2 && label_.starts_with("By") && is_ascii_upper(label_[2])) label_.insert(2, " ");
   const CreditLine line = read_credit_line(std::exchange(label_, {}), order_);
-  const auto [stamped, changed] = time_element(document_, document_.blocks[i].element);
+  const auto [stamped, is_change] = time_element(document_, document_.blocks[i].element);
   const bool labelled = !line.source.empty() || !line.byline.empty();
   const bool dated = line.dates || !stamped.empty();
   if (!labelled && !dated) return false;
   if (line.left_over > kMostBesides + (line.rest.empty() ? 0 : kLooseName)) return false;
   const bool sentence = own.sentence_like && (!dated || (own.text.ends_sentence && !labelled));
   if (sentence && line.left_over > kMostOfSentence) return true;
-  if (changed && line.modified.empty()) {
-    fill(result_.modified, stamped);
-  } else {
+  const std::string& changed = is_change && line.modified.empty() ? stamped : line.modified;
+  if (!is_change || !line.modified.empty()) {
     const bool newer = stamped_.empty() || !line.published.empty();
     if (result_.published.empty() && line.modified.empty() && newer) stamped_ = stamped;
     fill(result_.published, line.published);
   }
-  fill(result_.modified, line.modified);
+  fill(result_.modified, changed);
+  fill(changed_, changed);
   fill(result_.source, line.source);
   fill(result_.byline, line.byline);
   taken_[i] = dated ? reason::kDate : !line.source.empty() ? reason::kSource : reason::kByline;

@@ -32,6 +32,8 @@ class HeaderLines {
   /// What the first <time> element says, or the one beside the date of publication, ISO 8601; empty where there is
   /// none. Alone it does not count as published(): it may be the time of the newest entry of a live report.
   [[nodiscard]] const std::string& stamped() const { return stamped_; }
+  /// The day of a change that the page shows, ISO 8601.
+  [[nodiscard]] const std::string& changed() const { return changed_; }
 
  private:
   void read_block(std::uint32_t i);
@@ -49,6 +51,7 @@ class HeaderLines {
   Authors authors_;  ///< those that markup names
   std::string account_;
   std::string stamped_;
+  std::string changed_;
   std::string label_;  ///< of a name or a day, and none in its block
   std::uint32_t label_at_ = 0;
   std::string loose_;  ///< a name without a label

@@ -103,12 +103,16 @@ void take_title(const html::Document& document, const Title& title, Metadata& re
 }
 
 /// The lines between the title and the body; where these are many, those behind the one and before the other.
-void read_header(const Title& title, const Body& body, std::uint32_t count, HeaderLines& header) {
+void read_header(const Title& title, const Body& body, const Features& features, HeaderLines& header) {
+  const auto count = static_cast<std::uint32_t>(features.blocks.size());
   if (body.begin == kNoBlock) return;
-  const bool shown = title.block != kNoBlock && title.block < body.begin + kIntoBody;
+  const bool shown = title.block != kNoBlock && title.block < body.end;
   const std::uint32_t near = body.begin > kHeaderBlocks ? body.begin - kHeaderBlocks : 0;
   const std::uint32_t begin = shown ? title.block + 1 : near;
-  const std::uint32_t end = std::min(count, std::max(body.begin, begin) + kIntoBody);
+  std::uint32_t end = std::min(count, std::max(body.begin, begin) + kIntoBody);
+  // Short lines behind the title look like the body's begin as well.
+  const auto is_line = [&](std::uint32_t i) { return !features.blocks[i].sentence_like; };
+  while (shown && end < count && end < begin + kHeaderBlocks && is_line(end - 1) && is_line(end)) ++end;
   const std::uint32_t first = std::min(end, begin + kHeaderBlocks + kIntoBody);
   header.read(begin, std::max(begin, first), shown);
   header.read(std::max(first, near), std::max({first, near, end}), shown);
@@ -181,8 +185,7 @@ Reasons read_metadata(const html::Document& document, const Features& features, 
 
   const DateOrder order = date_order(document);
   HeaderLines header(document, features, order, result, taken);
-  read_header(title, body, count, header);
-  const std::string changed = result.modified;
+  read_header(title, body, features, header);
   read_dates(document, linked, order, header.stamped(), result);
   const std::uint32_t top = title.block != kNoBlock ? title.block : body.begin != kNoBlock ? body.begin : 0;
   header.read_above(top > kAboveTitle ? top - kAboveTitle : 0, top);
@@ -195,7 +198,7 @@ Reasons read_metadata(const html::Document& document, const Features& features, 
   }
   if (result.published.empty()) result.published = date_of_address(address_of(document, url));
   // A page that only says when it was changed is, as it stands, of that day.
-  if (result.published.empty()) result.published = changed;
+  if (result.published.empty()) result.published = header.changed();
   read_head(document, linked, url, result);
   result.tags = read_tags(document, linked.keywords, body.begin == kNoBlock ? count : body.begin, body.end);
   result.byline = without_role(std::move(result.byline));

@@ -38,6 +38,7 @@ bool is_separator(char32_t c) {
     case 0xB7:
     case 0x2022:
     case 0x2027:
+    case 0x22C5:
     case 0x30FB:
     case 0xFF5C:
     case 0x4E28:
@@ -52,7 +53,7 @@ bool is_separator(char32_t c) {
 }
 
 /// "A·B" is one name, "A · B" two pieces.
-bool is_dot(char32_t c) { return c == 0xB7 || c == 0x2022 || c == 0x2027 || c == 0x30FB; }
+bool is_dot(char32_t c) { return c == 0xB7 || c == 0x2022 || c == 0x2027 || c == 0x22C5 || c == 0x30FB; }
 
 /// By its first byte: one of a script with spaces between words.
 bool is_spaced_label(char first) { return static_cast<unsigned char>(first) < 0xE0; }
@@ -207,6 +208,15 @@ std::string_view without_preposition(std::string_view name) {
   return small ? trimmed(name.substr(0, space)) : name;
 }
 
+/// "Anna Maria Example, Ben Example and Carl Example": of more words than a name has.
+bool is_list_of_names(std::string_view text) {
+  for (std::size_t comma = text.find(','); comma != std::string_view::npos; comma = text.find(',')) {
+    if (!is_name(trimmed(text.substr(0, comma)))) return false;
+    text = trimmed(text.substr(comma + 1));
+  }
+  return is_name(text);
+}
+
 bool follows_label(std::string_view folded, std::size_t date_begin, WordList list) {
   constexpr std::size_t kReach = 40;  // bytes: "Last updated on: "
   const std::size_t from = date_begin > kReach ? date_begin - kReach : 0;
@@ -281,7 +291,7 @@ CreditLine read_credit_line(std::string_view text, DateOrder order) {
     std::string* field = part.kind == PartKind::source ? &result.source : persons ? &result.byline : nullptr;
     const bool before_date = i + 1 < parts.size() && parts[i + 1].kind == PartKind::date;
     if (persons && before_date) name = strip_signs(without_preposition(name));
-    if (field != nullptr && is_name(name)) {
+    if (field != nullptr && (is_name(name) || (persons && is_list_of_names(name)))) {
       if (field->empty()) *field = name;
       const std::string_view behind = strip_signs(line.original(cut, end));
       result.left_over += count_text(behind).weight;
