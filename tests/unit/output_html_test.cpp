@@ -58,7 +58,7 @@ TEST(OutputHtml, TablesAndFigures) {
   Block embedded = marked("In fog", {{MarkKind::image, {}, "p.png", {}}, {MarkKind::link, {0, 6}, "v.mp4", {}}});
   embedded.kind = BlockKind::image;
   EXPECT_EQ(html({embedded, block(BlockKind::caption, "c")}),
-            "<figure><img src=\"p.png\" alt=\"\"><a href=\"v.mp4\">In fog</a><figcaption>c</figcaption></figure>\n");
+            "<figure><a href=\"v.mp4\"><img src=\"p.png\" alt=\"\">In fog</a><figcaption>c</figcaption></figure>\n");
 }
 
 struct MarkCase {

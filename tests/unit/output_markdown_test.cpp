@@ -115,7 +115,7 @@ TEST(OutputMarkdown, OtherMarks) {
   EXPECT_EQ(markdown({marked("a", {{MarkKind::image, {1, 1}, "i.png", "x]"}})}), "a![x\\]](i.png)\n");
   Block embedded = marked("In fog", {{MarkKind::image, {}, "p.png", {}}, {MarkKind::link, {0, 6}, "v.mp4", {}}});
   embedded.kind = BlockKind::image;
-  EXPECT_EQ(markdown({embedded}), "![](p.png)[In fog](v.mp4)\n");
+  EXPECT_EQ(markdown({embedded}), "[![](p.png)In fog](v.mp4)\n");
 }
 
 TEST(OutputMarkdown, Blocks) {
