@@ -21,11 +21,13 @@ const squeeze = (/** @type {string} */ text) => text.normalize('NFC').replace(/\
  * @returns {{label: number, weight: number}[]}
  */
 export function labelBlocks(blocks, truth, tokens) {
-  if (truth.text === undefined) return labelByFragments(blocks, truth);
-  const words = tokens(truth.text);
+  // `words`: the same, of which the scorer looks at the words alone.
+  const text = truth.text ?? truth.words;
+  if (text === undefined) return labelByFragments(blocks, truth);
+  const words = tokens(text);
   const known = new Set();
   for (let i = 0; i + shingle <= words.length; i++) known.add(words.slice(i, i + shingle).join(' '));
-  const lines = new Set(truth.text.split('\n').map((line) => tokens(line).join(' ')));
+  const lines = new Set(text.split('\n').map((line) => tokens(line).join(' ')));
   const page = blocks.flatMap(tokens);
   /** Whether a shingle with all of page[begin … end - 1] is known: a cell whose row is one line of the truth. */
   const around = (/** @type {number} */ begin, /** @type {number} */ end) => {

@@ -11,7 +11,7 @@ import { optionsOfNote } from '../lib/note.mjs';
  * @property {string} file unpacked
  * @property {'html' | 'text'} type
  * @property {number} fold
- * @property {{id: string, url: string, text?: string, with?: string[], without?: string[], borderline_in?: string[],
+ * @property {{id: string, url: string, text?: string, words?: string, with?: string[], without?: string[], borderline_in?: string[],
  *   borderline_out?: string[], note?: string}} row of the set's truth
  */
 
