@@ -63,6 +63,8 @@
  * @property {string[]} tags What the page files it under: its tags, else its keywords.
  * @property {string | null} license The address of its licence, or the name where the page gives no address.
  * @property {string | null} nextPage The address of the page on which the article goes on. Nothing is fetched.
+ * @property {PageKind | null} kind What kind of page it is: what counts as its content follows from it. Null where there
+ *   is nothing to tell it by.
  * @property {Encoding} encoding How the bytes became text.
  * @property {string} html The article's body as sanitised HTML, a fragment.
  * @property {string} markdown The article's body as CommonMark.
@@ -85,6 +87,14 @@
  * @typedef {object} Link
  * @property {string} text
  * @property {string} url Absolute where the page's address is known; safe to lead to.
+ */
+
+/**
+ * @typedef {object} PageKind
+ * @property {'article' | 'collection' | 'documentation' | 'forum' | 'listing' | 'product' | 'service' | 'other'} name
+ *   `collection`: a shelf of a shop, or what a site has of one subject; `listing`: entries with teasers, as a blog's or a
+ *   search's; `service`: what a firm or an office says of itself; `other`: none of these is likely.
+ * @property {number} confidence 0 … 1.
  */
 
 /**

@@ -67,6 +67,13 @@ struct Encoding {
   std::vector<EncodingPart> parts;  ///< of a page whose parts are in different encodings, all of it; else empty
 };
 
+/// What kind of page it is.
+struct PageKind {
+  std::string_view name;  ///< article | collection | documentation | forum | listing | product | service | other;
+                          ///< empty: there is nothing to tell it by
+  double confidence = 0;
+};
+
 struct DamageKind {
   std::string_view rule;
   std::uint32_t count = 0;  ///< edits of that rule
@@ -115,6 +122,7 @@ struct Article {
   std::vector<std::string> tags;  ///< what the page files it under
   std::string license;            ///< an address, or a name where the page gives no address
   std::string next_page;          ///< address of the article's next page, absolute where the page's is known
+  PageKind kind;
   Encoding encoding;
   std::vector<Block> blocks;
   std::vector<Container> containers;  ///< parents before children

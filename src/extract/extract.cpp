@@ -29,13 +29,14 @@ bool is_few_lines(const html::Document& document, const Features& features) {
 Extraction extract(const html::Document& document, const Options& options, Work& work) {
   Extraction result;
   const Features features = measure(document, work);
-  const std::vector<float> scores = classify(document, features);
+  const auto [scores, kind] = classify(document, features);
   const std::vector<std::string_view> nothing(document.blocks.size(), reason::kNone);
   const bool is_all_text = is_few_lines(document, features);
   // The title and the dates stand around the body, and the body does not hold them.
   const std::vector<bool> body = likely_body(document, features, scores);
   const auto taken = is_all_text ? nothing : read_metadata(document, features, body, options.url, result);
-  const auto reasons = is_all_text ? nothing : choose(document, features, scores, taken, options.keep_unsure);
+  const auto reasons =
+      is_all_text ? nothing : choose(document, features, scores, taken, kind.kind, options.keep_unsure);
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     if (document.blocks[i].kind == BlockKind::metadata) continue;
     if (reasons[i] == reason::kNone) {
@@ -52,6 +53,8 @@ Extraction extract(const html::Document& document, const Options& options, Work&
     }
   }
   if (!result.body.empty()) result.next_page = next_page(document, features, options.url);
+  if (kind.confidence > 0) result.kind = name_of(kind.kind);
+  result.kind_confidence = kind.confidence;
   result.language = language_of(document, result.body);
   result.direction = direction_of(document, features, result.body);
   return result;

@@ -25,6 +25,8 @@ struct RemovedBlock {
 
 /// What the page says of the article, and the article itself.
 struct Extraction : Metadata {
+  std::string_view kind;  ///< of page (kinds.hpp); empty: there is nothing to tell it by
+  double kind_confidence = 0;
   std::string language;               ///< BCP 47
   std::string direction;              ///< ltr | rtl
   std::string next_page;              ///< address of the article's next page, absolute where Options::url is

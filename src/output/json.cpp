@@ -84,6 +84,17 @@ void write_encoding(JsonWriter& json, const article::Encoding& encoding) {
   json.end_array().end_object();
 }
 
+void write_kind(JsonWriter& json, const article::PageKind& kind) {
+  if (kind.name.empty()) {
+    json.null();
+    return;
+  }
+  json.begin_object();
+  json.key("name").string(kind.name);
+  json.key("confidence").fraction(kind.confidence);
+  json.end_object();
+}
+
 void write_edits(JsonWriter& json, const Article& article) {
   // In the order of Stage.
   unicode::Utf16Offsets offsets[] = {unicode::Utf16Offsets{article.stages.source},
@@ -290,6 +301,8 @@ std::string to_json(const Article& article, Outputs wanted) {
   JsonWriter json(expected_size(article, wanted));
   json.begin_object();
   write_metadata(json, article);
+  json.key("kind");
+  write_kind(json, article.kind);
   json.key("encoding");
   write_encoding(json, article.encoding);
   for (std::uint8_t i = 0; i < kOutputs; ++i) {

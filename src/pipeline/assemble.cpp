@@ -84,6 +84,7 @@ void assemble(html::Document&& document, extract::Extraction&& extraction, std::
   if (article.url.empty()) article.url = addresses.absolute(page_url, output::AddressUse::page);
   article.description = std::move(extraction.description);
   article.tags = std::move(extraction.tags);
+  article.kind = {extraction.kind, extraction.kind_confidence};
   article.license = addresses.license(extraction.license);
   article.image = addresses.absolute(extraction.image, output::AddressUse::image);
   article.next_page = addresses.absolute(extraction.next_page, output::AddressUse::page);

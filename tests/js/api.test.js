@@ -72,13 +72,14 @@ test('an article has all its fields, and nothing else', async () => {
     'title byline source published modified language direction site url image description license nextPage html markdown text'.split(
       ' ',
     );
-  const others = 'tags encoding paragraphs edits stages removed links damage warnings stats'.split(' ');
+  const others = 'tags kind encoding paragraphs edits stages removed links damage warnings stats'.split(' ');
   assert.deepEqual(Object.keys(article).sort(), [...strings, ...others].sort());
   for (const name of strings) {
     const value = article[/** @type {keyof typeof article} */ (name)];
     assert.ok(value === null || (typeof value === 'string' && value !== ''), name);
   }
   assert.deepEqual(Object.keys(article.encoding).sort(), ['alternatives', 'confidence', 'from', 'label', 'parts']);
+  assert.deepEqual(Object.keys(article.kind ?? {}).sort(), ['confidence', 'name']);
   assert.deepEqual(Object.keys(article.stages).sort(), ['blocks', 'repaired', 'source']);
   assert.deepEqual(Object.keys(article.damage).sort(), ['kinds', 'lost', 'machineConverted']);
   assert.deepEqual(Object.keys(article.stats).sort(), ['blocks', 'edits', 'inputBytes', 'removed']);

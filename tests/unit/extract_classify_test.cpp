@@ -11,6 +11,8 @@
 
 #include "extract/classify/classify.hpp"
 #include "extract/classify/columns.hpp"
+#include "extract/classify/groups.hpp"
+#include "extract/classify/kinds.hpp"
 #include "extract/classify/loose_lines.hpp"
 #include "extract/classify/runs.hpp"
 #include "extract/classify/title_row.hpp"
@@ -114,10 +116,15 @@ TEST(Columns, AreAllWritten) {
                         text_columns(document.blocks[0], features.blocks[0], out);
                       }),
             none);
-  EXPECT_EQ(unwritten(kFirstOfTree, kFirstOfOrder, [&](Table& table) { tree_columns(document, features, table); }),
+  EXPECT_EQ(unwritten(kFirstOfTree, kFirstOfGroups, [&](Table& table) { tree_columns(document, features, table); }),
             none);
-  EXPECT_EQ(unwritten(kFirstOfOrder, kFirstOfScores, [&](Table& table) { order_columns(document, features, table); }),
+  const Groups groups = group_elements(document, features);
+  EXPECT_EQ(
+      unwritten(kFirstOfGroups, kFirstOfOrder, [&](Table& table) { group_columns(document, features, groups, table); }),
+      none);
+  EXPECT_EQ(unwritten(kFirstOfOrder, kFirstOfKinds, [&](Table& table) { order_columns(document, features, table); }),
             none);
+  EXPECT_EQ(unwritten(kFirstOfKinds, kFirstOfScores, [&](Table& table) { kind_columns({}, table); }), none);
   const std::vector<float> scores = {1, -1};
   EXPECT_EQ(
       unwritten(kFirstOfScores, kColumns, [&](Table& table) { score_columns(document, features, scores, table); }),
@@ -132,7 +139,6 @@ TEST(Columns, StandWhereTheirNamesSay) {
   EXPECT_EQ(table.rows[0]["ends_sentence"_column], 1);
   EXPECT_EQ(table.rows[0]["in_list"_column], 0);
   EXPECT_EQ(table.rows[1]["in_list"_column], 1);
-  EXPECT_EQ(table.rows[1]["has_tree"_column], 1);
   EXPECT_EQ(table.rows[1]["rows_before"_column], 16) << "one row";
   EXPECT_EQ(table.rows[0]["behind_1_weight"_column], table.rows[1]["weight"_column]);
   EXPECT_EQ(table.rows[1]["before_1_weight"_column], table.rows[0]["weight"_column]);
@@ -332,13 +338,13 @@ TEST(Classify, JudgesWhatCanBeRead) {
   const html::Document document = html::parse_html(
       "<title>Bridge</title><body><nav><a href=/>Home</a></nav><article><p>The town council met on Monday evening to "
       "decide about the old bridge, which has been closed since the spring floods.</p><img src=a.jpg></article>");
-  const auto scores = classify(document, measure(document));
+  const auto scores = classify(document, measure(document)).scores;
   ASSERT_EQ(scores.size(), 4U);
   EXPECT_EQ(scores[0], kNoScore) << "the head";
   EXPECT_LT(scores[1], 0);
   EXPECT_GT(scores[2], 0);
   EXPECT_EQ(scores[3], kNoScore) << "an image has no text";
-  EXPECT_TRUE(classify(html::parse_text(""), measure(html::parse_text(""))).empty());
+  EXPECT_TRUE(classify(html::parse_text(""), measure(html::parse_text(""))).scores.empty());
 }
 
 }  // namespace

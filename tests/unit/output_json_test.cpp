@@ -59,7 +59,7 @@ TEST(OutputJson, AnEmptyArticleHasEveryKey) {
   EXPECT_EQ(to_json(article::Article{}),
             R"({"title":null,"byline":null,"source":null,"published":null,"modified":null,"language":null,)"
             R"("direction":null,"site":null,"url":null,"image":null,"description":null,"tags":[],"license":null,)"
-            R"("nextPage":null,)"
+            R"("nextPage":null,"kind":null,)"
             R"("encoding":{"label":null,"from":"","confidence":1,"alternatives":[],"parts":[]},)"
             R"("html":"","markdown":"","text":"","paragraphs":[],)"
             R"("stages":{"source":null,"blocks":"","repaired":""},"edits":[],"removed":[],"links":[],)"

@@ -33,9 +33,15 @@ function core(args, jobs) {
 
 /**
  * The columns of a row, and how many of them the first pass has.
- * @returns {{names: string[], firstColumns: number}}
+ * @returns {{names: string[], firstColumns: number, firstOfKinds: number, pageNames: string[]}}
  */
 const schema = () => JSON.parse(run(program, [data, 'columns']));
+
+/** What kind the pages of a set are, by its number; 255: of any. @param {string} set */
+function kindOf(set) {
+  const at = settings.kinds.names.indexOf(settings.sets[set].kind);
+  return at < 0 ? 255 : at;
+}
 
 /** @param {string} step */
 function boost(step) {
@@ -77,16 +83,18 @@ function train(pages, tokens) {
   writeFileSync(join(folder, 'labels'), Buffer.from(new Float32Array(labels.flat()).buffer));
   writeFileSync(join(folder, 'folds'), Uint8Array.from(folds));
   writeFileSync(join(folder, 'html'), Uint8Array.from(html));
+  const counts = texts.map((line) => JSON.parse(line).length);
+  writeFileSync(join(folder, 'counts'), Buffer.from(Uint32Array.from(counts).buffer));
+  writeFileSync(join(folder, 'pageFolds'), Uint8Array.from(used.map(({ page }) => page.fold)));
+  writeFileSync(join(folder, 'kinds'), Uint8Array.from(used.map(({ page }) => kindOf(page.set))));
   writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...settings, ...schema() }));
-  writeFileSync(join(folder, 'rows'), readFileSync(join(folder, 'rows.rows')));
   console.log(`${used.length} pages, ${folds.length} blocks`);
   boost('first');
-  for (const name of models) {
-    core(['rows', join(folder, `rows.${name}`), join(folder, `scores.${name}`)], jobs);
-  }
+  core(['rows', join(folder, 'scored'), join(folder, 'scores')], jobs);
   boost('second');
   for (const name of models) {
-    const passes = ['html.first', 'html.second', 'text.first', 'text.second'].map((pass) =>
+    const kinds = settings.kinds.names.map((/** @type {string} */ kind) => `kind.${kind}`);
+    const passes = ['html.first', 'html.second', 'text.first', 'text.second', ...kinds].map((pass) =>
       readFileSync(join(folder, `${pass}.${name}.trees`)),
     );
     writeFileSync(join(folder, `model.${name}`), Buffer.concat(passes));
@@ -100,7 +108,7 @@ run('cmake', ['--build', '--preset', 'native-release', '--target', 'unbake_train
 const pages = readPages(join(sets, 'extraction'), join(folder, 'pages'), settings.folds);
 if (!process.argv.includes('--only-measure')) {
   train(pages, scorer.tokens);
-  writeModel(readFileSync(join(folder, 'model.all')), schema().names, model);
+  writeModel(readFileSync(join(folder, 'model.all')), schema(), settings.kinds.names.length, model);
 }
 if (!process.argv.includes('--no-measure')) {
   const figures = await measure({ pages, folder, program, data, folds: settings.folds, sets, scorer });

@@ -1,11 +1,14 @@
 """Gradient-boosted trees for the block classifier; called by blocks.mjs. Debian's python3-xgboost.
 
-    boost.py first  FOLDER    trains the first pass: FOLDER/{html,text}.first.*.trees, FOLDER/scores.*
+    boost.py first  FOLDER    trains the first pass: FOLDER/{html,text}.first.*.trees, FOLDER/scores; and before that
+                              the kinds of pages: FOLDER/kind.NAME.*.trees
     boost.py second FOLDER    trains the second pass: FOLDER/{html,text}.second.*.trees
 
-FOLDER/rows (bytes, a row has as many as the settings name), FOLDER/labels (float32 label and weight a row), FOLDER/folds and FOLDER/html
-(a byte a row), FOLDER/settings.json. `*` is the fold that a model has not seen, or "all". The scores of a row are always from a model
-that has not seen its fold, be it for training the second pass or for measuring it.
+FOLDER/rows.rows and FOLDER/scored.rows (bytes, a row has as many as the settings name), FOLDER/labels (float32 label and weight a row), FOLDER/folds and FOLDER/html
+(a byte a row), FOLDER/rows.pages (a row a page), FOLDER/counts (uint32: rows of a page), FOLDER/kinds and FOLDER/pageFolds (a byte a
+page), FOLDER/settings.json. `*` is the fold that a model has not seen, or "all". The scores of a row are always from a model
+that has not seen its fold, be it for training the second pass or for measuring it. The second pass of a fold so learns from scores of
+models that have seen the fold, though never from its rows: with a model for each two folds, training would take twice as long.
 """
 import json
 import sys
@@ -61,9 +64,9 @@ def flatten(node, shape, columns, thresholds, answers):
     flatten(children[node["no"]], shape, columns, thresholds, answers)
 
 
-def write(booster, name):
+def write(booster, name, step=slice(None)):
     table = [], [], [], []
-    for dump in booster.get_dump(dump_format="json"):
+    for dump in booster.get_dump(dump_format="json")[step]:
         flatten(json.loads(dump), *table)
     with open(f"{folder}/{name}.trees", "wb") as file:
         for numbers in table:
@@ -77,21 +80,60 @@ def wrong(values, used):
     return numpy.average(calls[used], weights=labels[used, 1])
 
 
+def train_kinds():
+    """The kinds of pages, and for each page the scores of a model that has not seen it."""
+    own = settings["kinds"]
+    names, wide = own["names"], len(settings["pageNames"])
+    rows = numpy.fromfile(f"{folder}/rows.pages", numpy.uint8).reshape(-1, wide)
+    kinds = numpy.fromfile(f"{folder}/kinds", numpy.uint8)
+    page_folds = numpy.fromfile(f"{folder}/pageFolds", numpy.uint8)
+    used = kinds < len(names)
+    # Rare kinds count more than they are frequent, though not as much as frequent ones.
+    frequency = numpy.bincount(kinds[used], minlength=len(names))
+    weights = (frequency.max() / frequency) ** own["balance"]
+    scores = numpy.zeros((len(rows), len(names)), numpy.float32)
+    keys = {key: value for key, value in own.items() if key not in ("names", "balance")}
+    for fold in [*range(folds_count), "all"]:
+        ours = used if fold == "all" else used & (page_folds != fold)
+        data = xgboost.DMatrix(rows[ours], label=kinds[ours], weight=weights[kinds[ours]])
+        own_parameters = {**parameters(keys), "objective": "multi:softprob", "num_class": len(names), "base_score": 0}
+        booster = xgboost.train(own_parameters, data, num_boost_round=own["trees"])
+        for i, name in enumerate(names):
+            write(booster, f"kind.{name}.{fold}", slice(i, None, len(names)))
+        if fold == "all":
+            gain = booster.get_score(importance_type="total_gain")
+            best = sorted(gain, key=gain.get, reverse=True)[:20]
+            print("kinds, columns:", " ".join(f"{settings['pageNames'][int(key[1:])]}:{gain[key]:.0f}" for key in best))
+        else:
+            scores[page_folds == fold] = booster.predict(xgboost.DMatrix(rows[page_folds == fold]), output_margin=True)
+    called = scores.argmax(axis=1)
+    print(f"kinds, unseen: {(called == kinds)[used].mean():.3f} of the pages are right")
+    for i, name in enumerate(names):
+        table = numpy.bincount(called[kinds == i], minlength=len(names))
+        print(f"  {name:14}", " ".join(f"{other}:{count}" for other, count in zip(names, table) if count))
+    scores.tofile(f"{folder}/kindScores")
+
+
+def with_kinds(rows):
+    """The rows with the columns of kinds.cpp."""
+    names = settings["kinds"]["names"]
+    scores = numpy.fromfile(f"{folder}/kindScores", numpy.float32).reshape(-1, len(names))
+    columns = numpy.clip(scores * 16 + 128.5, 0, 255).astype(numpy.uint8)
+    first = settings["firstOfKinds"]
+    rows[:, first : first + len(names)] = numpy.repeat(columns, numpy.fromfile(f"{folder}/counts", numpy.uint32), axis=0)
+    return rows
+
+
 def train_first(rows, scores, kind, name):
     """The first pass for rows of one kind; fills in their scores."""
     own = settings[name]["first"]
     ours = known & kind
-    for a in range(folds_count):
-        booster = train(rows, ours & (folds != a), own)
-        write(booster, f"{name}.first.{a}")
-        predict(booster, rows, kind & (folds == a), scores[a])
-        predict(booster, rows, kind & (folds == a), scores["all"])
-        for b in range(a):
-            booster = train(rows, ours & (folds != a) & (folds != b), own)
-            predict(booster, rows, kind & (folds == b), scores[a])
-            predict(booster, rows, kind & (folds == a), scores[b])
+    for fold in range(folds_count):
+        booster = train(rows, ours & (folds != fold), own)
+        write(booster, f"{name}.first.{fold}")
+        predict(booster, rows, kind & (folds == fold), scores)
     write(train(rows, ours, own), f"{name}.first.all")
-    print(f"{name}, first pass, unseen: {wrong(scores['all'], ours):.4f} wrong by weight", flush=True)
+    print(f"{name}, first pass, unseen: {wrong(scores, ours):.4f} wrong by weight", flush=True)
 
 
 def train_second(rows, fold, kind, name):
@@ -116,14 +158,14 @@ def train_second(rows, fold, kind, name):
 
 names = [*range(folds_count), "all"]
 if step == "first":
-    rows = numpy.fromfile(f"{folder}/rows", numpy.uint8).reshape(-1, columns)[:, : settings["firstColumns"]]
-    scores = {name: numpy.zeros(len(rows), numpy.float32) for name in names}
+    train_kinds()
+    rows = with_kinds(numpy.fromfile(f"{folder}/rows.rows", numpy.uint8).reshape(-1, columns))[:, : settings["firstColumns"]]
+    scores = numpy.zeros(len(rows), numpy.float32)
     for kind, mask in kinds.items():
         train_first(rows, scores, mask, kind)
-    for name, values in scores.items():
-        values.tofile(f"{folder}/scores.{name}")
+    scores.tofile(f"{folder}/scores")
 else:
+    rows = with_kinds(numpy.fromfile(f"{folder}/scored.rows", numpy.uint8).reshape(-1, columns))
     for name in names:
-        rows = numpy.fromfile(f"{folder}/rows.{name}.rows", numpy.uint8).reshape(-1, columns)
         for kind, mask in kinds.items():
             train_second(rows, name, mask, kind)

@@ -10,14 +10,21 @@ import { root } from '../lib/paths.mjs';
 const files = [
   'data/block-model.json',
   'src/extract/classify/columns.hpp',
+  'src/extract/classify/columns_groups.cpp',
   'src/extract/classify/columns_order.cpp',
+  'src/extract/classify/columns_page.cpp',
   'src/extract/classify/columns_scores.cpp',
   'src/extract/classify/columns_text.cpp',
   'src/extract/classify/columns_tree.cpp',
+  'src/extract/classify/groups.cpp',
+  'src/extract/classify/groups.hpp',
+  'src/extract/classify/kinds.hpp',
   'src/extract/classify/loose_lines.cpp',
+  'src/extract/classify/page_schema.hpp',
   'src/extract/classify/schema.hpp',
   'src/extract/classify/title_row.cpp',
   'src/extract/classify/trees.hpp',
+  'src/extract/read/page_types.cpp',
 ];
 
 export const model = join(root, 'src/extract/classify/block_model.gen.cpp');

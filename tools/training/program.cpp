@@ -1,31 +1,37 @@
 // What the training of the block classifier (blocks.mjs) needs of the core.
 //
 //   unbake_training DATA rows OUT         writes OUT.json (a line with the texts of a page's rows, for each page) and
-//                                         OUT.rows (the rows of all pages one after another, kColumns bytes each)
+//                                         OUT.rows (the rows of all pages one after another, kColumns bytes each),
+//                                         OUT.pages (a row of kPageColumns bytes for each page)
 //   unbake_training DATA rows OUT SCORES  … with the columns of the second pass; SCORES has a float for each row
 //   unbake_training DATA clean            the result of each page as a line of JSON
-//   unbake_training DATA columns          what a row is made of, as JSON: the names, and how many the first pass has
+//   unbake_training DATA columns          what a row is made of, as JSON: the names, how many the first pass has, which
+//   of them the kinds
+//                                         of pages are, and the names of a page's columns
 //
-// DATA is the folder with the data files. The pages are lines of standard input: file, type (html, text, or as-text: the blocks of an HTML page as plain text;
-// thin1, thin2 …: an HTML page without some of its parts; thin-text1 …: both),
-// script and punctuation (as in Options), address; with tabs between. UNBAKE_BLOCK_MODEL names the file of the trees:
-// for the first and the second pass over HTML, then over text, the arrays of TreeTable, each with its length (uint16, little endian) before it.
+// DATA is the folder with the data files. The pages are lines of standard input: file, type (html, text, or as-text:
+// the blocks of an HTML page as plain text; thin1, thin2 …: an HTML page without some of its parts; thin-text1 …:
+// both), script and punctuation (as in Options), address; with tabs between. UNBAKE_BLOCK_MODEL names the file of the
+// trees: for the first and the second pass over HTML, then over text, then for each kind of page the arrays of
+// TreeTable, each with its length (uint16, little endian) before it. Without it the columns of the kinds are not
+// written.
 #include <array>
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
-#include <iostream>
 #include <functional>
+#include <iostream>
 #include <iterator>
 #include <random>
+#include <span>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "encoding/sniff.hpp"
 #include "extract/classify/columns.hpp"
-#include "extract/measure/measure.hpp"
 #include "extract/classify/trees.hpp"
+#include "extract/measure/measure.hpp"
 #include "html/parse.hpp"
 #include "output/json.hpp"
 #include "pipeline/unbake.hpp"
@@ -146,6 +152,7 @@ unbake::html::Document parse(const Job& job, const unbake::encoding::Tables& tab
 int rows(const unbake::encoding::Tables& tables, const std::string& out, const std::string& scores_file) {
   std::ofstream texts(out + ".json");
   std::ofstream rows_file(out + ".rows", std::ios::binary);
+  std::ofstream pages_file(out + ".pages", std::ios::binary);
   std::vector<std::uint8_t> score_bytes;
   if (!scores_file.empty()) score_bytes = read(scores_file);
   std::size_t at = 0;
@@ -165,6 +172,7 @@ int rows(const unbake::encoding::Tables& tables, const std::string& out, const s
       texts << (i == 0 ? "" : ",") << json_string(document.blocks[table.blocks[i]].content.text);
     }
     texts << "]\n";
+    pages_file.write(reinterpret_cast<const char*>(table.page.data()), table.page.size());
     for (const auto& row : table.rows) rows_file.write(reinterpret_cast<const char*>(row.data()), row.size());
   }
   return 0;
@@ -185,10 +193,14 @@ int clean(const unbake::Data& data) {
 }
 
 int columns() {
-  std::cout << "{\"firstColumns\":" << unbake::extract::kFirstOfScores << ",\"names\":[";
-  for (const std::string_view name : unbake::extract::kColumnNames) {
-    std::cout << (name == unbake::extract::kColumnNames[0] ? "" : ",") << json_string(name);
-  }
+  const auto print = [](std::span<const std::string_view> names) {
+    for (const std::string_view& name : names) std::cout << (&name == names.data() ? "" : ",") << json_string(name);
+  };
+  std::cout << "{\"firstColumns\":" << unbake::extract::kFirstOfScores
+            << ",\"firstOfKinds\":" << unbake::extract::kFirstOfKinds << ",\"names\":[";
+  print(unbake::extract::kColumnNames);
+  std::cout << "],\"pageNames\":[";
+  print(unbake::extract::kPageColumnNames);
   std::cout << "]}\n";
   return 0;
 }
@@ -197,9 +209,9 @@ int columns() {
 
 namespace unbake::extract {
 
-// Takes the place of the one in block_model.gen.cpp: the linker needs no other.
-BlockModel block_model() {
-  static std::array<Pass, 4> passes;
+/// The passes of blocks, and then the kinds of pages.
+const Pass* loaded_passes() {
+  static std::array<Pass, 4 + kKindsOfModel> passes;
   static const bool loaded = [] {
     const char* file = std::getenv("UNBAKE_BLOCK_MODEL");
     if (file == nullptr) fail("UNBAKE_BLOCK_MODEL is not set");
@@ -209,10 +221,21 @@ BlockModel block_model() {
     return true;
   }();
   static_cast<void>(loaded);
-  const auto table = [](const Pass& pass) {
-    return TreeTable{pass.shape, pass.columns, pass.thresholds, pass.answers};
-  };
-  return {{table(passes[0]), table(passes[1])}, {table(passes[2]), table(passes[3])}};
+  return passes.data();
+}
+
+TreeTable table_of(const Pass& pass) { return {pass.shape, pass.columns, pass.thresholds, pass.answers}; }
+
+// These two take the place of those in block_model.gen.cpp: the linker needs no other.
+BlockModel block_model() {
+  const Pass* passes = loaded_passes();
+  return {{table_of(passes[0]), table_of(passes[1])}, {table_of(passes[2]), table_of(passes[3])}};
+}
+
+KindModel kind_model() {
+  KindModel kinds;
+  for (std::size_t i = 0; i < kinds.size(); ++i) kinds[i] = table_of(loaded_passes()[4 + i]);
+  return kinds;
 }
 
 }  // namespace unbake::extract

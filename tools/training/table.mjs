@@ -19,12 +19,14 @@ function namesInLines(names) {
 
 /**
  * @param {Buffer} model as program.cpp reads it
- * @param {string[]} columns the names of what it was trained on
+ * @param {{names: string[], pageNames: string[]}} columns the names of what it was trained on
+ * @param {number} kinds how many kinds of pages it knows
  * @param {string} target
  */
-export function writeModel(model, columns, target) {
+export function writeModel(model, columns, kinds, target) {
   let at = 0;
-  const tables = ['HtmlFirst', 'HtmlSecond', 'TextFirst', 'TextSecond'].flatMap((pass) =>
+  const kindNames = Array.from({ length: kinds }, (_, i) => `Kind${i}`);
+  const tables = ['HtmlFirst', 'HtmlSecond', 'TextFirst', 'TextSecond', ...kindNames].flatMap((pass) =>
     ['Shape', 'Columns', 'Thresholds', 'Answers'].map((name) => {
       const count = model.readUInt16LE(at);
       const bytes = model.subarray(at + 2, at + 2 + count);
@@ -47,7 +49,11 @@ namespace unbake::extract {
 namespace {
 
 constexpr std::string_view kColumnsOfModel[] = {
-${namesInLines(columns)}
+${namesInLines(columns.names)}
+};
+
+constexpr std::string_view kColumnsOfPage[] = {
+${namesInLines(columns.pageNames)}
 };
 
 ${tables.join('\n\n')}
@@ -56,11 +62,17 @@ ${tables.join('\n\n')}
 
 std::span<const std::string_view> block_model_columns() { return kColumnsOfModel; }
 
+std::span<const std::string_view> kind_model_columns() { return kColumnsOfPage; }
+
 BlockModel block_model() {
   return {{{kHtmlFirstShape, kHtmlFirstColumns, kHtmlFirstThresholds, kHtmlFirstAnswers},
            {kHtmlSecondShape, kHtmlSecondColumns, kHtmlSecondThresholds, kHtmlSecondAnswers}},
           {{kTextFirstShape, kTextFirstColumns, kTextFirstThresholds, kTextFirstAnswers},
            {kTextSecondShape, kTextSecondColumns, kTextSecondThresholds, kTextSecondAnswers}}};
+}
+
+KindModel kind_model() {
+  return {{${kindNames.map((name) => `{k${name}Shape, k${name}Columns, k${name}Thresholds, k${name}Answers}`).join(',\n           ')}}};
 }
 
 }  // namespace unbake::extract

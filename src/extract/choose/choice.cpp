@@ -35,11 +35,11 @@ constexpr double kLeastMarkedArticle = 6;
 // letter. Plain text must be as long as an article, too; without a sentence it may still be one: in a script or a wrong
 // encoding whose full stops nobody knows.
 constexpr double kWholePage = 0.5;
-// Results of a search, and lists of that kind: at least so many links to other pages and nothing else, or so many texts
-// that break off, which are more than the rest of the running text.
-constexpr int kLeastResults = 3;
-// A longer text that breaks off (in words) is no teaser.
-constexpr double kLongestTeaser = 100;
+// … or where it lists things: so much text (in words) in so many blocks, be it linked, outside of menus and forms.
+// Front pages, results of a search and shelves of a shop have no sentence; a menu that nothing marks as one has fewer
+// words.
+constexpr double kLeastListed = 20;
+constexpr int kLeastEntriesListed = 3;
 // Links to headings that make a table of contents; words in the label over it.
 constexpr std::size_t kLeastEntries = 2;
 constexpr double kContentsLabel = 4;
@@ -58,6 +58,12 @@ std::string_view reason_of(const html::Block& block, const BlockFeatures& own, c
   if (place.navigation || place.footer || place.form) return reason::kNavigation;
   if (own.link_share > kLinked && block.kind != BlockKind::heading) return reason::kRelated;
   return reason::kOutside;
+}
+
+/// A page that is one text: what it lists, and what readers say of it, is none of that. Of other pages lists and posts
+/// are what they are about.
+bool is_of_one_text(PageKind kind) {
+  return kind == PageKind::article || kind == PageKind::documentation || kind == PageKind::other;
 }
 
 /// Running text (in words) that is likely part of the article, and no reader's comment. Where there is enough of it,
@@ -147,49 +153,35 @@ void leave_whole_again(const html::Document& document, const Features& features,
   }
 }
 
-/// One of its links has the address of another page.
-bool leads_elsewhere(const html::Block& block) {
-  return std::ranges::any_of(block.content.marks, [](const Mark& mark) {
-    return mark.kind == MarkKind::link && !mark.value.empty() && !mark.value.starts_with('#') &&
-           !mark.value.starts_with("javascript:");
-  });
-}
-
-/// What was chosen, in words: is it an article?
+/// What was chosen, in words: is there anything to read?
 class Chosen {
  public:
   void add(const html::Block& block, const BlockFeatures& own, const Place& place) {
     // A page of nothing but pictures and their captions is a gallery.
     if (block.kind != BlockKind::caption) unlinked_ += own.text.weight * (1 - own.link_share);
     letters_ += own.text.letters;
-    if (own.link_share > kLinked && leads_elsewhere(block)) ++links_;
-    const bool teases = own.cut_short && own.text.weight <= kLongestTeaser;
-    if (teases) {
-      ++teasers_;
-      teasing_ += own.text.weight;
+    if (!place.navigation && !place.footer && !place.form && block.kind != BlockKind::caption) {
+      listed_ += own.text.weight;
+      ++entries_;
     }
     if (!own.sentence_like && !own.code_like) return;
     prose_ += own.text.weight;
-    if (!teases) finished_ += own.text.weight;
     marked_ = marked_ || place.article || place.main;
   }
 
   /// `shown`: what the page has outside of links.
-  [[nodiscard]] bool is_article(double shown, bool is_plain) const {
-    const bool teases = teasers_ >= kLeastResults && teasing_ > finished_;
-    if (links_ >= kLeastResults && (teases || unlinked_ <= 0)) return false;
+  [[nodiscard]] bool is_content(double shown, bool is_plain) const {
     const bool whole_page =
         unlinked_ >= kWholePage * shown && (is_plain ? unlinked_ >= kLeastArticle : letters_ > kFewLetters);
-    return whole_page || prose_ >= (marked_ ? kLeastMarkedArticle : kLeastArticle);
+    const bool lists = !is_plain && listed_ >= kLeastListed && entries_ >= kLeastEntriesListed;
+    return whole_page || lists || prose_ >= (marked_ ? kLeastMarkedArticle : kLeastArticle);
   }
 
  private:
   double unlinked_ = 0;
   double prose_ = 0;
-  double finished_ = 0;  // of the prose, what does not break off
-  double teasing_ = 0;
-  int teasers_ = 0;
-  int links_ = 0;
+  double listed_ = 0;
+  int entries_ = 0;
   std::uint32_t letters_ = 0;
   bool marked_ = false;
 };
@@ -310,7 +302,7 @@ std::vector<bool> likely_body(const html::Document& document, const Features& fe
 
 std::vector<std::string_view> choose(const html::Document& document, const Features& features,
                                      const std::vector<float>& scores, const std::vector<std::string_view>& taken,
-                                     bool keep_unsure) {
+                                     PageKind kind, bool keep_unsure) {
   const std::size_t count = document.blocks.size();
   std::vector<std::string_view> reasons(count, reason::kNone);
   const double own_text = text_outside_comments(document, features, scores, taken);
@@ -333,9 +325,9 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
       reasons[i] = own.wording.reason;
     } else if (scores[i] <= (keep_unsure ? kUnsure : kLikely)) {
       reasons[i] = reason_of(block, own, place);
-    } else if (own.listed) {
+    } else if (own.listed && is_of_one_text(kind)) {
       reasons[i] = reason::kRelated;
-    } else if (own_text >= kLeastBesideComments && place.comments) {
+    } else if (own_text >= kLeastBesideComments && place.comments && is_of_one_text(kind)) {
       reasons[i] = reason::kComment;
     } else if (is_repeated(document, features, said, i)) {
       reasons[i] = reason::kDuplicate;
@@ -343,7 +335,7 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
       chosen.add(block, own, place);
     }
   }
-  if (!chosen.is_article(shown, document.elements.empty())) {
+  if (!chosen.is_content(shown, document.elements.empty())) {
     for (std::size_t i = 0; i < count; ++i) {
       const html::Block& block = document.blocks[i];
       if (block.kind == BlockKind::metadata || reasons[i] != reason::kNone) continue;

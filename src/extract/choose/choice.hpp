@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/classify/kinds.hpp"
 #include "extract/measure/features.hpp"
 #include "html/document.hpp"
 
@@ -15,10 +16,10 @@ std::vector<bool> likely_body(const html::Document& document, const Features& fe
 
 /// For each block the reason why it is left out (reasons.hpp), kNone for those of the article; metadata blocks: kNone.
 /// `scores` are classify()'s. `taken` has a reason for each block that is used otherwise (title, date …), else kNone.
-/// All of them are left out where the page has no article. `keep_unsure`: what is more unlikely than likely stays, if
-/// not by much.
+/// All of them are left out where the page has nothing to read: an empty frame, a menu. `keep_unsure`: what is more
+/// unlikely than likely stays, if not by much.
 std::vector<std::string_view> choose(const html::Document& document, const Features& features,
                                      const std::vector<float>& scores, const std::vector<std::string_view>& taken,
-                                     bool keep_unsure);
+                                     PageKind kind, bool keep_unsure);
 
 }  // namespace unbake::extract

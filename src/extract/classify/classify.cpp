@@ -63,11 +63,16 @@ std::vector<float> judge(const TwoPasses& model, const html::Document& document,
 
 }  // namespace
 
-std::vector<float> classify(const html::Document& document, const Features& features) {
-  std::vector<float> scores(document.blocks.size(), kNoScore);
+Classified classify(const html::Document& document, const Features& features) {
+  Classified result;
+  std::vector<float>& scores = result.scores;
+  scores.resize(document.blocks.size(), kNoScore);
   const TwoPasses model = document.elements.empty() ? block_model().text : block_model().html;
   Table table = first_columns(document, features);
-  if (table.rows.empty()) return scores;
+  if (table.rows.empty()) return result;
+  const KindScores kinds = score_kinds(table.page);
+  result.kind = kind_of(kinds);
+  kind_columns(kinds, table);
   std::vector<float> second = judge(model, document, features, table);
   std::vector<bool> interruptions;
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
@@ -89,7 +94,7 @@ std::vector<float> classify(const html::Document& document, const Features& feat
     join_runs(kRunCost, interruptions, second);
   }
   for (std::size_t at = 0; at < table.rows.size(); ++at) scores[table.blocks[at]] = second[at];
-  return scores;
+  return result;
 }
 
 }  // namespace unbake::extract

@@ -4,14 +4,20 @@
 
 #include <vector>
 
-#include "extract/classify/columns.hpp"
+#include "extract/classify/kinds.hpp"
 #include "extract/measure/features.hpp"
 
 namespace unbake::extract {
 
-/// For each block the logarithm of the odds that it is text of the article, 0 being even. kNoScore for blocks that are
-/// not judged: metadata, hidden ones, and those without text (images, rules, empty cells).
 inline constexpr float kNoScore = -100;
-std::vector<float> classify(const html::Document& document, const Features& features);
+
+struct Classified {
+  /// For each block the logarithm of the odds that it is text of the article, 0 being even. kNoScore for blocks that
+  /// are not judged: metadata, hidden ones, and those without text (images, rules, empty cells).
+  std::vector<float> scores;
+  FoundKind kind;
+};
+
+Classified classify(const html::Document& document, const Features& features);
 
 }  // namespace unbake::extract

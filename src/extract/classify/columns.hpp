@@ -13,6 +13,7 @@
 #include <span>
 #include <vector>
 
+#include "extract/classify/page_schema.hpp"
 #include "extract/classify/schema.hpp"
 #include "extract/measure/features.hpp"
 #include "html/document.hpp"
@@ -24,6 +25,7 @@ using Row = std::array<std::uint8_t, kColumns>;
 struct Table {
   std::vector<std::uint32_t> blocks;  ///< indices in Document::blocks, in order
   std::vector<Row> rows;              ///< one for each of them
+  PageRow page{};                     ///< of the page as a whole
 };
 
 /// 0 of nothing.
@@ -62,7 +64,9 @@ class Columns {
   std::size_t first_;
 };
 
-/// Rows with the columns of the first pass.
+struct Groups;
+
+/// Rows with the columns of the first pass, but for the kind of page: kind_columns() writes those.
 Table first_columns(const html::Document& document, const Features& features);
 /// The columns of the second pass: `scores` has the first one's for each row. Returns the indices of the rows that have
 /// them, in order: those that it is worth looking at again.
@@ -71,6 +75,7 @@ std::vector<std::uint32_t> score_columns(const html::Document& document, const F
 
 void text_columns(const html::Block& block, const BlockFeatures& own, Columns& out);
 void tree_columns(const html::Document& document, const Features& features, Table& table);
+void group_columns(const html::Document& document, const Features& features, const Groups& groups, Table& table);
 void order_columns(const html::Document& document, const Features& features, Table& table);
 
 /// The element with most of what `sums` counts that still has all of it in one place: from the root down into the child

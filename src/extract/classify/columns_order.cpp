@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "extract/classify/columns.hpp"
+#include "extract/classify/groups.hpp"
+#include "extract/classify/kinds.hpp"
 #include "extract/classify/loose_lines.hpp"
 #include "extract/classify/title_row.hpp"
 
@@ -259,8 +261,11 @@ Table first_columns(const html::Document& document, const Features& features) {
     Columns out(table.rows[at]);
     text_columns(document.blocks[table.blocks[at]], features.blocks[table.blocks[at]], out);
   }
+  const Groups groups = group_elements(document, features);
   tree_columns(document, features, table);
+  group_columns(document, features, groups, table);
   order_columns(document, features, table);
+  table.page = page_columns(document, features, groups, table);
   return table;
 }
 

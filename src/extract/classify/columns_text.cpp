@@ -12,20 +12,10 @@ struct ListColumn {
 constexpr ListColumn kLists[] = {
     {"words_advertisement"_column, WordList::advertisement},
     {"words_byline"_column, WordList::byline},
-    {"words_comments"_column, WordList::comments},
     {"words_copyright"_column, WordList::copyright},
     {"words_counter"_column, WordList::counter},
-    {"words_credit"_column, WordList::credit},
-    {"words_disclaimer"_column, WordList::disclaimer},
-    {"words_media"_column, WordList::media},
-    {"words_modified"_column, WordList::modified},
-    {"words_navigation"_column, WordList::navigation},
     {"words_picture"_column, WordList::picture},
-    {"words_published"_column, WordList::published},
     {"words_related"_column, WordList::related},
-    {"words_relative_time"_column, WordList::relative_time},
-    {"words_share"_column, WordList::share},
-    {"words_source"_column, WordList::source},
 };
 // Longer words are addresses; "mean length" is of all characters by weight.
 constexpr double kLongestWord = 12;
@@ -79,7 +69,6 @@ void text_columns(const html::Block& block, const BlockFeatures& own, Columns& o
   out.number("repeats"_column, own.repeats);
   out.number("copies"_column, own.copies);
   out.flag("dated"_column, own.dated);
-  out.flag("header"_column, own.header);
   out.share("title_share"_column, own.title_share);
   out.share("titled"_column, own.titled);
   out.flag("described"_column, own.described);
@@ -89,10 +78,7 @@ void text_columns(const html::Block& block, const BlockFeatures& own, Columns& o
   out.flag("ends_in_bracket"_column, ends_in_bracket(block.content.text));
   out.number("begin"_column, static_cast<std::size_t>(begin_of(block.content.text)));
   std::size_t links = 0;
-  std::size_t images = 0;
   std::size_t breaks = 0;
-  std::size_t code = 0;
-  std::size_t emphasis = 0;
   bool begins_linked = false;
   bool ends_linked = false;
   for (const Mark& mark : block.content.marks) {
@@ -101,16 +87,10 @@ void text_columns(const html::Block& block, const BlockFeatures& own, Columns& o
       ends_linked = ends_linked || mark.span.end == block.content.text.size();
     }
     links += mark.kind == MarkKind::link ? 1 : 0;
-    images += mark.kind == MarkKind::image ? 1 : 0;
     breaks += mark.kind == MarkKind::line_break ? 1 : 0;
-    code += mark.kind == MarkKind::code ? 1 : 0;
-    emphasis += mark.kind == MarkKind::emphasis ? 1 : 0;
   }
   out.number("links"_column, links);
-  out.number("images"_column, images);
   out.number("breaks"_column, breaks);
-  out.number("code_marks"_column, code);
-  out.number("emphasis_marks"_column, emphasis);
   out.flag("begins_linked"_column, begins_linked);
   out.flag("ends_linked"_column, ends_linked);
 }

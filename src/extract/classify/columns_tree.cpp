@@ -4,7 +4,6 @@
 
 #include "base/sort.hpp"
 #include "extract/classify/columns.hpp"
-#include "extract/measure/numbering.hpp"
 
 namespace unbake::extract {
 namespace {
@@ -49,20 +48,6 @@ struct Kind {
   double prose = 0;
 };
 
-/// Elements of one parent that are alike, as teasers, comments and cards are.
-struct Group {
-  std::uint32_t members = 0;
-  std::uint32_t texts = 0;
-  double weight = 0;
-  double linked = 0;
-  double prose = 0;
-};
-
-struct Groups {
-  std::vector<std::uint32_t> of;  ///< by element
-  std::vector<Group> all;
-};
-
 std::vector<Kind> sum_kinds(const html::Document& document, const Features& features, const Table& table) {
   std::vector<Kind> kinds(features.kinds);
   for (const std::uint32_t i : table.blocks) {
@@ -77,29 +62,6 @@ std::vector<Kind> sum_kinds(const html::Document& document, const Features& feat
   }
   return kinds;
 }
-
-Groups group_elements(const html::Document& document, const Features& features) {
-  Groups groups;
-  groups.of.resize(document.elements.size());
-  Numbering known;
-  for (html::ElementId i = 0; i < document.elements.size(); ++i) {
-    const ElementFeatures& own = features.elements[i];
-    const std::uint64_t key = static_cast<std::uint64_t>(document.elements[i].parent) << 32U | own.signature;
-    groups.of[i] = known.of(key);
-    groups.all.resize(known.size());
-    if (own.texts == 0) continue;
-    Group& group = groups.all[groups.of[i]];
-    ++group.members;
-    group.texts += own.texts;
-    group.weight += own.weight;
-    group.linked += own.linked;
-    group.prose += own.core;
-  }
-  return groups;
-}
-
-/// So many elements alike, with two texts in each on average, are a list of things, and not the lines of one.
-constexpr std::uint32_t kFewAlike = 3;
 
 /// What the rows say of an element, around however many blocks it is.
 constexpr std::size_t kElement = "element_0_name"_column;
@@ -118,27 +80,6 @@ std::vector<ElementColumns> element_columns(const html::Document& document, cons
     out.log("element_0_children"_column, own.children);
   }
   return all;
-}
-
-/// The nearest group around an element.
-void write_group(const html::Document& document, const Features& features, const Groups& groups,
-                 html::ElementId element, Columns& out) {
-  Group group;
-  std::size_t steps = 0;
-  for (html::ElementId at = element; at != html::kNoElement && steps < kFar;
-       at = document.elements[at].parent, ++steps) {
-    const Group& candidate = groups.all[groups.of[at]];
-    if (candidate.members >= kFewAlike && candidate.texts >= 2 * candidate.members) {
-      group = candidate;
-      break;
-    }
-  }
-  out.number("group_up"_column, group.members == 0 ? kFar : steps);
-  out.log("group_members"_column, group.members);
-  out.log("group_mean_weight"_column, share(group.weight, group.members));
-  out.share("group_linked"_column, share(group.linked, group.weight));
-  out.share("group_prose"_column, share(group.prose, group.weight));
-  out.share("group_prose_share"_column, share(group.prose, features.core));
 }
 
 }  // namespace
@@ -176,14 +117,13 @@ std::uint8_t Climb::down(html::ElementId element) const {
 }
 
 void tree_columns(const html::Document& document, const Features& features, Table& table) {
-  if (document.elements.empty()) return;  // plain text: zeros, and has_tree says so
+  if (document.elements.empty()) return;  // plain text: zeros
   std::vector<double> prose;
   prose.reserve(features.elements.size());
   for (const ElementFeatures& element : features.elements) prose.push_back(element.core);
   const Climb most(document, descend(document, prose, kMost));
   const Climb half(document, descend(document, prose, kHalf));
   const std::vector<Kind> kinds = sum_kinds(document, features, table);
-  const Groups groups = group_elements(document, features);
   const std::vector<ElementColumns> elements = element_columns(document, features);
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     Columns out(table.rows[at]);
@@ -192,15 +132,12 @@ void tree_columns(const html::Document& document, const Features& features, Tabl
     out.number("depth"_column, place.depth);
     out.flag("in_article"_column, place.article);
     out.flag("in_main"_column, place.main);
-    out.flag("in_navigation"_column, place.navigation);
     out.flag("in_aside"_column, place.aside);
     out.flag("in_header"_column, place.header);
     out.flag("in_footer"_column, place.footer);
-    out.flag("in_form"_column, place.form);
     out.flag("in_list"_column, place.list);
     out.flag("in_table"_column, place.table);
     out.flag("in_figure"_column, place.figure);
-    out.flag("in_quote"_column, place.quote);
     out.flag("in_comments"_column, place.comments);
     for (std::size_t i = 0; i < kHintLists; ++i) out.number(kHints + i, place.hints[i]);
     html::ElementId around = element;
@@ -220,8 +157,6 @@ void tree_columns(const html::Document& document, const Features& features, Tabl
     out.share("place_linked"_column, share(kind.linked, kind.weight));
     out.share("place_prose"_column, share(kind.prose, kind.weight));
     out.share("place_prose_share"_column, share(kind.prose, features.core));
-    write_group(document, features, groups, element, out);
-    out.flag("has_tree"_column, true);
   }
 }
 

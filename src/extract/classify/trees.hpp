@@ -1,6 +1,7 @@
 // A sum of decision trees over a row of bytes, as gradient boosting makes them.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -30,10 +31,16 @@ struct BlockModel {
   TwoPasses html, text;
 };
 
+/// The trees of each kind of page, in the order of PageKind.
+inline constexpr std::size_t kKindsOfModel = 7;
+using KindModel = std::array<TreeTable, kKindsOfModel>;
+
 /// The trained one: tools/training/blocks.mjs writes block_model.gen.cpp.
 BlockModel block_model();
+KindModel kind_model();
 /// The names of the columns (schema.hpp) that it was trained on, in their order.
 std::span<const std::string_view> block_model_columns();
+std::span<const std::string_view> kind_model_columns();
 
 /// The logarithm of the odds for each of `rows`, which stand one behind the other, `columns` bytes each. They must have
 /// all columns that are asked for.

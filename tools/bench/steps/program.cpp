@@ -117,8 +117,8 @@ void stages_of_extraction(const html::Document& document, int runs) {
   Work work;
   print("measure", median_ms(runs, [&] { return extract::measure(document, work).blocks.size(); }));
   const extract::Features features = extract::measure(document, work);
-  print("classify", median_ms(runs, [&] { return extract::classify(document, features).size(); }));
-  const std::vector<float> scores = extract::classify(document, features);
+  print("classify", median_ms(runs, [&] { return extract::classify(document, features).scores.size(); }));
+  const auto [scores, kind] = extract::classify(document, features);
   const std::vector<bool> body = extract::likely_body(document, features, scores);
   const auto metadata = [&] {
     extract::Metadata result;
@@ -126,7 +126,8 @@ void stages_of_extraction(const html::Document& document, int runs) {
   };
   print("metadata", median_ms(runs, [&] { return metadata().size(); }));
   const std::vector<std::string_view> taken = metadata();
-  print("choose", median_ms(runs, [&] { return extract::choose(document, features, scores, taken, false).size(); }));
+  print("choose",
+        median_ms(runs, [&] { return extract::choose(document, features, scores, taken, kind.kind, false).size(); }));
 }
 
 constexpr output::Outputs only(output::Output output) { return {1U << static_cast<unsigned>(output), false}; }

@@ -1,0 +1,93 @@
+#include "extract/read/page_types.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extract/read/head_values.hpp"
+
+namespace unbake::extract {
+namespace {
+
+struct Type {
+  std::string_view name;
+  bool PageTypes::* flag;
+};
+constexpr Type kTypes[] = {
+    {"Article", &PageTypes::article},
+    {"NewsArticle", &PageTypes::article},
+    {"BlogPosting", &PageTypes::article},
+    {"Report", &PageTypes::article},
+    {"ScholarlyArticle", &PageTypes::article},
+    {"Review", &PageTypes::article},
+    {"Product", &PageTypes::product},
+    {"ProductGroup", &PageTypes::product},
+    {"Offer", &PageTypes::product},
+    {"AggregateOffer", &PageTypes::product},
+    {"SoftwareApplication", &PageTypes::product},
+    {"Book", &PageTypes::product},
+    {"ItemList", &PageTypes::list},
+    {"CollectionPage", &PageTypes::list},
+    {"SearchResultsPage", &PageTypes::list},
+    {"Blog", &PageTypes::list},
+    {"OfferCatalog", &PageTypes::list},
+    {"DiscussionForumPosting", &PageTypes::forum},
+    {"QAPage", &PageTypes::forum},
+    {"SocialMediaPosting", &PageTypes::forum},
+    {"TechArticle", &PageTypes::lesson},
+    {"APIReference", &PageTypes::lesson},
+    {"HowTo", &PageTypes::lesson},
+    {"Course", &PageTypes::lesson},
+    {"Service", &PageTypes::business},
+    {"LocalBusiness", &PageTypes::business},
+    {"ProfessionalService", &PageTypes::business},
+    {"MedicalBusiness", &PageTypes::business},
+    {"Corporation", &PageTypes::business},
+    {"Recipe", &PageTypes::recipe},
+    {"FAQPage", &PageTypes::faq},
+};
+
+void add_type(std::string_view name, PageTypes& types) {
+  if (const std::size_t slash = name.rfind('/'); slash != std::string_view::npos) name.remove_prefix(slash + 1);
+  for (const Type& type : kTypes) {
+    if (type.name == name) types.*type.flag = true;
+  }
+}
+
+/// The strings behind "@type": one, or an array of them. What is in quotes there is a name, also where the script as a
+/// whole is no JSON.
+void read_types(std::string_view script, PageTypes& types) {
+  constexpr std::string_view kKey = "\"@type\"";
+  for (std::size_t at = script.find(kKey); at != std::string_view::npos; at = script.find(kKey, at)) {
+    at += kKey.size();
+    bool in_array = false;
+    for (; at < script.size(); ++at) {
+      const char c = script[at];
+      if (c == '[') in_array = true;
+      if (c == '}' || c == ']' || c == '{') break;
+      if (c != '"') continue;
+      const std::size_t end = script.find('"', at + 1);
+      if (end == std::string_view::npos) return;
+      add_type(script.substr(at + 1, end - at - 1), types);
+      at = end;
+      if (!in_array) break;
+    }
+  }
+}
+
+std::uint8_t og_type(std::string_view value) {
+  if (value.empty()) return 0;
+  if (value == "article") return 1;
+  if (value == "website") return 2;
+  return value.starts_with("product") || value.ends_with(":product") ? 3 : 4;
+}
+
+}  // namespace
+
+PageTypes page_types(const html::Document& document) {
+  PageTypes types;
+  for (const std::string_view script : document.head.json_ld) read_types(script, types);
+  types.og_type = og_type(head_value(document, {"og:type"}));
+  return types;
+}
+
+}  // namespace unbake::extract
