@@ -61,6 +61,7 @@ std::size_t Notes::place_of(std::uint32_t block) const {
 void Notes::number_notes() {
   numbers_.assign(containers_.size() + blocks_.size(), 0);
   std::vector<std::uint64_t> ways;
+  ways.reserve(links_.size());
   for (const Link& link : links_) ways.push_back(way(place_of(link.from), link.to));
   sort(ways);
   std::uint32_t count = 0;
