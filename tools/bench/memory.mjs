@@ -7,6 +7,7 @@
 // docs/performance.md.
 import { parseArgs } from 'node:util';
 import { table } from '../lib/markdown.mjs';
+import { commitBut, machine } from '../lib/measured.mjs';
 import { writeContents } from './document.mjs';
 import { paragraph, texts } from './texts.mjs';
 
@@ -98,6 +99,7 @@ async function flatness(pages) {
 }
 
 const { values } = parseArgs({ options: { write: { type: 'boolean' }, pages: { type: 'string', default: '100000' } } });
-const contents = { memory: await peaks(), flat: await flatness(Number(values.pages)) };
+const measured = `Measured at ${commitBut('docs')}, on ${machine()}.`;
+const contents = { memory: `${measured}\n\n${await peaks()}`, flat: await flatness(Number(values.pages)) };
 console.log(Object.values(contents).join('\n\n'));
 if (values.write) writeContents(contents);
