@@ -16,7 +16,8 @@
 #     Nor shall it inline a function because it has one caller only. Without this limit (in bytes of code; 20, 80, 200
 #     and 1,000 were measured) all that a page takes once became one function of 107 KB, which engines compile whole
 #     before they run any of it, and once more, for half a second, where one of its loops is hot. The file is 6 KB
-#     smaller in brotli, and the first page takes half the time of the processor.
+#     smaller in brotli, and the first page takes half the time of the processor. Functions are numbered by how often
+#     they are called, so that most calls take fewer bytes: 0.4 KB in brotli.
 # 10. -Wl,-Map: which function and which table is of which object, for `npm run size`. Nothing of it is in the wasm.
 # 11. --emit-tsd: types of the binding, which tsc checks js/ against. It runs tsc from PATH.
 function(unbake_wasm_module target)

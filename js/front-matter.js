@@ -4,8 +4,8 @@
 /** @import {Article} from './types.js' */
 
 /**
- * For Markdown, which stands right behind it; nothing where the page says nothing. Names are those that such programs know: `source` is
- * the address of the page, `site` who published it.
+ * For Markdown, which stands right behind it; nothing where the page says nothing. Names are those that such programs
+ * know: `source` is the address of the page, `site` who published it.
  * @param {Article} article
  * @returns {string}
  */

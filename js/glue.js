@@ -26,8 +26,7 @@ import { UnbakeError } from './errors.js';
  * @property {(bytes: Uint8Array, options: CoreOptions, outputs: number, later: boolean) => RawArticle} cleanBytes
  * @property {(text: string, options: CoreOptions, outputs: number, later: boolean) => RawArticle} cleanText
  * @property {(snapshot: Uint8Array, edits: readonly number[], outputs: number, later: boolean) => RawArticle} render → the
- *   article of a snapshot without these edits: of what it says beside the outputs, only
- *   what undoing changes
+ *   article of a snapshot without these edits: of what it says beside the outputs, only what undoing changes
  * @property {(bytes: Uint8Array, options: CoreOptions) => Uint8Array} detectEncoding → Encoding
  * @property {(bytes: Uint8Array, label: string) => {ok: boolean, answer: Uint8Array}} decode → the text in
  *   UTF-16, or an error

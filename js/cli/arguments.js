@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { help } from './help.js';
+import { isStdout } from './outputs.js';
 
 /** @import {Format} from '../documents.js' */
 
@@ -152,7 +153,7 @@ function taskOf(verb, command) {
   const given = command.opts();
   const files = command.args.length > 0 ? command.args : ['-'];
   if (files.filter((file) => file === '-').length > 1) command.error('"-" (standard input) can be read only once');
-  if (given.frontmatter && files.length > 1 && given.output === undefined) {
+  if (given.frontmatter && files.length > 1 && isStdout(given.output)) {
     command.error('--frontmatter begins a file; with several FILEs, name a folder for them with --output');
   }
   const { type, url, charset, encoding, script, punctuation, unicode, repair, keep } = given;

@@ -9,6 +9,9 @@ import { printable, toProblem } from './problem.js';
 /** @type {Record<Format, string>} */
 const extensions = { text: '.txt', markdown: '.md', html: '.html', json: '.json' };
 
+/** @param {string | undefined} output What --output says. */
+export const isStdout = (output) => output === undefined || output === '-' || output === '/dev/stdout';
+
 /** Bad use of --output: nothing is done at all. */
 export class OutputError extends Error {}
 
@@ -19,7 +22,7 @@ export class OutputError extends Error {}
  * @returns {Promise<string[] | undefined>}
  */
 export async function planOutputs({ files, format, output }) {
-  if (output === undefined || output === '-' || output === '/dev/stdout') return undefined;
+  if (isStdout(output)) return undefined;
   const found = await fileAt(output);
   const inputs = await identitiesOf(files);
   const folder = files.length > 1 || /[/\\]$/.test(output) || found?.directory;

@@ -27,7 +27,8 @@ struct Block {
 
 /// The name of a place that links of the article lead to. Of names of its own, an article cannot take one that means
 /// something where it is shown.
-inline std::string anchor_name(std::uint32_t anchor) { return "ref-" + std::to_string(anchor); }
+inline constexpr std::string_view kAnchorPrefix = "ref-";
+inline std::string anchor_name(std::uint32_t anchor) { return std::string{kAnchorPrefix} + std::to_string(anchor); }
 
 /// A block of the page that is not part of the article's body.
 struct Removed {

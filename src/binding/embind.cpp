@@ -118,8 +118,8 @@ Cleaned clean_text(std::u16string text, const Options& options, std::uint32_t wa
   return cleaned(result, wanted, later);
 }
 
-/// The article of a snapshot without some of its edits, by their indices. It has what that
-/// changes and what is wanted; all else is empty.
+/// The article of a snapshot without some of its edits, by their indices. It has what that changes and what is wanted;
+/// all else is empty.
 Cleaned render(const val& snapshot, const val& edits, std::uint32_t wanted, bool later) {
   const Copy bytes(snapshot);
   Result<Article> article = unbake::output::from_snapshot(bytes.view());

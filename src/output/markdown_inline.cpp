@@ -58,7 +58,7 @@ class Writer {
   [[nodiscard]] bool at_line_start() const { return out_.empty() || out_.back() == '\n'; }
 
   [[nodiscard]] Notes::Sign sign_at(std::size_t event) const;
-  [[nodiscard]] bool is_around_note(std::size_t open) const;
+  [[nodiscard]] bool is_around_note(std::size_t open, std::size_t close) const;
   [[nodiscard]] bool leads_only_back(std::size_t open) const;
   void write_link();
 
@@ -119,8 +119,10 @@ void Writer::write_open(const InlineEvent& event) {
       out_.append("<sub>");
       return;
     case MarkKind::superscript:
-      as_tag_[close_of(at_)] = !is_around_note(at_);
-      if (as_tag_[close_of(at_)]) out_.append("<sup>");
+      if (const std::size_t close = close_of(at_); !is_around_note(at_, close)) {
+        as_tag_[close] = true;
+        out_.append("<sup>");
+      }
       return;
     case MarkKind::math:
       return write_math();
@@ -169,9 +171,9 @@ Notes::Sign Writer::sign_at(std::size_t event) const {
   return notes_ == nullptr || mark == nullptr ? Notes::Sign{} : notes_->sign(*block_, *mark);
 }
 
-/// The sign of a note has no other raised around it, nor the brackets that some write.
-bool Writer::is_around_note(std::size_t open) const {
-  for (std::size_t i = open; i < close_of(open); ++i) {
+/// Markdown raises the sign of a note by itself.
+bool Writer::is_around_note(std::size_t open, std::size_t close) const {
+  for (std::size_t i = open; i < close; ++i) {
     if (sign_at(i).role != Notes::Role::link) return true;
   }
   return false;

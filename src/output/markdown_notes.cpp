@@ -24,17 +24,20 @@ Notes::Notes(Blocks blocks, Containers containers) : blocks_(blocks), containers
     if (targets_.size() <= blocks[i].anchor) targets_.resize(blocks[i].anchor + std::size_t{1}, kNone);
     targets_[blocks[i].anchor] = i;
   }
-  if (targets_.empty()) return;
+  linked_.assign(targets_.size(), true);
   read_links();
+  if (links_.empty()) return;
   number_notes();
-  name_links();
+  if (are_there()) name_links();
 }
 
 std::uint32_t Notes::target_of(const Mark& mark) const {
-  constexpr std::string_view kStart = "#ref-";  // "#" and article::anchor_name()
-  if (mark.kind != MarkKind::link || !mark.value.starts_with(kStart)) return kNone;
+  std::string_view address = mark.value;
+  if (mark.kind != MarkKind::link || !address.starts_with('#')) return kNone;
+  address.remove_prefix(1);
+  if (!address.starts_with(article::kAnchorPrefix)) return kNone;
   std::size_t anchor = 0;
-  for (const char digit : std::string_view{mark.value}.substr(kStart.size())) {
+  for (const char digit : address.substr(article::kAnchorPrefix.size())) {
     anchor = anchor * 10 + static_cast<std::size_t>(digit - '0');
     if (!is_ascii_digit(digit) || anchor >= targets_.size()) return kNone;
   }
@@ -61,27 +64,32 @@ std::size_t Notes::place_of(std::uint32_t block) const {
 void Notes::number_notes() {
   numbers_.assign(containers_.size() + blocks_.size(), 0);
   std::vector<std::uint64_t> ways;
+  ways.reserve(links_.size());
   for (const Link& link : links_) ways.push_back(way(place_of(link.from), link.to));
   sort(ways);
   std::uint32_t count = 0;
   for (const Link& link : links_) {
     const BlockKind kind = blocks_[link.to].kind;
     const bool is_text = kind == BlockKind::paragraph || kind == BlockKind::list_item;
-    if (!is_text || blocks_[link.from].content.marks[link.mark].span.size() > kLongestReference) continue;
+    if (!is_text || !is_short(link)) continue;
     const std::size_t note = place_of(link.to), text = place_of(link.from);
     // Notes stand behind the text; what stands before it and leads there is a table of contents.
     if (note == text || link.to < link.from || numbers_[note] != 0 || numbers_[text] != 0) continue;
     if (std::ranges::binary_search(ways, way(note, link.from))) numbers_[note] = ++count;
   }
+  if (count == 0) numbers_.clear();
+}
+
+/// As short as a reference is.
+bool Notes::is_short(const Link& link) const {
+  return blocks_[link.from].content.marks[link.mark].span.size() <= kLongestReference;
 }
 
 void Notes::name_links() {
-  linked_.assign(targets_.size(), true);
   std::vector<std::uint64_t> back;  // from a note to a block that refers to it
   for (Link& link : links_) {
     const std::size_t note = place_of(link.to);
-    const bool is_short = blocks_[link.from].content.marks[link.mark].span.size() <= kLongestReference;
-    if (numbers_[note] == 0 || numbers_[place_of(link.from)] != 0 || !is_short) continue;
+    if (numbers_[note] == 0 || numbers_[place_of(link.from)] != 0 || !is_short(link)) continue;
     link.sign = {Role::reference, numbers_[note]};
     back.push_back(way(note, link.from));
   }

@@ -43,6 +43,7 @@ class Notes {
 
   [[nodiscard]] std::uint32_t target_of(const Mark& mark) const;
   [[nodiscard]] std::size_t place_of(std::uint32_t block) const;
+  [[nodiscard]] bool is_short(const Link& link) const;
   void read_links();
   void number_notes();
   void name_links();
@@ -52,7 +53,8 @@ class Notes {
   std::vector<std::uint32_t> targets_;  ///< by anchor: its block
   std::vector<Link> links_;             ///< in the order of the text
   std::vector<bool> linked_;            ///< by anchor
-  std::vector<std::uint32_t> numbers_;  ///< by container, then by block: of the note that it is, or 0
+  std::vector<std::uint32_t>
+      numbers_;  ///< by container, then by block: of the note that it is, or 0; empty where there are none
 };
 
 }  // namespace unbake::output

@@ -65,6 +65,7 @@ const badUse = [
   ['two formats', ['--json', '--html', 'page.html'], 2, /cannot be used with/],
   ['front matter of another format', ['--frontmatter', '--html', 'page.html'], 2, /cannot be used with/],
   ['front matter in a stream', ['--frontmatter', 'page.html', 'page.html'], 2, /begins a file.*with --output/],
+  ['… that is named', ['--frontmatter', 'page.html', 'page.html', '-o', '-'], 2, /begins a file.*with --output/],
   ['an unknown script', ['--script', 'hanz', 'page.html'], 2, /'hanz' is invalid.*keep, hans, hant/],
   ['an unknown type', ['--type', 'image/png', 'page.html'], 2, /Allowed choices are html, plain/],
   ['an option without its value', ['page.html', '--encoding'], 2, /argument missing/],

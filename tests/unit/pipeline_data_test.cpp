@@ -75,7 +75,7 @@ TEST(Data, WhatRepairKnowsIsReadWhenBothFilesAreThere) {
       EXPECT_EQ(error->code, ErrorCode::bad_data_file);
       EXPECT_NE(error->message.find(one.broken), std::string::npos) << error->message;
       EXPECT_EQ(data.knowledge(), nullptr);
-      data.add(one.sound);
+      EXPECT_FALSE(data.add(one.sound));
       EXPECT_FALSE(data.add(one.second));
       expect_works(data);
     }

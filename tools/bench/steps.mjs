@@ -11,6 +11,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { table } from '../lib/markdown.mjs';
+import { commitBut, machine } from '../lib/measured.mjs';
 import { build, root } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
 import { readPages } from '../training/pages.mjs';
@@ -100,4 +101,4 @@ const report = table(
   [...rows, ['clean and text, against parse', ...ratios]],
 );
 console.log(report);
-if (values.write) writeContents({ stages: report });
+if (values.write) writeContents({ stages: `Measured at ${commitBut('docs')}, on ${machine()}.\n\n${report}` });
