@@ -97,6 +97,8 @@ void ElementTable::add(Node* node, ElementId parent) {
       kept = "role";
     } else if (id == ids_.itemprop) {
       kept = "itemprop";
+    } else if (id == ids_.itemtype) {
+      kept = "itemtype";
     } else if (id == ids_.rel) {
       kept = "rel";
     } else if (id == ids_.lang) {

@@ -51,6 +51,18 @@ bool is_named(const Node* element) {
   return role_of(before) == TagRole::heading && tag_of(before) != LXB_TAG_H1;
 }
 
+/// A card's link around a sentence of its teaser, where the card's title is the link that programs read aloud; a sign
+/// beside a heading or "read more" is shorter.
+bool is_told_twice(const Node* link) {
+  constexpr std::size_t kSentence = 40;
+  if (attribute(link, LXB_DOM_ATTR_HREF).starts_with('#')) return false;
+  std::size_t bytes = 0;
+  for (const Node* node = next_node(link, link); node != nullptr; node = next_node(node, link)) {
+    if (node->type == LXB_DOM_NODE_TYPE_TEXT) bytes += trim_ascii(text_of(node)).size();
+  }
+  return bytes >= kSentence;
+}
+
 /// React sends parts of a page behind it, each in an element of such an id, and moves them to their places.
 bool is_streamed(std::string_view id) { return id.size() > 2 && id.starts_with("S:"); }
 
@@ -66,15 +78,15 @@ void Openers::look_through(const Node* element) {
     bool is_control = false;
     std::string_view address;
     for (const lxb_dom_attr_t* at = first_attribute(node); at != nullptr; at = at->next) {
-      const std::string_view name = name_of(at);
-      if (name == "aria-controls") {
+      const lxb_dom_attr_id_t id = at->node.local_name;
+      if (id == ids_.aria_controls) {
         opened_.insert(value_of(at));
-      } else if (name == "data-target" || name == "data-bs-target") {
+      } else if (id == ids_.data_target || id == ids_.data_bs_target) {
         if (value_of(at).starts_with('#')) opened_.insert(value_of(at).substr(1));
-      } else if (name == "href" && value_of(at).starts_with('#')) {
-        address = value_of(at).substr(1);
-      } else if (name == "aria-expanded" || name == "data-toggle" || name == "data-bs-toggle" ||
-                 (name == "role" && value_of(at) == "tab")) {
+      } else if (id == LXB_DOM_ATTR_HREF) {
+        if (value_of(at).starts_with('#')) address = value_of(at).substr(1);
+      } else if (id == ids_.aria_expanded || id == ids_.data_toggle || id == ids_.data_bs_toggle ||
+                 (id == ids_.role && value_of(at) == "tab")) {
         is_control = true;
       }
     }
@@ -95,6 +107,7 @@ bool Openers::is_panel(const Node* element) {
 }
 
 bool Openers::is_seen(const Node* element) {
+  if (tag_of(element) == LXB_TAG_A) return is_told_twice(element);
   switch (role_of(element)) {
     case TagRole::heading:
     case TagRole::quote:

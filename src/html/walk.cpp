@@ -10,6 +10,7 @@
 #include "html/markup/furniture.hpp"
 #include "html/markup/line_numbers.hpp"
 #include "html/markup/quotations.hpp"
+#include "html/markup/tasks.hpp"
 #include "html/walker.hpp"
 
 namespace unbake::html {
@@ -69,6 +70,8 @@ bool Walk::enter_element(Node* element) {
 bool Walk::read_as_one(Node* element, TagRole role) {
   switch (role) {
     case TagRole::skipped:
+      if (tag_of(element) == LXB_TAG_INPUT) builder_.text(task_box(element), {element->parent, depth_ - 1});
+      return true;
     case TagRole::word_break:
       return true;
     case TagRole::out_of_place:

@@ -286,6 +286,11 @@ std::size_t Writer::escape_at_line_start(std::string_view text) {
   if (place_ != InlinePlace::paragraph) return taken;
   text.remove_prefix(taken);
   if (text.empty()) return taken;
+  for (const std::string_view box : {"[x] ", "[ ] "}) {  // of a task: in an item Markdown writes it so, too
+    if (!text.starts_with(box)) continue;
+    out_.append(box);
+    return taken + box.size();
+  }
   constexpr std::string_view kBlockMarks = "#>+-=|:";  // headings, quotes, lists, rules, tables
   if (kBlockMarks.find(text.front()) != std::string_view::npos) {
     out_.push_back('\\');

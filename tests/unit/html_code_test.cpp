@@ -48,7 +48,8 @@ TEST(HtmlCode, Blocks) {
 }
 
 TEST(HtmlCode, LanguageOfABox) {
-  const Document document = parse_html("<div class='syntaxhighlighter  yaml'><div class=line><code>a:</code></div></div>");
+  const Document document =
+      parse_html("<div class='syntaxhighlighter  yaml'><div class=line><code>a:</code></div></div>");
   ASSERT_EQ(document.blocks.size(), 1U);
   EXPECT_EQ(document.blocks[0].language, "yaml");
 }

@@ -122,6 +122,7 @@ constexpr PageCase kBlocks[] = {
 
     {"a heading's link to itself", "<h2>a<a href='#a'>¶</a></h2><h2><a href='#b'>#</a> b</h2><h3><a href='#c'></a>c</h3>",
      "h2:a / h2:b / h3:c"},
+    {"… as it comes where UTF-8 was read as windows-1252", "<h2>a<a href='#a'>Â¶</a></h2>", "h2:a"},
     {"a link that is the heading", "<h2><a href='#a'>a #</a></h2>", "h2:a #"},
     {"a sign in a paragraph", "<p>a <a href='#a'>#</a></p>", "p:a #"},
     {"a form is not a control", "<form>a</form>", "p:a"},

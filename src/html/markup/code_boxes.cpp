@@ -9,10 +9,10 @@ namespace {
 
 /// What the programs call the innermost element around their lines and the numbers beside these: SyntaxHighlighter
 /// (both generations), Crayon, CodeMirror (both), Ace, Monaco, Enlighter (both), GitHub.
-constexpr std::string_view kBoxes[] = {"syntaxhighlighter", "dp-highlighter",  "crayon-table",
-                                       "cm-scroller",       "CodeMirror-code", "ace_text-layer",
-                                       "view-lines",        "enlighter",       "EnlighterJS",
-                                       "react-code-lines",  "js-file-line-container"};
+constexpr std::string_view kBoxes[] = {
+    "syntaxhighlighter",     "dp-highlighter", "crayon-table", "cm-scroller", "CodeMirror-code",
+    "ace_text-layer",        "view-lines",     "enlighter",    "EnlighterJS", "react-code-lines",
+    "js-file-line-container"};
 constexpr std::size_t kShortestName = 9;
 
 bool names_box(std::string_view classes) {

@@ -19,9 +19,16 @@ bool holds_ascii_case(std::string_view text, std::string_view lower) {
   return !std::ranges::search(text, lower, same).empty();
 }
 
+/// Asked of all blocks of a page: one look at each letter.
 bool names_consent(std::string_view name) {
-  return holds_ascii_case(name, "cookie") || holds_ascii_case(name, "consent") || holds_ascii_case(name, "onetrust") ||
-         holds_ascii_case(name, "gdpr");
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    const char letter = ascii_lower(name[at]);
+    if (letter != 'c' && letter != 'g' && letter != 'o') continue;
+    for (const std::string_view part : {"cookie", "consent", "gdpr", "onetrust"}) {
+      if (equals_ascii_case(name.substr(at, part.size()), part)) return true;
+    }
+  }
+  return false;
 }
 
 bool is_dialog(const Node* element, const AttributeIds& ids) {

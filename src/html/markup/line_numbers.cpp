@@ -8,9 +8,16 @@ namespace unbake::html {
 namespace {
 
 constexpr std::string_view kClasses[] = {
-    "lineno", "linenos", "linenodiv", "linenumber", "linenumbers", "line-number",  "line-numbers",
-    "ln",     "lnt",     "lntd",      "gutter",     "gutter-line", "rouge-gutter", "hljs-ln-numbers",
-    "pre-numbering", "blob-num", "crayon-nums", "crayon-num", "cm-gutters", "CodeMirror-linenumber",
+    "lineno",        "linenos",
+    "linenodiv",     "linenumber",
+    "linenumbers",   "line-number",
+    "line-numbers",  "ln",
+    "lnt",           "lntd",
+    "gutter",        "gutter-line",
+    "rouge-gutter",  "hljs-ln-numbers",
+    "pre-numbering", "blob-num",
+    "crayon-nums",   "crayon-num",
+    "cm-gutters",    "CodeMirror-linenumber",
 };
 
 bool names_line_numbers(std::string_view classes) {

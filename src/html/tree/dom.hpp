@@ -20,8 +20,9 @@ struct AttributeIds {
 
   explicit AttributeIds(const lxb_dom_document_t* document);
 
-  lxb_dom_attr_id_t hidden, aria_hidden, role, itemprop, rel, datetime, lang, property, colspan, rowspan, start, value,
-      reversed, name, srcset;
+  lxb_dom_attr_id_t hidden, aria_hidden, aria_controls, aria_expanded, data_target, data_bs_target, data_toggle,
+      data_bs_toggle, role, itemprop, rel, datetime, itemtype, lang, property, colspan, rowspan, start, value, reversed,
+      name, srcset;
 };
 
 inline bool is_element(const Node* node) { return node->type == LXB_DOM_NODE_TYPE_ELEMENT; }

@@ -32,6 +32,7 @@
 #include "extract/measure/measure.hpp"
 #include "extract/metadata/read_metadata.hpp"
 #include "html/parse.hpp"
+#include "html/stated_body.hpp"
 #include "html/tree/tree.hpp"
 #include "html/walk.hpp"
 #include "output/json.hpp"
@@ -102,7 +103,12 @@ html::Document stages_of_source(const std::vector<std::uint8_t>& bytes, const Da
   print("parse", median_ms(runs, [&] { return html::Tree(text, work).root() == nullptr ? 0U : 1U; }));
   print("read", median_ms(
                     runs, [&] { return html::Tree(text, work); },
-                    [&](html::Tree& tree) { return html::walk(tree.root(), work).blocks.size(); }));
+                    [&](html::Tree& tree) {
+                      html::Document read;
+                      html::walk(tree.root(), read, work);
+                      html::add_stated_body(read, tree.root(), work);
+                      return read.blocks.size();
+                    }));
   html::Document document = html::parse_html(text, work);
   const auto repair = [&](std::vector<html::Block>& blocks) {
     return repair::restore_swallowed_markup(text).size() +
