@@ -55,6 +55,23 @@ bool names_nobody(std::string_view text) {
                              [&](WordList list) { return hits[static_cast<std::size_t>(list)].phrases > 0; });
 }
 
+/// Of the element or the one around it.
+bool called_author_name(const html::Document& document, html::ElementId element) {
+  for (int up = 0; up < 2 && element != html::kNoElement; ++up, element = document.elements[element].parent) {
+    for (const auto& [name, value] : document.elements[element].attributes) {
+      if (name != "class") continue;
+      const std::string classes = to_ascii_lower(value);
+      for (std::size_t at = 0; at < classes.size();) {
+        const std::size_t space = std::min(classes.find(' ', at), classes.size());
+        const std::string_view one = std::string_view(classes).substr(at, space - at);
+        if (one.find("author") != one.npos && one.find("name") != one.npos) return true;
+        at = space + 1;
+      }
+    }
+  }
+  return false;
+}
+
 bool is_bare_label(std::string_view text) {
   const std::string folded = fold(text);
   const Phrase* label = match_at(folded, 0, WordList::byline);
@@ -133,6 +150,16 @@ std::string linked_authors(const html::Document& document, std::uint32_t begin, 
     }
   }
   return authors.joined();
+}
+
+std::string named_author(const html::Document& document, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const html::Block& block = document.blocks[i];
+    if (block.kind == BlockKind::metadata || !called_author_name(document, block.element)) continue;
+    const std::string name = author_name(trimmed(block.content.text));
+    if (is_name(name) && !names_nobody(name)) return name;
+  }
+  return {};
 }
 
 }  // namespace unbake::extract

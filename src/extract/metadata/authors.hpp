@@ -35,4 +35,7 @@ std::string marked_authors(const html::Document& document, std::uint32_t begin, 
 /// The names in blocks begin … end - 1 that lead to an author's page, by its address ("/author/jane-doe").
 std::string linked_authors(const html::Document& document, std::uint32_t begin, std::uint32_t end);
 
+/// The first name in blocks begin … end - 1 whose element's class says that it is an author's ("post-author-name").
+std::string named_author(const html::Document& document, std::uint32_t begin, std::uint32_t end);
+
 }  // namespace unbake::extract

@@ -27,6 +27,8 @@ constexpr std::size_t kLongestLabel = 40;  // bytes: "Last updated on:"
 constexpr std::uint32_t kLabelledLines = 8;
 // A sentence that has a label, or no label but a date, is one of a credit line where so little else is in it.
 constexpr double kMostOfSentence = 2;
+// In 255ths of a line.
+constexpr std::uint8_t kWhole = 255;
 
 void fill(std::string& field, std::string_view value) {
   if (field.empty()) field = value;
@@ -80,6 +82,24 @@ bool is_label(std::string_view text) {
            is_whole(match_at(closed, 0, list), closed.size());
   });
 }
+
+/// "Deadline to apply: March 1st, 2026": what is in front of the day names another day than that of the page.
+bool names_other_day(std::string_view text) {
+  std::size_t colon = text.find(':');
+  if (const std::size_t wide = text.find("\uFF1A"); wide < colon) colon = wide;
+  if (colon == std::string_view::npos) return false;
+  const std::string_view label = text.substr(0, colon);
+  // A clock's colon, or a day before it.
+  if (label.find_first_of("0123456789") != std::string_view::npos || count_text(label).letters == 0) return false;
+  const Hits hits = find_words(fold(label) + ":");
+  constexpr WordList kOfPages[] = {WordList::byline, WordList::source, WordList::published, WordList::modified,
+                                   WordList::credit};
+  return std::ranges::none_of(kOfPages,
+                              [&](WordList list) { return hits[static_cast<std::size_t>(list)].phrases > 0; });
+}
+
+/// "Researched by", whose name comes next: nobody that the label before it names.
+bool leads_to_another(std::string_view text) { return to_ascii_lower(trimmed(text)).ends_with(" by"); }
 
 }  // namespace
 
@@ -149,13 +169,15 @@ bool HeaderLines::is_caption(std::uint32_t i) const {
 
 void HeaderLines::read_block(std::uint32_t i) {
   const BlockFeatures& own = features_.blocks[i];
-  if (own.wording.shares[static_cast<std::size_t>(WordList::member)] > 0) return;  // since when someone is one
-  if (own.text.chars == 0) return;                                                 // the author's picture
+  if (own.wording.shares[static_cast<std::size_t>(WordList::member)] > 0) return;        // since when someone is one
+  if (own.text.chars == 0) return;                                                       // the author's picture
+  if (own.wording.shares[static_cast<std::size_t>(WordList::follow)] == kWhole) return;  // a button beside the author
   if (is_label(text_of(i))) {
     label_ = text_of(i);
     label_at_ = i;
     return;
   }
+  if (!label_.empty() && leads_to_another(text_of(i))) return label_.clear();
   if (!own.sentence_like) {
     const std::string reporter = korean_reporter(text_of(i));
     fill(result_.byline, reporter);
@@ -190,6 +212,7 @@ bool HeaderLines::read_dates(std::uint32_t i) {
   const bool labelled = !line.source.empty() || !line.byline.empty();
   const bool dated = line.dates || !stamped.empty();
   if (!labelled && !dated) return false;
+  if (!labelled && !has_label && names_other_day(text_of(i))) return false;
   if (line.left_over > kMostBesides + (line.rest.empty() ? 0 : kLooseName)) return false;
   const bool sentence = own.sentence_like && (!dated || (own.text.ends_sentence && !labelled));
   if (sentence && line.left_over > kMostOfSentence) return true;
@@ -229,7 +252,7 @@ bool HeaderLines::read_account(std::uint32_t i) {
     return true;
   }
   const auto follows = static_cast<std::size_t>(WordList::follow);
-  if (i + 1 >= document_.blocks.size() || features_.blocks[i + 1].wording.shares[follows] != 255) return false;
+  if (i + 1 >= document_.blocks.size() || features_.blocks[i + 1].wording.shares[follows] != kWhole) return false;
   if (account_.empty() && is_name(text)) account_ = text;
   return true;
 }

@@ -103,7 +103,8 @@ void take_title(const html::Document& document, const Title& title, Metadata& re
 }
 
 /// The lines between the title and the body; where these are many, those behind the one and before the other.
-void read_header(const Title& title, const Body& body, const Features& features, HeaderLines& header) {
+void read_header(const Title& title, const Body& body, const Features& features, const std::vector<bool>& likely,
+                 HeaderLines& header) {
   const auto count = static_cast<std::uint32_t>(features.blocks.size());
   if (body.begin == kNoBlock) return;
   const bool shown = title.block != kNoBlock && title.block < body.end;
@@ -113,22 +114,50 @@ void read_header(const Title& title, const Body& body, const Features& features,
   // Short lines behind the title look like the body's begin as well.
   const auto is_line = [&](std::uint32_t i) { return !features.blocks[i].sentence_like; };
   while (shown && end < count && end < begin + kHeaderBlocks && is_line(end - 1) && is_line(end)) ++end;
-  const std::uint32_t first = std::min(end, begin + kHeaderBlocks + kIntoBody);
+  const std::uint32_t last = begin + kHeaderBlocks + kIntoBody;
+  const std::uint32_t first = std::min(end, last);
   header.read(begin, std::max(begin, first), shown);
   header.read(std::max(first, near), std::max({first, near, end}), shown);
+  // A standfirst is above them at times: what is no text of the body counts a little further on.
+  for (std::uint32_t i = end; shown && i < std::min(count, last); ++i) {
+    if (!likely[i]) header.read(i, i + 1, shown);
+  }
+}
+
+/// The name is the site's: what some pages name as the author of all that they have.
+bool is_site(const html::Document& document, const LinkedData& linked, std::string_view author) {
+  const std::string name = fold(author);
+  return name == fold(linked.publisher) || name == fold(head_value(document, {"og:site_name", "application-name"}));
+}
+
+/// A login, where the same page has a name of more words.
+bool is_login(std::string_view author) { return author.find(' ') == author.npos && count_text(author).unspaced == 0; }
+
+/// Who is named elsewhere than in the header and the body, as JSON-LD, metas, links and classes say; a person rather
+/// than the site.
+std::string author_elsewhere(const html::Document& document, const LinkedData& linked, const Title& title,
+                             const Body& body) {
+  const std::string stated = author_name(linked.author);
+  const std::string head = authors_in_head(document);
+  const std::string& first = stated.empty() || (is_login(stated) && !is_login(head) && !head.empty()) ? head : stated;
+  for (const std::string& name : {first, head}) {
+    if (!name.empty() && !is_site(document, linked, name)) return name;
+  }
+  if (body.end == 0) return first;
+  const std::uint32_t before = body.begin > kHeaderBlocks ? body.begin - kHeaderBlocks : 0;
+  const std::uint32_t begin =
+      title.block < body.begin ? std::min(before, title.block > kAboveTitle ? title.block - kAboveTitle : 0) : before;
+  std::string name = linked_authors(document, begin, std::min(body.begin + kIntoBody, body.end));
+  if (name.empty()) name = named_author(document, begin, count_of(document));
+  return name.empty() ? first : name;
 }
 
 /// The author and the source, where the header has not said them.
-void read_names(const html::Document& document, const LinkedData& linked, const Body& body, const std::string& account,
-                Metadata& result) {
+void read_names(const html::Document& document, const LinkedData& linked, const Title& title, const Body& body,
+                const std::string& account, Metadata& result) {
   if (result.byline.empty()) result.byline = reporters_in(document, body.texts);
   if (result.byline.empty() && body.end > 0) result.byline = marked_authors(document, body.begin, body.end);
-  if (result.byline.empty()) result.byline = author_name(linked.author);
-  if (result.byline.empty()) result.byline = authors_in_head(document);
-  if (result.byline.empty() && body.end > 0) {
-    const std::uint32_t before = body.begin > kHeaderBlocks ? body.begin - kHeaderBlocks : 0;
-    result.byline = linked_authors(document, before, std::min(body.begin + kIntoBody, body.end));
-  }
+  if (result.byline.empty()) result.byline = author_elsewhere(document, linked, title, body);
   const bool is_nobody = fold(result.byline) == "admin";  // what blogs call whoever has set them up
   if (is_nobody || names_publisher(document, result.byline)) result.byline.clear();
   if (result.byline.empty()) result.byline = account;
@@ -185,11 +214,11 @@ Reasons read_metadata(const html::Document& document, const Features& features, 
 
   const DateOrder order = date_order(document);
   HeaderLines header(document, features, order, result, taken);
-  read_header(title, body, features, header);
+  read_header(title, body, features, likely, header);
   read_dates(document, linked, order, header.stamped(), result);
   const std::uint32_t top = title.block != kNoBlock ? title.block : body.begin != kNoBlock ? body.begin : 0;
   header.read_above(top > kAboveTitle ? top - kAboveTitle : 0, top);
-  read_names(document, linked, body, header.account(), result);
+  read_names(document, linked, title, body, header.account(), result);
   if (body.end > 0) {
     // The last line of what looks like the body may be the date.
     const BlockFeatures& last = features.blocks[body.end - 1];

@@ -13,6 +13,8 @@ namespace {
 constexpr double kLongestName = 9;  // "Anna Maria Example, Ben Example and Carl Example"
 constexpr std::uint32_t kLongestHanName = 16;
 constexpr int kLongestHanPerson = 3;
+// No name ends so: "Insights from" leads to one.
+constexpr std::string_view kLeadOn[] = {"and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"};
 
 }  // namespace
 
@@ -24,6 +26,10 @@ bool is_name(std::string_view text) {
   const bool sentence = stats.unspaced > 0 ? stats.sentences > 0 || fold(text).find(',') != std::string::npos
                                            : stats.sentences > 1 || (stats.ends_sentence && stats.words > 4);
   if (sentence) return false;
+  const std::size_t space = text.rfind(' ');
+  const std::string_view last = space == std::string_view::npos ? "" : text.substr(space + 1);
+  if (std::ranges::find(kLeadOn, last) != std::end(kLeadOn)) return false;
+  if (is_ascii_digit(text[0]) && !last.empty() && is_ascii_lower(last[0])) return false;  // "28 people"
   std::size_t i = 0;
   const char32_t first = next_char(text, i);
   return !is_ascii_lower(first) || stats.words <= 1;
