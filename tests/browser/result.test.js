@@ -16,33 +16,30 @@ import { press, waitForCurrent } from './patient.js';
 
 inBrowsers((browser) => {
   describe('a page that is no article', () => {
-    /** Results of a search, each of which breaks off. @param {string} head @param {string[]} addresses */
-    const results = (head, addresses) =>
-      `<title>bridge - Search</title>${head}<main><ol>${addresses
-        .map(
-          (href, i) =>
-            `<li><a href="${href}">Result number ${i}</a><p>The town council met on Monday evening to decide about the old bridge, closed since …</p>`,
-        )
-        .join('')}</ol></main>`;
+    /** The frame of an application that script fills, and its menu. @param {string} head @param {string[]} addresses */
+    const frame = (head, addresses) =>
+      `<title>Bridge</title>${head}<nav><ul>${addresses
+        .map((href, i) => `<li><a href="${href}">Part number ${i}</a></li>`)
+        .join('')}</ul></nav><div id="root"></div>`;
 
     test('says where it leads, and only to addresses that can be followed', async () => {
       const { page, problems } = await browser.open();
-      const html = results('<base href="https://example.com/news/">', [
+      const html = frame('<base href="https://example.com/news/">', [
         'a',
         '/b',
         'https://example.org/c?d=1&e',
         'javascript:x()',
       ]);
-      await dropFile(page, 'results.html', new TextEncoder().encode(html));
+      await dropFile(page, 'frame.html', new TextEncoder().encode(html));
       await waitForArticle(page, '.missing', /No article was found/);
       assert.deepEqual(
         await inArticle(page, '.leads a', (links) =>
           links.map((link) => [link.textContent, link.getAttribute('href')]),
         ),
         [
-          ['Result number 0', 'https://example.com/news/a'],
-          ['Result number 1', 'https://example.com/b'],
-          ['Result number 2', 'https://example.org/c?d=1&e'],
+          ['Part number 0', 'https://example.com/news/a'],
+          ['Part number 1', 'https://example.com/b'],
+          ['Part number 2', 'https://example.org/c?d=1&e'],
         ],
       );
       assert.deepEqual(await inArticle(page, '.leads a', ([{ target, rel }]) => [target, rel]), [
@@ -55,7 +52,7 @@ inBrowsers((browser) => {
 
     test('shows no list where no address is known', async () => {
       const { page } = await browser.open();
-      await dropFile(page, 'results.html', new TextEncoder().encode(results('', ['a', 'b', 'c'])));
+      await dropFile(page, 'frame.html', new TextEncoder().encode(frame('', ['a', 'b', 'c'])));
       await waitForArticle(page, '.missing', /No article was found/);
       assert.equal(await inArticle(page, '#article', ([article]) => article.querySelectorAll('.leads').length), 0);
       await page.close();
