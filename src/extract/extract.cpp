@@ -29,7 +29,7 @@ bool is_few_lines(const html::Document& document, const Features& features) {
 Extraction extract(const html::Document& document, const Options& options, Work& work) {
   Extraction result;
   const Features features = measure(document, work);
-  const auto [scores, kind] = classify(document, features);
+  const auto [scores, kind] = classify(document, features, options.url);
   const std::vector<std::string_view> nothing(document.blocks.size(), reason::kNone);
   const bool is_all_text = is_few_lines(document, features);
   // The title and the dates stand around the body, and the body does not hold them.

@@ -5,7 +5,16 @@ import { describe, test } from 'node:test';
 import { createUnbake } from 'unbake';
 
 const unbake = await createUnbake();
-const shapes = ['comments', 'documentation', 'footnotes', 'forum-thread', 'list-article', 'recipe', 'zh-news'];
+const shapes = [
+  'comments',
+  'documentation',
+  'footnotes',
+  'forum-thread',
+  'list-article',
+  'recipe',
+  'several-pages',
+  'zh-news',
+];
 
 /** @param {string} shape */
 const page = (shape) => readFileSync(new URL(`../pages/${shape}/page.html`, import.meta.url), 'utf8');

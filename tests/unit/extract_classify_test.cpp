@@ -204,6 +204,19 @@ TEST(Runs, GoOnBehindAnInterruption) {
   EXPECT_EQ(joined({3, 2, 1}, kTextRunCost, {false, true, false}), (Calls{true, true, true})) << "text after all";
 }
 
+TEST(Places, AFormAroundMostOfTheTextIsNone) {
+  const auto in_form = [](const std::string& page) {
+    const html::Document document = html::parse_html(page);
+    const Features features = measure(document);
+    return features.elements[document.blocks.back().element].place.form;
+  };
+  const std::string text =
+      "<p>The town council met on Monday evening to decide about the old bridge, which has been closed since the "
+      "spring floods, and about the ferry.";
+  EXPECT_FALSE(in_form("<h1>Posts</h1><form>" + text + "</form>")) << "moderators tick posts in it";
+  EXPECT_TRUE(in_form("<h1>Posts</h1>" + text + "<form><p>Your name")) << "one to fill in";
+}
+
 TEST(Runs, TablesStayWhole) {
   const html::Document document = html::parse_html(
       "<p>Text.<table><tr><th>Driver<th>Points<tr><td>Somebody of some "
@@ -227,8 +240,8 @@ TEST(Runs, LinesThatSayWhoAndWhenAreKeptTogether) {
       "<div class=head>ridgeline wrote on 14 May 2019, 07:15:</div>");
   const Features features = measure(document);
   const Table table = first_columns(document, features);
-  const auto kept = [&](std::vector<float> scores) {
-    keep_heads_of_posts(document, features, table, scores);
+  const auto kept = [&](std::vector<float> scores, PageKind kind = PageKind::article) {
+    keep_heads_of_posts(document, features, table, kind, scores);
     std::vector<bool> above;
     for (const float score : scores) above.push_back(score > 0);
     return above;
@@ -238,6 +251,26 @@ TEST(Runs, LinesThatSayWhoAndWhenAreKeptTogether) {
       << "not what surely is none, a date alone, or the same elsewhere";
   EXPECT_EQ(kept({-1, 2, -1, 2, -1, 1, 1}), (std::vector<bool>{false, true, false, true, false, true, true}))
       << "none is text";
+  EXPECT_EQ(kept({-3, 2, -3, 2, -3, -1, -1}, PageKind::forum),
+            (std::vector<bool>{true, true, true, true, true, false, false}))
+      << "of a forum all are, but not the same elsewhere";
+}
+
+TEST(Runs, NamesAbovePostsAreTextOnAForum) {
+  const html::Document document = html::parse_html(
+      "<div class=post><b class=username>ridgeline</b><p>The chain slips.</p></div>"
+      "<div class=post><b class=username>oldspoke</b><p>It is worn.</p></div>"
+      "<div class=side><b class=username>marisol</b></div>");
+  const Features features = measure(document);
+  const Table table = first_columns(document, features);
+  const auto kept = [&](PageKind kind) {
+    std::vector<float> scores{-3, 2, -3, 2, -3};
+    keep_heads_of_posts(document, features, table, kind, scores);
+    return std::vector<bool>{scores[0] > 0, scores[2] > 0, scores[4] > 0};
+  };
+  ASSERT_EQ(table.rows.size(), 5U);
+  EXPECT_EQ(kept(PageKind::forum), (std::vector<bool>{true, true, false})) << "not where it is named once";
+  EXPECT_EQ(kept(PageKind::article), (std::vector<bool>{false, false, false}));
 }
 
 TEST(Runs, OnlyANearMissIsLifted) {

@@ -1,6 +1,7 @@
 // Which kind of page it is, and what its lists of things have together.
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -8,6 +9,7 @@
 #include "extract/classify/groups.hpp"
 #include "extract/classify/kinds.hpp"
 #include "extract/measure/measure.hpp"
+#include "extract/read/address_words.hpp"
 #include "extract/read/page_types.hpp"
 #include "html/parse.hpp"
 
@@ -41,6 +43,47 @@ TEST(PageTypes, OfTheHead) {
   EXPECT_EQ(types_of("", "<meta property=og:type content=article>").og_type, 1);
   EXPECT_EQ(types_of("", "<meta property=og:type content=og:product>").og_type, 3);
   EXPECT_EQ(types_of("", "<meta property=og:type content=video.movie>").og_type, 4);
+}
+
+TEST(PageTypes, OfMicrodata) {
+  EXPECT_TRUE(page_types(html::parse_html("<div itemscope itemtype=https://schema.org/Product>A")).product);
+  EXPECT_FALSE(page_types(html::parse_html("<div itemscope itemtype=https://schema.org/Person>A")).product);
+}
+
+TEST(AddressWords, AreThoseOfFoldersAndHost) {
+  using Flag = bool AddressWords::*;
+  const std::pair<const char*, Flag> cases[] = {
+      {"https://forum.example.org/viewtopic.php?t=1", &AddressWords::forum},
+      {"https://example.org/t/Questions/12", &AddressWords::forum},
+      {"https://example.org/en/products/kettle-of-steel", &AddressWords::product},
+      {"https://example.org/collections/kettles#all", &AddressWords::list},
+      {"https://docs.example.org/", &AddressWords::documentation},
+      {"//example.org/api-reference/", &AddressWords::documentation},
+      {"https://example.org/blog/a", &AddressWords::article},
+      {"https://example.org/our-services", &AddressWords::service},
+      {"https://example.org/2024/a.shtml", &AddressWords::file},
+  };
+  for (const auto& [address, flag] : cases) {
+    int flags = 0;
+    const AddressWords found = address_words(address);
+    for (const Flag other : {&AddressWords::article, &AddressWords::documentation, &AddressWords::forum,
+                             &AddressWords::list, &AddressWords::product, &AddressWords::service}) {
+      flags += found.*other ? 1 : 0;
+    }
+    EXPECT_TRUE(found.*flag) << address;
+    EXPECT_LE(flags, 1) << address;
+  }
+}
+
+TEST(AddressWords, AreNoWordsOfATitle) {
+  for (const char* address :
+       {"", "https://", "https://example.org/why-every-forum-dies", "https://example.org/?q=/shop/",
+        "https://example.org/a#/docs/", "https://example.org/newsroom"}) {
+    const AddressWords found = address_words(address);
+    EXPECT_FALSE(found.article || found.documentation || found.forum || found.list || found.product || found.service ||
+                 found.file)
+        << address;
+  }
 }
 
 std::string card(const std::string& name, const std::string& classes) {
@@ -129,6 +172,15 @@ TEST(Kinds, TheAddressSaysHowDeepAPageIs) {
   EXPECT_EQ(depth("https://example.org/"), 0);
   EXPECT_EQ(depth("https://example.org/a/b/?c=/d"), 2);
   EXPECT_EQ(depth("/a"), 255) << "without a host it is anywhere";
+}
+
+TEST(Kinds, TheAddressOfThePageCountsBeforeTheCallers) {
+  const auto depth = [](const std::string& page) {
+    const html::Document document = html::parse_html(page);
+    return first_columns(document, measure(document), "https://example.org/a/b").page["address_depth"_page];
+  };
+  EXPECT_EQ(depth("<p>One."), 2);
+  EXPECT_EQ(depth("<link rel=canonical href=https://example.org/a/b/c><p>One."), 3);
 }
 
 }  // namespace

@@ -25,6 +25,7 @@ constexpr Case kCases[] = {
     {"one element alone", "<h3>Related stories</h3><div><p>One</p></div>", ""},
     {"another place", "<div><h3>Related stories</h3></div><div><p>One</p></div><div><p>Two</p></div>", ""},
     {"before the heading", "<div><p>One</p></div><div><p>Two</p></div><h3>Related stories</h3>", ""},
+    {"the title that says so", "<main><h1>Thoughts on Zig</h1><div><p>One</p></div><div><p>Two</p></div></main>", ""},
     {"any other heading", "<h3>The bridge</h3><div><p>One</p></div><div><p>Two</p></div>", ""},
     {"a label that is no heading", "<p>Related stories</p><div><p>One</p></div><div><p>Two</p></div>", ""},
 };

@@ -4,7 +4,8 @@
 // It needs the development sets (UNBAKE_EVAL, else ../shared/eval), Debian's python3-xgboost, and dist/ (npm run build)
 // for the data files. Pages are split into folds by site. For each fold a model is trained without it, and the fold's
 // pages are extracted with that model by the real program, from bytes to text: the cross-validated figures. The model
-// that was trained on all pages is written to src/extract/classify/block_model.gen.cpp. Same pages, same settings, same model.
+// that was trained on all pages is written to src/extract/classify/block_model.gen.cpp, the cross-validated figures to
+// data/block-model.unseen.json. Same pages, same settings, same model.
 //   --no-measure      writes the model and measures nothing
 //   --only-measure    measures the models of the last run (a change to what follows the classifier)
 import { spawnSync } from 'node:child_process';
@@ -37,7 +38,7 @@ function core(args, jobs) {
  */
 const schema = () => JSON.parse(run(program, [data, 'columns']));
 
-/** What kind the pages of a set are, by its number; 255: of any. @param {string} set */
+/** What kind the pages of a set are, by its number; 255: not known. @param {string} set */
 function kindOf(set) {
   const at = settings.kinds.names.indexOf(settings.sets[set].kind);
   return at < 0 ? 255 : at;
@@ -86,7 +87,10 @@ function train(pages, tokens) {
   const counts = texts.map((line) => JSON.parse(line).length);
   writeFileSync(join(folder, 'counts'), Buffer.from(Uint32Array.from(counts).buffer));
   writeFileSync(join(folder, 'pageFolds'), Uint8Array.from(used.map(({ page }) => page.fold)));
-  writeFileSync(join(folder, 'kinds'), Uint8Array.from(used.map(({ page }) => kindOf(page.set))));
+  writeFileSync(
+    join(folder, 'kinds'),
+    Uint8Array.from(used.map(({ page, type }) => (/text/u.test(type) ? 255 : kindOf(page.set)))),
+  );
   writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...settings, ...schema() }));
   console.log(`${used.length} pages, ${folds.length} blocks`);
   boost('first');
@@ -101,6 +105,25 @@ function train(pages, tokens) {
   }
 }
 
+/**
+ * The figures of models that had not seen the page's site, for tools/quality.mjs: a line a set.
+ * @param {Record<string, {validated: any}>} figures
+ */
+function writeUnseen(figures) {
+  const lines = Object.entries(figures).map(
+    ([
+      set,
+      {
+        validated: { pages, f1, precision, recall, metadata },
+      },
+    ]) => {
+      const rounded = [f1, precision, recall].map((/** @type {number} */ value) => Number(value.toFixed(4)));
+      return `  ${JSON.stringify(set)}: ${JSON.stringify({ pages, f1: rounded[0], precision: rounded[1], recall: rounded[2], metadata })}`;
+    },
+  );
+  writeFileSync(join(root, 'data/block-model.unseen.json'), `{\n${lines.join(',\n')}\n}\n`);
+}
+
 const scorer = await import(pathToFileURL(join(sets, 'extraction.mjs')).href);
 mkdirSync(folder, { recursive: true });
 if (!existsSync(join(build, 'native-release/build.ninja'))) run('cmake', ['--preset', 'native-release'], { cwd: root });
@@ -113,4 +136,5 @@ if (!process.argv.includes('--only-measure')) {
 if (!process.argv.includes('--no-measure')) {
   const figures = await measure({ pages, folder, program, data, folds: settings.folds, sets, scorer });
   writeFileSync(join(folder, 'figures.json'), JSON.stringify(figures, null, 1));
+  writeUnseen(figures);
 }

@@ -115,12 +115,13 @@ def train_kinds():
 
 
 def with_kinds(rows):
-    """The rows with the columns of kinds.cpp."""
+    """The rows with the columns of kinds.cpp, which plain text has not."""
     names = settings["kinds"]["names"]
     scores = numpy.fromfile(f"{folder}/kindScores", numpy.float32).reshape(-1, len(names))
     columns = numpy.clip(scores * 16 + 128.5, 0, 255).astype(numpy.uint8)
     first = settings["firstOfKinds"]
-    rows[:, first : first + len(names)] = numpy.repeat(columns, numpy.fromfile(f"{folder}/counts", numpy.uint32), axis=0)
+    columns = numpy.repeat(columns, numpy.fromfile(f"{folder}/counts", numpy.uint32), axis=0)
+    rows[html, first : first + len(names)] = columns[html]
     return rows
 
 

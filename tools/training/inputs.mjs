@@ -24,6 +24,7 @@ const files = [
   'src/extract/classify/schema.hpp',
   'src/extract/classify/title_row.cpp',
   'src/extract/classify/trees.hpp',
+  'src/extract/read/address_words.cpp',
   'src/extract/read/page_types.cpp',
 ];
 

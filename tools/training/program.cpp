@@ -159,7 +159,7 @@ int rows(const unbake::encoding::Tables& tables, const std::string& out, const s
   for (const Job& job : read_jobs()) {
     const auto document = parse(job, tables);
     const auto features = unbake::extract::measure(document);
-    auto table = unbake::extract::first_columns(document, features);
+    auto table = unbake::extract::first_columns(document, features, job.url);
     if (!scores_file.empty()) {
       std::vector<float> scores(table.rows.size());
       if (at + scores.size() * sizeof(float) > score_bytes.size()) fail("too few scores");

@@ -35,6 +35,8 @@ constexpr double kLeastMarkedArticle = 6;
 // letter. Plain text must be as long as an article, too; without a sentence it may still be one: in a script or a wrong
 // encoding whose full stops nobody knows.
 constexpr double kWholePage = 0.5;
+// Of a page with less than this share outside of links, its links count, too.
+constexpr double kOfLinks = 0.2;
 // … or where it lists things: so much text (in words) in so many blocks, be it linked, outside of menus and forms.
 // Front pages, results of a search and shelves of a shop have no sentence; a menu that nothing marks as one has fewer
 // words.
@@ -50,6 +52,8 @@ constexpr int kAroundQuote = 2;
 constexpr std::uint32_t kAnswerWithin = 8;
 // Above this share of linked text a block leads elsewhere.
 constexpr double kLinked = 0.5;
+// A heading that leads is an entry unless it is more unlikely than one in fifty.
+constexpr float kLeastLead = -4;
 
 /// Why a block that does not look like text is left out, as far as it can be told.
 std::string_view reason_of(const html::Block& block, const BlockFeatures& own, const Place& place) {
@@ -169,13 +173,16 @@ class Chosen {
     marked_ = marked_ || place.article || place.main;
   }
 
-  /// `shown`: what the page has outside of links.
-  [[nodiscard]] bool is_content(double shown, bool is_plain) const {
-    const bool whole_page =
-        unlinked_ >= kWholePage * shown && (is_plain ? unlinked_ >= kLeastArticle : letters_ > kFewLetters);
+  /// `shown`: what the page has outside of links, `all`: … and in them.
+  [[nodiscard]] bool is_content(double shown, double all, bool is_plain) const {
+    const bool is_of_links = shown < kOfLinks * all;
+    const bool most = is_of_links ? listed_ >= kWholePage * all : unlinked_ >= kWholePage * shown;
+    const bool whole_page = most && (is_plain ? unlinked_ >= kLeastArticle : letters_ > kFewLetters);
     const bool lists = !is_plain && listed_ >= kLeastListed && entries_ >= kLeastEntriesListed;
     return whole_page || lists || prose_ >= (marked_ ? kLeastMarkedArticle : kLeastArticle);
   }
+
+  [[nodiscard]] bool is_list() const { return prose_ < kLeastArticle && entries_ >= kLeastEntriesListed; }
 
  private:
   double unlinked_ = 0;
@@ -185,6 +192,18 @@ class Chosen {
   std::uint32_t letters_ = 0;
   bool marked_ = false;
 };
+
+/// Who wrote a forum's first post, and when, stands above it as above all others.
+bool is_of_post(std::string_view taken) { return taken == reason::kByline || taken == reason::kDate; }
+
+/// Headings that lead elsewhere are entries where a page lists things: what a front page has at its top.
+void keep_leads(const html::Document& document, const Features& features, const std::vector<float>& scores,
+                std::vector<std::string_view>& reasons) {
+  for (std::size_t i = 0; i < reasons.size(); ++i) {
+    const bool leads = document.blocks[i].kind == BlockKind::heading && features.blocks[i].link_share > kLinked;
+    if (leads && reasons[i] == reason::kOutside && scores[i] > kLeastLead) reasons[i] = reason::kNone;
+  }
+}
 
 /// Under a name: since when its owner is a member of the forum, how many posts. No text has such a block.
 bool is_member_line(const BlockFeatures& own) {
@@ -309,13 +328,17 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
   std::vector<std::uint32_t> said(count, kNotSaid);
   Chosen chosen;
   double shown = 0;
+  double all = 0;
   for (std::uint32_t i = 0; i < count; ++i) {
     const html::Block& block = document.blocks[i];
     if (block.kind == BlockKind::metadata) continue;
     const Place place = block.element == html::kNoElement ? Place{} : features.elements[block.element].place;
     const BlockFeatures& own = features.blocks[i];
-    if (!place.hidden && taken[i] == reason::kNone) shown += own.text.weight * (1 - own.link_share);
-    if (taken[i] != reason::kNone) {
+    if (!place.hidden && taken[i] == reason::kNone) {
+      shown += own.text.weight * (1 - own.link_share);
+      all += own.text.weight;
+    }
+    if (taken[i] != reason::kNone && !(kind == PageKind::forum && is_of_post(taken[i]))) {
       reasons[i] = taken[i];
     } else if (place.hidden) {
       reasons[i] = place.furniture ? reason::kNavigation : reason::kHidden;
@@ -335,13 +358,15 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
       chosen.add(block, own, place);
     }
   }
-  if (!chosen.is_content(shown, document.elements.empty())) {
+  if (!chosen.is_content(shown, all, document.elements.empty())) {
     for (std::size_t i = 0; i < count; ++i) {
       const html::Block& block = document.blocks[i];
       if (block.kind == BlockKind::metadata || reasons[i] != reason::kNone) continue;
       const Place place = block.element == html::kNoElement ? Place{} : features.elements[block.element].place;
       reasons[i] = reason_of(block, features.blocks[i], place);
     }
+  } else if (chosen.is_list()) {
+    keep_leads(document, features, scores, reasons);
   }
   leave_contents(document, features, reasons);
   leave_whole_again(document, features, scores, reasons);

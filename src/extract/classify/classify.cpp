@@ -63,16 +63,19 @@ std::vector<float> judge(const TwoPasses& model, const html::Document& document,
 
 }  // namespace
 
-Classified classify(const html::Document& document, const Features& features) {
+Classified classify(const html::Document& document, const Features& features, std::string_view url) {
   Classified result;
   std::vector<float>& scores = result.scores;
   scores.resize(document.blocks.size(), kNoScore);
   const TwoPasses model = document.elements.empty() ? block_model().text : block_model().html;
-  Table table = first_columns(document, features);
+  Table table = first_columns(document, features, url);
   if (table.rows.empty()) return result;
-  const KindScores kinds = score_kinds(table.page);
-  result.kind = kind_of(kinds);
-  kind_columns(kinds, table);
+  // Of plain text the kind stays open: what tells it is the tree.
+  if (!document.elements.empty()) {
+    const KindScores kinds = score_kinds(table.page);
+    result.kind = kind_of(kinds);
+    kind_columns(kinds, table);
+  }
   std::vector<float> second = judge(model, document, features, table);
   std::vector<bool> interruptions;
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
@@ -84,7 +87,7 @@ Classified classify(const html::Document& document, const Features& features) {
   if (document.elements.empty()) leave_comments(features, table, second);
   leave_teasers_above(document, features, table, second);
   keep_tables_whole(document, features, table, second);
-  keep_heads_of_posts(document, features, table, second);
+  keep_heads_of_posts(document, features, table, result.kind.kind, second);
   take_bare_page(document, features, table, second);
   lift_the_best(features, table, second);
   if (document.elements.empty()) {

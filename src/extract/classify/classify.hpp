@@ -2,6 +2,7 @@
 // first trees said of its neighbours and of all that stands in the same places.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "extract/classify/kinds.hpp"
@@ -18,6 +19,7 @@ struct Classified {
   FoundKind kind;
 };
 
-Classified classify(const html::Document& document, const Features& features);
+/// `url`: the page's address where the caller knows it.
+Classified classify(const html::Document& document, const Features& features, std::string_view url = {});
 
 }  // namespace unbake::extract

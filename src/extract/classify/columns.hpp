@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "extract/classify/page_schema.hpp"
@@ -67,7 +68,8 @@ class Columns {
 struct Groups;
 
 /// Rows with the columns of the first pass, but for the kind of page: kind_columns() writes those.
-Table first_columns(const html::Document& document, const Features& features);
+/// `url`: the page's address where the caller knows it.
+Table first_columns(const html::Document& document, const Features& features, std::string_view url = {});
 /// The columns of the second pass: `scores` has the first one's for each row. Returns the indices of the rows that have
 /// them, in order: those that it is worth looking at again.
 std::vector<std::uint32_t> score_columns(const html::Document& document, const Features& features,

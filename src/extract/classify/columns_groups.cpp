@@ -10,7 +10,7 @@ constexpr std::size_t kFar = 31;
 
 /// A list that the block stands in: the member around the block, and the steps up to it.
 struct Around {
-  Group group;
+  const Group* group;
   html::ElementId member = html::kNoElement;
   std::size_t steps = kFar;
 };
@@ -20,7 +20,7 @@ double share_of(std::uint32_t members, const Group& group) { return share(member
 /// The nearest list around the block.
 void write_nearest(const Features& features, const Groups& groups, const Around& nearest, std::uint32_t block,
                    Columns& out) {
-  const Group& group = nearest.group;
+  const Group& group = *nearest.group;
   out.number("group_up"_column, nearest.steps);
   out.log("group_members"_column, group.members);
   out.log("group_mean_weight"_column, share(group.weight, group.members));
@@ -42,7 +42,7 @@ void write_nearest(const Features& features, const Groups& groups, const Around&
 
 /// … and the one with most text, be it further out.
 void write_widest(const Features& features, const Around& widest, Columns& out) {
-  const Group& group = widest.group;
+  const Group& group = *widest.group;
   out.number("wide_up"_column, widest.steps);
   out.log("wide_members"_column, group.members);
   out.share("wide_share"_column, share(group.weight, features.weight));
@@ -56,16 +56,17 @@ void write_widest(const Features& features, const Around& widest, Columns& out) 
 
 void group_columns(const html::Document& document, const Features& features, const Groups& groups, Table& table) {
   const Group largest = groups.largest();
+  const Group none;
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     Columns out(table.rows[at]);
-    Around nearest, widest;
+    Around nearest{&none}, widest{&none};
     std::size_t steps = 0;
     for (html::ElementId around = document.blocks[table.blocks[at]].element; around != html::kNoElement && steps < kFar;
          around = document.elements[around].parent, ++steps) {
       const Group& candidate = groups.all[groups.of[around]];
       if (!Groups::is_list(candidate)) continue;
-      if (nearest.group.members == 0) nearest = {candidate, around, steps};
-      if (candidate.weight > widest.group.weight) widest = {candidate, around, steps};
+      if (nearest.group == &none) nearest = {&candidate, around, steps};
+      if (candidate.weight > widest.group->weight) widest = {&candidate, around, steps};
     }
     write_nearest(features, groups, nearest, table.blocks[at], out);
     write_widest(features, widest, out);

@@ -246,7 +246,7 @@ void order_columns(const html::Document& document, const Features& features, Tab
   }
 }
 
-Table first_columns(const html::Document& document, const Features& features) {
+Table first_columns(const html::Document& document, const Features& features, std::string_view url) {
   Table table;
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     const html::Block& block = document.blocks[i];
@@ -265,7 +265,7 @@ Table first_columns(const html::Document& document, const Features& features) {
   tree_columns(document, features, table);
   group_columns(document, features, groups, table);
   order_columns(document, features, table);
-  table.page = page_columns(document, features, groups, table);
+  table.page = page_columns(document, features, groups, table, url);
   return table;
 }
 

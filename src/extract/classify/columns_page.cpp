@@ -6,6 +6,7 @@
 #include "extract/classify/groups.hpp"
 #include "extract/classify/kinds.hpp"
 #include "extract/classify/title_row.hpp"
+#include "extract/read/address_words.hpp"
 #include "extract/read/head_values.hpp"
 #include "extract/read/page_types.hpp"
 #include "extract/read/word_match.hpp"
@@ -63,16 +64,21 @@ struct PageSums {
   }
 };
 
-/// The page's own address, as far as its head tells it: a front page has no way behind the host.
+/// What the page's head says its address is, else what the caller says.
+std::string_view url_of(const html::Document& document, std::string_view given) {
+  if (!document.head.canonical.empty()) return document.head.canonical;
+  const std::string_view stated = head_value(document, {"og:url"});
+  return stated.empty() ? given : stated;
+}
+
+/// A front page has no way behind the host.
 struct Address {
   std::size_t depth = 255;
   std::size_t digits = 0;
   std::size_t hyphens = 0;
 };
 
-Address address_of(const html::Document& document) {
-  std::string_view url = document.head.canonical;
-  if (url.empty()) url = head_value(document, {"og:url"});
+Address address_of(std::string_view url) {
   const std::size_t scheme = url.find("//");
   if (scheme == std::string_view::npos) return {};
   const std::size_t path = url.find('/', scheme + 2);
@@ -152,6 +158,36 @@ void write_group(const Features& features, const Group& group, Columns& out) {
   of_members("group_alike"_page, group.same);
 }
 
+void write_address(std::string_view url, Columns& out) {
+  const Address address = address_of(url);
+  out.number("address_depth"_page, address.depth);
+  out.number("address_digits"_page, address.digits);
+  out.number("address_hyphens"_page, address.hyphens);
+  const AddressWords words = address_words(url);
+  out.flag("address_article"_page, words.article);
+  out.flag("address_documentation"_page, words.documentation);
+  out.flag("address_forum"_page, words.forum);
+  out.flag("address_list"_page, words.list);
+  out.flag("address_product"_page, words.product);
+  out.flag("address_service"_page, words.service);
+  out.flag("address_file"_page, words.file);
+}
+
+/// Running text that stands in no list.
+double loose_prose(const html::Document& document, const Features& features, const Groups& groups) {
+  std::vector<bool> in_list(document.elements.size());
+  for (std::size_t i = 0; i < in_list.size(); ++i) {
+    const html::ElementId parent = document.elements[i].parent;
+    in_list[i] = (parent != html::kNoElement && in_list[parent]) || Groups::is_list(groups.all[groups.of[i]]);
+  }
+  double sum = 0;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const html::ElementId element = document.blocks[i].element;
+    if (element == html::kNoElement || !in_list[element]) sum += features.blocks[i].core;
+  }
+  return sum;
+}
+
 void write_sayings(const html::Document& document, const Features& features, Columns& out) {
   const PageTypes types = page_types(document);
   out.flag("says_article"_page, types.article);
@@ -164,18 +200,13 @@ void write_sayings(const html::Document& document, const Features& features, Col
   out.flag("says_faq"_page, types.faq);
   out.number("og_type"_page, types.og_type);
   out.flag("says_published"_page, !head_value(document, {"article:published_time", "datepublished"}).empty());
-  const Address address = address_of(document);
-  out.number("address_depth"_page, address.depth);
-  out.number("address_digits"_page, address.digits);
-  out.number("address_hyphens"_page, address.hyphens);
   out.log("stated"_page, features.stated_words);
-  out.flag("has_tree"_page, !document.elements.empty());
 }
 
 }  // namespace
 
-PageRow page_columns(const html::Document& document, const Features& features, const Groups& groups,
-                     const Table& table) {
+PageRow page_columns(const html::Document& document, const Features& features, const Groups& groups, const Table& table,
+                     std::string_view url) {
   PageRow row{};
   Columns out(row);
   PageSums sums;
@@ -187,6 +218,10 @@ PageRow page_columns(const html::Document& document, const Features& features, c
   write_shares(features, sums, out);
   write_counts(document, sums, table.rows.size(), out);
   write_group(features, groups.largest(), out);
+  const double loose = loose_prose(document, features, groups);
+  out.log("loose_prose"_page, loose);
+  out.share("loose_prose_share"_page, share(loose, features.core));
+  write_address(url_of(document, url), out);
   write_sayings(document, features, out);
   const std::size_t title = find_title_row(document, features, table);
   out.share("titled"_page, share(static_cast<double>(title), static_cast<double>(table.rows.size())));

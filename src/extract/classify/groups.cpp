@@ -16,15 +16,15 @@ constexpr double kLongestPrice = 12;
 constexpr double kMostlyLinked = 0.5;
 
 /// What is somewhere in an element.
-enum Fact : std::uint8_t { kHeaded = 1, kDated = 2, kPriced = 4, kLeading = 8, kPictured = 16 };
+enum Fact : std::uint8_t { headed = 1, dated = 2, priced = 4, leading = 8, pictured = 16 };
 
 std::uint8_t facts_of(const html::Block& block, const BlockFeatures& own) {
   std::uint8_t facts = 0;
-  if (block.kind == BlockKind::heading) facts |= kHeaded;
-  if (own.dated) facts |= kDated;
-  if (is_priced(block, own)) facts |= kPriced;
-  if (own.link_share > kMostlyLinked) facts |= kLeading;
-  if (block.kind == BlockKind::image) facts |= kPictured;
+  if (block.kind == BlockKind::heading) facts |= headed;
+  if (own.dated) facts |= dated;
+  if (is_priced(block, own)) facts |= priced;
+  if (own.link_share > kMostlyLinked) facts |= leading;
+  if (block.kind == BlockKind::image) facts |= pictured;
   return facts;
 }
 
@@ -105,11 +105,11 @@ Groups group_elements(const html::Document& document, const Features& features) 
     group.weight += own.weight;
     group.linked += own.linked;
     group.prose += own.core;
-    group.headed += facts[i] & kHeaded ? 1 : 0;
-    group.dated += facts[i] & kDated ? 1 : 0;
-    group.priced += facts[i] & kPriced ? 1 : 0;
-    group.leading += facts[i] & kLeading ? 1 : 0;
-    group.pictured += facts[i] & kPictured ? 1 : 0;
+    group.headed += facts[i] & headed ? 1 : 0;
+    group.dated += facts[i] & dated ? 1 : 0;
+    group.priced += facts[i] & priced ? 1 : 0;
+    group.leading += facts[i] & leading ? 1 : 0;
+    group.pictured += facts[i] & pictured ? 1 : 0;
   }
   return groups;
 }

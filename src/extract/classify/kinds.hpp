@@ -25,9 +25,9 @@ struct FoundKind {
 /// The logarithm of how likely each kind is, up to a constant.
 using KindScores = std::array<float, kPageKinds>;
 
-/// The page's own columns (page_schema.hpp).
-PageRow page_columns(const html::Document& document, const Features& features, const Groups& groups,
-                     const Table& table);
+/// The page's own columns (page_schema.hpp). `url`: its address, used where the page states none.
+PageRow page_columns(const html::Document& document, const Features& features, const Groups& groups, const Table& table,
+                     std::string_view url);
 KindScores score_kinds(const PageRow& page);
 /// The likeliest kind; `other` where none is likely.
 FoundKind kind_of(const KindScores& scores);

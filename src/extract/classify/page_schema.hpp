@@ -19,10 +19,13 @@ inline constexpr auto kPageColumnNames = std::to_array<std::string_view>({
     // The list with most text.
     "group_share", "group_members", "group_weight", "group_linked", "group_prose", "group_headed", "group_dated",
     "group_priced", "group_leading", "group_pictured", "group_alike",
+    // Running text outside of any list.
+    "loose_prose", "loose_prose_share",
     // What the page says of itself.
     "says_article", "says_product", "says_list", "says_forum", "says_lesson", "says_business", "says_recipe",
-    "says_faq", "og_type", "says_published", "address_depth", "address_digits", "address_hyphens", "stated", "titled",
-    "has_tree",
+    "says_faq", "og_type", "says_published", "address_depth", "address_digits", "address_hyphens", "address_article",
+    "address_documentation", "address_forum", "address_list", "address_product", "address_service", "address_file",
+    "stated", "titled",
 });
 // clang-format on
 

@@ -45,6 +45,13 @@ constexpr float kMostLifted = 1;
 // is text) go with the best.
 constexpr double kDateAndName = 5;
 constexpr float kNearlyHead = -2;
+constexpr float kNoHead = -100;
+// On a forum name and date may stand apart (in words); of one post alone they are none of the text.
+constexpr double kDate = 2;
+constexpr double kMostName = 4;
+constexpr std::uint32_t kLeastPosts = 2;
+constexpr std::size_t kAuthorHint = static_cast<std::size_t>(WordList::hints_author) - kFirstHint;
+constexpr std::uint8_t kRightAround = 1;
 // A score that has been overruled.
 constexpr float kBarely = 0.01F;
 
@@ -172,23 +179,36 @@ void leave_teasers_above(const html::Document& document, const Features& feature
   }
 }
 
-void keep_heads_of_posts(const html::Document& document, const Features& features, const Table& table,
+void keep_heads_of_posts(const html::Document& document, const Features& features, const Table& table, PageKind kind,
                          std::vector<float>& scores) {
+  const bool is_forum = kind == PageKind::forum;
   const auto is_head = [&](std::size_t at) {
     const BlockFeatures& own = features.blocks[table.blocks[at]];
-    return own.dated && own.text.weight >= kDateAndName &&
-           document.blocks[table.blocks[at]].element != html::kNoElement;
+    const html::ElementId element = document.blocks[table.blocks[at]].element;
+    if (element == html::kNoElement) return false;
+    if (own.dated) return own.text.weight >= (is_forum ? kDate : kDateAndName);
+    return is_forum && own.text.letters > 0 && own.text.weight <= kMostName &&
+           features.elements[element].place.hints[kAuthorHint] <= kRightAround;
   };
-  const auto kind_of = [&](std::size_t at) {
+  const auto place_of = [&](std::size_t at) {
     return features.elements[document.blocks[table.blocks[at]].element].kind;
   };
-  std::vector<float> best(features.kinds);
+  struct Heads {
+    float best = kNoHead;
+    std::uint32_t count = 0;
+  };
+  std::vector<Heads> heads(features.kinds);
   for (std::size_t at = 0; at < scores.size(); ++at) {
-    if (is_head(at)) best[kind_of(at)] = std::max(best[kind_of(at)], scores[at]);
+    if (!is_head(at)) continue;
+    Heads& own = heads[place_of(at)];
+    own.best = std::max(own.best, scores[at]);
+    ++own.count;
   }
   for (std::size_t at = 0; at < scores.size(); ++at) {
-    if (!is_head(at) || best[kind_of(at)] <= 0 || scores[at] < kNearlyHead) continue;
-    scores[at] = std::max(scores[at], kLifted);
+    if (!is_head(at)) continue;
+    const Heads& own = heads[place_of(at)];
+    const bool is_sure = own.best > 0 && scores[at] >= kNearlyHead;
+    if (is_sure || (is_forum && own.count >= kLeastPosts)) scores[at] = std::max(scores[at], kLifted);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "extract/classify/columns.hpp"
+#include "extract/classify/kinds.hpp"
 
 namespace unbake::extract {
 
@@ -41,8 +42,9 @@ void leave_teasers_above(const html::Document& document, const Features& feature
                          std::vector<float>& scores);
 
 /// Posts of a forum, mails of a thread and pictures of a series say who and when. Where one such line is text, so are
-/// all that stand in the same place of the page's template: some without the others tell the wrong story.
-void keep_heads_of_posts(const html::Document& document, const Features& features, const Table& table,
+/// all that stand in the same place of the page's template: some without the others tell the wrong story. Of a forum
+/// all are text, and so are the names above posts.
+void keep_heads_of_posts(const html::Document& document, const Features& features, const Table& table, PageKind kind,
                          std::vector<float>& scores);
 
 /// Of a page where little is sure, the less sure is worth having too: lifts all scores until the blocks above 0 are

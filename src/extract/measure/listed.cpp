@@ -21,8 +21,9 @@ void mark_listed(const html::Document& document, Features& features) {
   bool any = false;
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     const html::Block& block = document.blocks[i];
-    if (block.kind != BlockKind::heading || !features.blocks[i].wording.border || block.element == html::kNoElement)
-      continue;
+    // "Thoughts on …" may be a title, too: a page's first heading is over no list of others.
+    if (block.kind != BlockKind::heading || block.level <= 1 || block.element == html::kNoElement) continue;
+    if (!features.blocks[i].wording.border) continue;
     const html::ElementId parent = elements[block.element].parent;
     if (parent == html::kNoElement || headings[parent] != kNoHeading) continue;
     headings[parent] = i;

@@ -69,9 +69,14 @@ constexpr std::uint32_t kInside = hint_bit(WordList::hints_caption) | hint_bit(W
                                   hint_bit(WordList::hints_lead) | hint_bit(WordList::hints_note) |
                                   hint_bit(WordList::hints_title);
 
-/// `wraps_page`: it holds most of the page's running text; `holds_article`: … and that is enough for an article.
-void place_element(const html::Element& element, bool wraps_page, bool holds_article, bool has_h1, HintCache& cache,
-                   Place& place) {
+/// How much of the page's running text an element holds.
+struct Holds {
+  bool most = false;
+  bool page = false;     ///< most of it, and the h1 if there is one
+  bool article = false;  ///< most of it, what is said again included, and enough for an article
+};
+
+void place_element(const html::Element& element, Holds holds, bool has_h1, HintCache& cache, Place& place) {
   const std::string_view name = element.name;
   const bool root = name == "html" || name == "body";
   std::uint32_t hints = 0;
@@ -96,15 +101,15 @@ void place_element(const html::Element& element, bool wraps_page, bool holds_art
   if (name == "aside") place.aside = true;
   if (name == "header") place.header = true;
   if (name == "footer") place.footer = true;
-  if (name == "form") place.form = true;
+  if (name == "form" && !holds.most) place.form = true;  // moderators tick posts in one around all of them
   if (name == "ul" || name == "ol") place.list = true;
   if (name == "table") place.table = true;
   if (name == "figure") place.figure = true;
   if (name == "blockquote") place.quote = true;
   // Some pages show their text by script only.
-  if (element.hidden && !wraps_page && !holds_article) place.hidden = true;
+  if (element.hidden && !holds.page && !holds.article) place.hidden = true;
   if (element.furniture) place.hidden = place.furniture = true;
-  if (wraps_page) {  // forms around whole pages, sidebars' neighbours …
+  if (holds.page) {  // forms around whole pages, sidebars' neighbours …
     place.form = place.navigation = place.header = place.footer = false;
     place.aside = name == "aside";
     hints &= kInside;
@@ -163,11 +168,13 @@ void place_elements(const html::Document& document, Features& features) {
     const std::uint64_t pair = fibonacci_hash(outer << 32 | own.signature);
     own.kind = kinds.of(pair);
     const bool most = features.prose > 0 && own.prose >= kWholePage * features.prose;
-    const bool wraps_page = most && (own.has_h1 || !page_has_h1);
-    // Not where the page shows the same again elsewhere.
-    const bool holds_article =
-        own.prose >= kWholePage * (features.prose + features.prose_again) && own.prose >= kHiddenArticle;
-    place_element(element, wraps_page, holds_article, own.has_h1, hints, own.place);
+    const Holds holds{
+        .most = most,
+        .page = most && (own.has_h1 || !page_has_h1),
+        // Not where the page shows the same again elsewhere.
+        .article = own.prose >= kWholePage * (features.prose + features.prose_again) && own.prose >= kHiddenArticle,
+    };
+    place_element(element, holds, own.has_h1, hints, own.place);
   }
   features.kinds = static_cast<std::uint32_t>(kinds.size());
 }

@@ -1,6 +1,6 @@
 #include "extract/read/page_types.hpp"
 
-#include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "extract/read/head_values.hpp"
@@ -8,48 +8,37 @@
 namespace unbake::extract {
 namespace {
 
-struct Type {
-  std::string_view name;
+struct Types {
   bool PageTypes::* flag;
+  std::string_view names;  ///< each with spaces around
 };
-constexpr Type kTypes[] = {
-    {"Article", &PageTypes::article},
-    {"NewsArticle", &PageTypes::article},
-    {"BlogPosting", &PageTypes::article},
-    {"Report", &PageTypes::article},
-    {"ScholarlyArticle", &PageTypes::article},
-    {"Review", &PageTypes::article},
-    {"Product", &PageTypes::product},
-    {"ProductGroup", &PageTypes::product},
-    {"Offer", &PageTypes::product},
-    {"AggregateOffer", &PageTypes::product},
-    {"SoftwareApplication", &PageTypes::product},
-    {"Book", &PageTypes::product},
-    {"ItemList", &PageTypes::list},
-    {"CollectionPage", &PageTypes::list},
-    {"SearchResultsPage", &PageTypes::list},
-    {"Blog", &PageTypes::list},
-    {"OfferCatalog", &PageTypes::list},
-    {"DiscussionForumPosting", &PageTypes::forum},
-    {"QAPage", &PageTypes::forum},
-    {"SocialMediaPosting", &PageTypes::forum},
-    {"TechArticle", &PageTypes::lesson},
-    {"APIReference", &PageTypes::lesson},
-    {"HowTo", &PageTypes::lesson},
-    {"Course", &PageTypes::lesson},
-    {"Service", &PageTypes::business},
-    {"LocalBusiness", &PageTypes::business},
-    {"ProfessionalService", &PageTypes::business},
-    {"MedicalBusiness", &PageTypes::business},
-    {"Corporation", &PageTypes::business},
-    {"Recipe", &PageTypes::recipe},
-    {"FAQPage", &PageTypes::faq},
+
+// clang-format off
+constexpr Types kTypes[] = {
+    {&PageTypes::article,
+     " Article NewsArticle BlogPosting Report ScholarlyArticle Review "},
+    {&PageTypes::product,
+     " Product ProductGroup Offer AggregateOffer SoftwareApplication Book "},
+    {&PageTypes::list,
+     " ItemList CollectionPage SearchResultsPage Blog OfferCatalog "},
+    {&PageTypes::forum,
+     " DiscussionForumPosting QAPage SocialMediaPosting "},
+    {&PageTypes::lesson,
+     " TechArticle APIReference HowTo Course "},
+    {&PageTypes::business,
+     " Service LocalBusiness ProfessionalService MedicalBusiness Corporation "},
+    {&PageTypes::recipe,
+     " Recipe "},
+    {&PageTypes::faq,
+     " FAQPage "},
 };
+// clang-format on
 
 void add_type(std::string_view name, PageTypes& types) {
   if (const std::size_t slash = name.rfind('/'); slash != std::string_view::npos) name.remove_prefix(slash + 1);
-  for (const Type& type : kTypes) {
-    if (type.name == name) types.*type.flag = true;
+  const std::string apart = " " + std::string(name) + " ";
+  for (const auto& [flag, names] : kTypes) {
+    if (names.find(apart) != std::string_view::npos) types.*flag = true;
   }
 }
 
@@ -86,6 +75,11 @@ std::uint8_t og_type(std::string_view value) {
 PageTypes page_types(const html::Document& document) {
   PageTypes types;
   for (const std::string_view script : document.head.json_ld) read_types(script, types);
+  for (const html::Element& element : document.elements) {
+    for (const auto& [key, value] : element.attributes) {
+      if (key == "itemtype") add_type(value, types);
+    }
+  }
   types.og_type = og_type(head_value(document, {"og:type"}));
   return types;
 }

@@ -1,4 +1,5 @@
-// What kinds of thing a page says that it is: schema.org's types in its JSON-LD, and og:type.
+// What kinds of thing a page says that it is: schema.org's types in its JSON-LD and microdata, and
+// og:type.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +8,7 @@
 
 namespace unbake::extract {
 
-/// Whether any of the page's scripts has an object of such a type, be it the page itself or something on it.
+/// Whether the page has an object of such a type in a script or an itemtype, be it the page itself or something on it.
 struct PageTypes {
   bool article = false;   ///< Article and its kinds
   bool product = false;   ///< Product, Offer …
