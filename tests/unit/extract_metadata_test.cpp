@@ -158,6 +158,11 @@ INSTANTIATE_TEST_SUITE_P(
                      "<p>What shopkeepers on the far bank, who lost half of their customers, want instead: a ferry.</p>"
                      "<div>Bridges</div><div>By Jane Doe</div><div>June 13, 2016</div>"),
              "Jane Doe", "", "2016-06-13"},
+        Case{"ACardBehindAShortText",
+             english(
+                 "", "",
+                 "<h2>Related stories</h2><div class=card><h3>Crane sold</h3><p>By Jane Doe</p><p>June 13, 2016</p>"),
+             "", "", ""},
         Case{"ALabelThatLeadsOn", english("<div class=author>Insights from</div><div>June 13, 2016</div>"), "", "",
              "2016-06-13"},
         Case{"ALabelBehindALabel", english("<div>Written by</div><div>Researched by</div><div>June 13, 2016</div>"), "",

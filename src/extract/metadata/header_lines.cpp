@@ -85,11 +85,11 @@ bool is_label(std::string_view text) {
 
 /// "Deadline to apply: March 1st, 2026": what is in front of the day names another day than that of the page.
 bool names_other_day(std::string_view text) {
-  std::size_t colon = text.find(':');
-  if (const std::size_t wide = text.find("\uFF1A"); wide < colon) colon = wide;
+  const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos) return false;
   const std::string_view label = text.substr(0, colon);
-  // A clock's colon, or a day before it.
+  // Of other scripts too few labels are known. A digit: a clock's colon, or a day before it.
+  if (!std::ranges::all_of(label, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return false;
   if (label.find_first_of("0123456789") != std::string_view::npos || count_text(label).letters == 0) return false;
   const Hits hits = find_words(fold(label) + ":");
   constexpr WordList kOfPages[] = {WordList::byline, WordList::source, WordList::published, WordList::modified,

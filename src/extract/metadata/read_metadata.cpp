@@ -118,8 +118,8 @@ void read_header(const Title& title, const Body& body, const Features& features,
   const std::uint32_t first = std::min(end, last);
   header.read(begin, std::max(begin, first), shown);
   header.read(std::max(first, near), std::max({first, near, end}), shown);
-  // A standfirst is above them at times: what is no text of the body counts a little further on.
-  for (std::uint32_t i = end; shown && i < std::min(count, last); ++i) {
+  // A standfirst is above them at times: between texts of the body, what is none counts a little further on.
+  for (std::uint32_t i = end; shown && i < std::min({count, last, body.end}); ++i) {
     if (!likely[i]) header.read(i, i + 1, shown);
   }
 }
