@@ -5,8 +5,8 @@
 # "repair/model", and its library is unbake_repair_model. USES lists the rooms and floors it may include, a room's own
 # floors too; the room check (tools/check) compares that list with the #includes. Third-party code stays inside the room
 # that names it. HOT lists those of SOURCES that a profile shows to matter: in the wasm they are compiled for speed. WARM
-# lists those that matter less, or only for damaged text: -Os is nearly as fast as -O2, with 60 % of what that adds to the
-# code. The others are compiled for size.
+# lists those that matter less, or only for damaged text: -Os adds less to the code than -O2 (npm run size), and keeps
+# hostile input within its bounds (node tools/growth.mjs --check), which -Oz does not. The others are compiled for size.
 function(unbake_room)
   cmake_parse_arguments(PARSE_ARGV 0 ROOM "" "NAME" "USES;THIRD_PARTY;SOURCES;HOT;WARM")
   if(ROOM_UNPARSED_ARGUMENTS)

@@ -5,9 +5,8 @@
 //                                         OUT.pages (a row of kPageColumns bytes for each page)
 //   unbake_training DATA rows OUT SCORES  … with the columns of the second pass; SCORES has a float for each row
 //   unbake_training DATA clean            the result of each page as a line of JSON
-//   unbake_training DATA columns          what a row is made of, as JSON: the names, how many the first pass has, which
-//   of them the kinds
-//                                         of pages are, and the names of a page's columns
+//   unbake_training DATA columns          what a row is made of, as JSON: the names, how many the first pass has, where
+//                                         those of the kinds of pages begin, and the names of a page's columns
 //
 // DATA is the folder with the data files. The pages are lines of standard input: file, type (html, text, or as-text:
 // the blocks of an HTML page as plain text; thin1, thin2 …: an HTML page without some of its parts; thin-text1 …:
