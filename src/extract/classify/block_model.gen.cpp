@@ -1,5 +1,5 @@
 // Made by tools/training/blocks.mjs (settings: data/block-model.json) from the development pages.
-// Inputs: f54c9f0430851f91
+// Inputs: e4249dfe5223dd93
 // clang-format off
 #include "extract/classify/trees.hpp"
 

@@ -64,13 +64,6 @@ struct PageSums {
   }
 };
 
-/// What the page's head says its address is, else what the caller says.
-std::string_view url_of(const html::Document& document, std::string_view given) {
-  if (!document.head.canonical.empty()) return document.head.canonical;
-  const std::string_view stated = head_value(document, {"og:url"});
-  return stated.empty() ? given : stated;
-}
-
 /// A front page has no way behind the host.
 struct Address {
   std::size_t depth = 255;
@@ -221,7 +214,7 @@ PageRow page_columns(const html::Document& document, const Features& features, c
   const double loose = loose_prose(document, features, groups);
   out.log("loose_prose"_page, loose);
   out.share("loose_prose_share"_page, share(loose, features.core));
-  write_address(url_of(document, url), out);
+  write_address(page_address(document, url), out);
   write_sayings(document, features, out);
   const std::size_t title = find_title_row(document, features, table);
   out.share("titled"_page, share(static_cast<double>(title), static_cast<double>(table.rows.size())));

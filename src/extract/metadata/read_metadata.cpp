@@ -169,13 +169,6 @@ void read_names(const html::Document& document, const LinkedData& linked, const 
   }
 }
 
-/// The canonical address as the page writes it, else the one it was found at.
-std::string_view address_of(const html::Document& document, std::string_view url) {
-  if (!document.head.canonical.empty()) return document.head.canonical;
-  const std::string_view stated = head_value(document, {"og:url"});
-  return stated.empty() ? url : stated;
-}
-
 /// "Jane Doe, harbour correspondent" → "Jane Doe": what follows in small letters is no name.
 std::string without_role(std::string byline) {
   const std::size_t comma = byline.find(", ");
@@ -197,7 +190,7 @@ void read_head(const html::Document& document, const LinkedData& linked, std::st
       first(head_value(document, {"og:description", "description", "twitter:description", "dc.description"}),
             linked.description);
   result.license = first(head_value(document, {"license", "dcterms.license"}), linked.license);
-  result.url = address_of(document, url);
+  result.url = page_address(document, url);
 }
 
 }  // namespace
@@ -225,7 +218,7 @@ Reasons read_metadata(const html::Document& document, const Features& features, 
     const std::uint32_t behind = body.end - (last.dated && !last.sentence_like ? 1 : 0);
     header.read_footer(behind, std::min(count, body.end + kFooterBlocks));
   }
-  if (result.published.empty()) result.published = date_of_address(address_of(document, url));
+  if (result.published.empty()) result.published = date_of_address(page_address(document, url));
   // A page that only says when it was changed is, as it stands, of that day.
   if (result.published.empty()) result.published = header.changed();
   read_head(document, linked, url, result);

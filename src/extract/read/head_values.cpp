@@ -18,4 +18,10 @@ std::string_view head_value(const html::Document& document, std::initializer_lis
   return {};
 }
 
+std::string_view page_address(const html::Document& document, std::string_view url) {
+  if (!document.head.canonical.empty()) return document.head.canonical;
+  const std::string_view stated = head_value(document, {"og:url"});
+  return stated.empty() ? url : stated;
+}
+
 }  // namespace unbake::extract

@@ -12,4 +12,7 @@ namespace unbake::extract {
 /// without white space at its ends. Empty where it has none of them.
 std::string_view head_value(const html::Document& document, std::initializer_list<std::string_view> names);
 
+/// The page's address: the canonical one as the page writes it, else the one it was found at (`url`).
+std::string_view page_address(const html::Document& document, std::string_view url);
+
 }  // namespace unbake::extract
