@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "encoding/detect/detect.hpp"
+#include "encoding/stray_bytes.hpp"
 #include "encoding/tables/label.hpp"
 #include "encoding/tables/structure.hpp"
 
@@ -26,15 +27,11 @@ Result<std::string_view> foreign_encoding(const Evidence& page, const Tables& ta
   return is_enough && best.name != "utf-8" && best.confidence >= kLeastConfidence ? best.name : std::string_view{};
 }
 
-}  // namespace
-
-Result<std::vector<Part>> parts_of(const Evidence& evidence, std::string_view label, const Tables& tables) {
+Result<std::vector<Part>> by_segments(const Evidence& evidence, std::string_view label, const Tables& tables) {
   const std::vector<Part> whole{{0, evidence.bytes().size(), label}};
   const bool is_utf8 = label == "utf-8";
   const Family family = family_of(label);
   if (!is_utf8 && family != Family::single_byte && family != Family::multi_byte) return whole;
-  if (is_utf8 && evidence.is_utf8()) return whole;
-
   const Look other = is_utf8 ? Look::legacy : Look::utf8;
   const std::vector<Segment>& all = evidence.segments(other);
   if (std::ranges::find(all, other, &Segment::look) == all.end()) return whole;
@@ -55,6 +52,32 @@ Result<std::vector<Part>> parts_of(const Evidence& evidence, std::string_view la
     }
   }
   return parts;
+}
+
+/// The parts, those in UTF-8 cut where bytes of windows-1252 stray.
+std::vector<Part> with_strays(Bytes bytes, const std::vector<Part>& parts) {
+  std::vector<Part> all;
+  for (const Part& part : parts) {
+    std::size_t at = part.begin;
+    const bool is_utf8 = part.label == "utf-8";
+    for (const Stray& stray : is_utf8 ? stray_bytes(bytes.subspan(at, part.end - at)) : std::vector<Stray>{}) {
+      const std::size_t begin = part.begin + stray.begin;
+      if (begin > at) all.push_back({at, begin, part.label});
+      at = part.begin + stray.end;
+      all.push_back({begin, at, name_of_label("windows-1252")});
+    }
+    if (at < part.end || part.begin == part.end) all.push_back({at, part.end, part.label});
+  }
+  return all;
+}
+
+}  // namespace
+
+Result<std::vector<Part>> parts_of(const Evidence& evidence, std::string_view label, const Tables& tables) {
+  if (label == "utf-8" && evidence.is_utf8()) return std::vector<Part>{{0, evidence.bytes().size(), label}};
+  Result<std::vector<Part>> parts = by_segments(evidence, label, tables);
+  if (!parts.ok()) return parts;
+  return with_strays(evidence.bytes(), parts.value());
 }
 
 }  // namespace unbake::encoding

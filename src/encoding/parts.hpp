@@ -20,7 +20,8 @@ struct Part {
 
 /// The parts of a page that is in `label` for the most part; one part where all of it is. In a page of UTF-8, pieces
 /// that are broken all over and together are text in another encoding; in a page of another encoding, pieces that are
-/// UTF-8 and would not be by chance. A stray byte or a character cut in two is no part. Error needs_data.
+/// UTF-8 and would not be by chance. A stray byte is one (stray_bytes.hpp); a character cut in two is none. Error
+/// needs_data.
 Result<std::vector<Part>> parts_of(const Evidence& evidence, std::string_view label, const Tables& tables);
 
 }  // namespace unbake::encoding

@@ -14,9 +14,9 @@ namespace unbake::language {
 
 /// A character that is not in a language's list of symbols is one of so many letters of its script, of other scripts,
 /// of signs.
-inline const double kOtherLetter = std::log(30), kOtherScript = std::log(600), kOtherSign = std::log(60);
+inline const double kOtherLetter = std::log(30.F), kOtherScript = std::log(600.F), kOtherSign = std::log(60.F);
 /// A letter is one of 26 where a model of another alphabet only knows that it is of ASCII.
-inline const double kOneAsciiLetter = std::log(26);
+inline const double kOneAsciiLetter = std::log(26.F);
 /// A C1 control, a private-use code, or what no character is assigned to.
 inline constexpr double kNoCharacter = 16;
 /// A capital stands where the model, which knows no case, expects a letter: at the front of a word; behind another

@@ -186,5 +186,32 @@ TEST(Structure, SampleEndsBehind64KOfNonAscii) {
   EXPECT_EQ(evidence_sample(ExactBytes("abc")).size(), 3U);
 }
 
+TEST_F(Detect, BrokenUtf8IsUtf8) {
+  const auto broken = [](std::string_view text, std::size_t at, char byte) {
+    std::string bytes(text);
+    bytes[at] = byte;
+    return bytes;
+  };
+  EXPECT_EQ(best(broken(kGerman, 1, '\xFF')), "utf-8");
+  EXPECT_EQ(best(broken(kFrench, 3, '\x96')), "utf-8");
+  EXPECT_EQ(best(broken(kHans.substr(0, 24), 6, '\xC0')), "utf-8");
+  EXPECT_EQ(best("Le th\xC3\xA9\xC3\xA2tre, l\x92\xE9"
+                 "cole"),
+            "utf-8");
+  // Near misses: in another encoding, with a pair that is a sequence.
+  EXPECT_EQ(
+      best(
+          encode("Ã© est ce que montre un texte mal lu, à l’école et à la bibliothèque", "windows-1252").value().bytes),
+      "windows-1252");
+  EXPECT_EQ(best(encode("一日之计在于晨", "gbk").value().bytes), "gbk");
+}
+
+TEST_F(Detect, PiecesOfFiles) {
+  for (const std::string_view encoding : {"gbk", "euc-jp", "euc-kr", "utf-8"}) {
+    const std::string_view text = encoding == "gbk" ? kHans : encoding == "euc-kr" ? kKorean : kJapanese;
+    EXPECT_EQ(best(std::string_view(encode(text, encoding).value().bytes).substr(1)), encoding);
+  }
+}
+
 }  // namespace
 }  // namespace unbake::encoding

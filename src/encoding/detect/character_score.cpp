@@ -44,7 +44,7 @@ constexpr Shares kShares[] = {
 
 /// Beside the pairs, in nats. A half-width katakana: 0.5 % of characters, 63 of them. A longer sequence: 0.05 % of
 /// characters, thousands of them. An error: less likely than anything else.
-const double kSingle = std::log(0.005 / 63), kLong = std::log(0.0005 / 5000);
+const double kSingle = std::log(0.005F / 63), kLong = std::log(0.0005F / 5000);
 constexpr double kError = -20;
 /// Characters come in runs. One that stands alone, and each ASCII letter that it touches then: what looks so is mostly
 /// a Latin word with a letter beyond ASCII.
@@ -118,7 +118,7 @@ Result<Table> make_table(const Ideographs& language, const Tables& tables) {
   }
   for (std::size_t area = 0; area < kAreas; ++area) {
     const double size = static_cast<double>(std::max<std::size_t>(sizes[area], 1));
-    table.logs.push_back(std::log(shares->areas[area] / size));
+    table.logs.push_back(std::log(static_cast<float>(shares->areas[area] / size)));
   }
   for (const language::CharacterModel::Class& one : model->classes) {
     for (const char32_t c : one.characters) {

@@ -16,7 +16,7 @@ namespace unbake::encoding {
 namespace {
 
 /// How likely one character of a legacy encoding passes as a UTF-8 sequence. By so much UTF-8 is doubted.
-constexpr double kUtf8ByChance = 0.2;
+constexpr float kUtf8ByChance = 0.2F;
 /// Errors make it less certain, however few.
 constexpr double kUtf8WithErrors = 0.95;
 
@@ -41,7 +41,7 @@ std::vector<Candidate> rank(Bytes bytes, std::vector<Scored> scored, const Table
     return a.score != b.score ? a.score > b.score : a.name < b.name;  // the same order on every machine
   });
   const auto weight_of = [&](const Scored& one) {
-    return std::exp((one.score - scored.front().score) * kTrustInModels);
+    return std::exp(static_cast<float>((one.score - scored.front().score) * kTrustInModels));
   };
   std::erase_if(scored, [&](const Scored& one) { return weight_of(one) < kLeastConfidence; });
   if (scored.size() == 1) return {{scored.front().name, 1}};
@@ -72,9 +72,10 @@ Utf8Shape first_sequences(Bytes bytes) {
   }
 }
 
-/// kUtf8ByChance to the power of the sequences. (std::pow would bring a table of 4 KB that nothing else needs.)
+/// kUtf8ByChance to the power of the sequences. (Here and elsewhere, logarithms and powers of double would bring tables
+/// of 6 KB into the wasm; those of float need next to none.)
 double utf8_by_chance(const Utf8Shape& shape) {
-  return std::exp(static_cast<double>(shape.sequences) * std::log(kUtf8ByChance));
+  return std::exp(static_cast<float>(shape.sequences) * std::log(kUtf8ByChance));
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ namespace unbake::encoding {
 struct Scored {
   std::string_view name;
   double score;
+  bool cut_off;  ///< the first byte is the second of a character
 };
 
 /// Each answer is found when it is first asked for, and kept: no two stages go over the bytes for the same. A view: the
@@ -41,6 +42,10 @@ class Evidence {
   /// evidence_sample(): what all the rest is about.
   [[nodiscard]] Bytes sample() const { return keep(sample_, evidence_sample, bytes_); }
   [[nodiscard]] const Utf8Shape& shape() const { return keep(shape_, utf8_shape, sample()); }
+  /// Malformed sequences of the sample, without a character at its front that is cut in two.
+  [[nodiscard]] std::size_t utf8_errors() const;
+  /// How much likelier (nats) the sample is as UTF-8 that was damaged than as anything else.
+  [[nodiscard]] double nats_for_utf8() const;
   /// The sample is UTF-8, with few errors or with parts in another encoding that are less than half.
   [[nodiscard]] bool is_mostly_utf8() const;
   /// What is left of it when markup and parts in UTF-8 are taken out.

@@ -105,13 +105,14 @@ class AsciiText {
         for (std::size_t symbol = 0; symbol < model.symbols.size(); ++symbol) {
           const char32_t next = model.symbols[symbol];
           if (next != LetterModel::kBoundary && !is_ascii_alpha(next)) continue;
-          sums[at * kColumns + column(static_cast<std::uint8_t>(next))] += std::exp(model.log(before, symbol));
+          sums[at * kColumns + column(static_cast<std::uint8_t>(next))] +=
+              std::exp(static_cast<float>(model.log(before, symbol)));
         }
       }
     }
     for (std::size_t i = 0; i < sums.size(); ++i) {
       const double mean = sums[i] / std::max(counts[i / kColumns], 1.0);
-      logs_[i] = std::log(std::max(mean, 1e-5));
+      logs_[i] = std::log(static_cast<float>(std::max(mean, 1e-5)));
     }
   }
 

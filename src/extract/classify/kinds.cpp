@@ -43,7 +43,7 @@ KindScores score_kinds(const PageRow& page) {
 FoundKind kind_of(const KindScores& scores) {
   const auto best = std::ranges::max_element(scores);
   double all = 0;
-  for (const float score : scores) all += std::exp(static_cast<double>(score - *best));
+  for (const float score : scores) all += std::exp(score - *best);
   const double confidence = 1 / all;
   if (confidence < kLeastConfidence) return {PageKind::other, 1 - confidence};
   return {static_cast<PageKind>(best - scores.begin()), confidence};

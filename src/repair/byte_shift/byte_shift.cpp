@@ -95,7 +95,8 @@ std::optional<Realigned> realign(std::u32string_view before, const DamagedBlock&
 
   double all = 0;
   for (const ShiftSearch::Reading& reading : search.done()) {
-    if (&reading == &best || search.text(reading) != text) all += std::exp(best.cost - reading.cost);
+    if (&reading == &best || search.text(reading) != text)
+      all += std::exp(static_cast<float>(best.cost - reading.cost));
   }
   return Realigned{best.end, text, 1 / all, best.key == 0 ? std::u32string{} : std::u32string{best.key}, best.lost};
 }

@@ -160,8 +160,7 @@ LostCharacters::Restored LostCharacters::weigh(const Question& question) const {
       whole.bytes[2] = static_cast<std::int16_t>(third);
       const char32_t c = decode(whole);
       if (c == 0 || !model_->usual(c)) continue;
-      const double likelihood =
-          std::exp(-static_cast<double>(model_->cost(question.previous, c) + model_->cost(c, question.next)));
+      const double likelihood = std::exp(-(model_->cost(question.previous, c) + model_->cost(c, question.next)));
       sum += likelihood;
       if (likelihood <= most) continue;
       most = likelihood;
