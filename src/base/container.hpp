@@ -8,13 +8,24 @@ namespace unbake {
 using ContainerId = std::uint32_t;
 inline constexpr ContainerId kNoContainer = 0xFFFFFFFF;
 
+/// What a quote is, if it is none but a box that sets a note apart; the five that GitHub's Markdown has.
+enum class Callout : std::uint8_t { none, note, tip, important, warning, caution };
+
 struct Container {
   enum class Kind : std::uint8_t { quote, list, ordered_list, item };
 
   Kind kind = Kind::quote;
   ContainerId parent = kNoContainer;  ///< of an item: its list
-  std::int32_t number = 0;            ///< of an item of an ordered list
+  std::int32_t number = 0;            ///< of an item of an ordered list; of a quote, its Callout, and kTitled
 };
+
+/// In Container::number of a callout: its first block is its title.
+inline constexpr std::int32_t kTitled = 8;
+
+inline Callout callout_of(const Container& container) {
+  return container.kind == Container::Kind::quote ? static_cast<Callout>(container.number & (kTitled - 1))
+                                                  : Callout::none;
+}
 
 /// What Task::cells takes for each place of a table that a cell reaches into besides its own: nearly the markup of an
 /// empty cell.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/ascii.hpp"
+#include "html/markup/author_names.hpp"
 #include "html/markup/folded.hpp"
 
 namespace unbake::html {
@@ -91,6 +92,11 @@ void HeadReader::anchor(const Node* element) {
   for (const std::string_view kind : {"license", "tag"}) {
     if (has_word(rel, kind)) add(kind, attribute(element, LXB_DOM_ATTR_HREF));
   }
+}
+
+void HeadReader::author(const Node* element) {
+  if (std::string name = author_name_in(element, ids_); !name.empty())
+    builder_.metadata("marked-author", std::move(name));
 }
 
 void HeadReader::base(const Node* element) {

@@ -14,6 +14,9 @@ class HeadReader {
   void meta(const Node* element);
   void link(const Node* element);    ///< <link>
   void anchor(const Node* element);  ///< <a> with a rel
+  /// Inline elements that name an author: metadata blocks labelled "marked-author", before the block that they stand
+  /// in.
+  void author(const Node* element);
   void base(const Node* element);
   void script(const Node* element);
   void root(const Node* element);  ///< <html>

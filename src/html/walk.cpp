@@ -5,6 +5,7 @@
 #include "base/ascii.hpp"
 #include "html/markup/asides.hpp"
 #include "html/markup/buttons.hpp"
+#include "html/markup/callouts.hpp"
 #include "html/markup/code_boxes.hpp"
 #include "html/markup/code_language.hpp"
 #include "html/markup/furniture.hpp"
@@ -62,6 +63,7 @@ bool Walk::enter_element(Node* element) {
     change_context(element, role);
   }
   add_anchor(element);
+  if (!frame.boundary && first_attribute(element) != nullptr) head_.author(element);
   if (frame.side || frame.boundary || frame.mark || frame.ruby_bracket || frame.quotation) frames_.push_back(frame);
   if (frame.quotation) add_quotation_mark(element, true);
   return true;
@@ -181,6 +183,13 @@ bool Walk::read_attributes(Node* element, TagRole role, Frame& frame) {
 void Walk::change_context(const Node* element, TagRole role) {
   Context& context = builder_.context;
   if (context.flow != Flow::normal) return;
+  const Callout callout = role == TagRole::block || role == TagRole::quote ? callout_of(element) : Callout::none;
+  if (role == TagRole::quote || callout != Callout::none) {
+    const bool titled = callout != Callout::none && has_callout_title(element);
+    document_.containers.push_back(
+        {Container::Kind::quote, context.container, static_cast<std::int32_t>(callout) + (titled ? kTitled : 0)});
+    context.container = static_cast<ContainerId>(document_.containers.size() - 1);
+  }
   switch (role) {
     case TagRole::heading:
       context.kind = BlockKind::heading;
@@ -202,8 +211,6 @@ void Walk::change_context(const Node* element, TagRole role) {
       context.quote_depth = deeper(context.quote_depth);
       context.kind = BlockKind::quote;
       context.level = context.quote_depth;
-      document_.containers.push_back({Container::Kind::quote, context.container});
-      context.container = static_cast<ContainerId>(document_.containers.size() - 1);
       break;
     case TagRole::preformatted:
       context.kind = BlockKind::preformatted;

@@ -231,7 +231,11 @@ void Writer::open(const std::vector<ContainerId>& path, Blocks blocks) {
       if (opened.number != 0) write_number(out_, "start", opened.number + 1);
       out_.append(">\n");
     } else {
-      out_.append(container.kind == Container::Kind::quote ? "<blockquote>\n" : "<ul>\n");
+      out_.append(container.kind == Container::Kind::quote ? "<blockquote" : "<ul");
+      if (const Callout callout = callout_of(container); callout != Callout::none) {
+        out_.append(" data-callout=\"").append(name_of(callout)).append("\"");
+      }
+      out_.append(">\n");
     }
   }
   open_.push_back(opened);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "output/markdown_inline.hpp"
 #include "output/markdown_notes.hpp"
 #include "output/structure.hpp"
@@ -16,6 +17,9 @@ constexpr std::int32_t kMostNumber = 999999999;
 
 /// What belongs to a note stands so far in, however long its sign is.
 constexpr std::size_t kNoteIndent = 4;
+
+/// A longer text (bytes) is no title of a callout.
+constexpr std::size_t kLongestTitle = 120;
 
 /// Rows are filled up to the width of the table where that is no more than this many times its cells: one row may be a
 /// thousand times as wide as all others. To CommonMark's tables (GFM) a row that is shorter is the same.
@@ -36,6 +40,7 @@ class Writer {
 
  private:
   std::size_t write_next(Blocks blocks);
+  [[nodiscard]] bool is_callout_title(const article::Block& block) const;
   void write_table(const article::Block& first, Blocks cells);
   void write_code(const article::Block& block);
   void write_images(const article::Block& block);
@@ -56,6 +61,7 @@ class Writer {
   Notes notes_;
   std::vector<OpenContainer> open_;  ///< outermost first
   bool behind_item_text_ = false;    ///< the last block was the first text of an item
+  bool is_titled_ = false;           ///< what is written is the title of a callout
 };
 
 std::string Writer::with_anchor(const article::Block& block, std::string lines) const {
@@ -66,6 +72,13 @@ std::string Writer::with_anchor(const article::Block& block, std::string lines) 
 std::size_t Writer::write_next(Blocks blocks) {
   const article::Block& block = blocks.front();
   if (is_nothing(block)) return 1;
+  if (is_callout_title(block)) {
+    const std::string text = inline_of(block, InlinePlace::paragraph);
+    is_titled_ = true;
+    write_lines(block, equals_ascii_case(text, name_of(callout_of(containers_[block.container]))) ? "" : text);
+    is_titled_ = false;
+    return 1;
+  }
   switch (block.kind) {
     case BlockKind::heading: {
       const std::string text = inline_of(block, InlinePlace::heading);
@@ -95,6 +108,17 @@ std::size_t Writer::write_next(Blocks blocks) {
       return 1;
     }
   }
+}
+
+/// The block begins a callout that has a title: "> [!note] Before you begin". Where it says no more than the callout
+/// does, it is left out, as GitHub knows no titles.
+bool Writer::is_callout_title(const article::Block& block) const {
+  if (block.container == kNoContainer || block.content.text.size() > kLongestTitle) return false;
+  const bool is_text = block.kind == BlockKind::paragraph || block.kind == BlockKind::heading;
+  const Container& container = containers_[block.container];
+  const bool is_open =
+      std::ranges::any_of(open_, [&](const OpenContainer& open) { return open.id == block.container; });
+  return is_text && callout_of(container) != Callout::none && (container.number & kTitled) != 0 && !is_open;
 }
 
 void Writer::write_table(const article::Block& first, Blocks cells) {
@@ -201,6 +225,11 @@ std::string Writer::open(ContainerId id) {
   std::string sign;
   if (container.kind == Container::Kind::quote) {
     sign = "> ";
+    if (const Callout callout = callout_of(container); callout != Callout::none) {
+      sign.append("[!").append(name_of(callout)).append("]");
+      // A title stands beside it; other text begins on the next line.
+      sign.append(is_titled_ ? " " : "\n" + prefix(open_.size()) + "> ");
+    }
   } else if (const std::uint32_t note = notes_.number(id); note != 0) {
     sign = note_sign(note);
     opened.width = kNoteIndent;

@@ -16,6 +16,11 @@ bool is_nothing(const article::Block& block) {
   }
 }
 
+std::string_view name_of(Callout callout) {
+  constexpr std::string_view kNames[] = {"", "note", "tip", "important", "warning", "caution"};
+  return kNames[static_cast<std::size_t>(callout)];
+}
+
 std::vector<ContainerId> path_to(ContainerId innermost, Containers containers) {
   std::vector<ContainerId> path;
   for (ContainerId id = innermost; id < containers.size(); id = containers[id].parent) path.push_back(id);

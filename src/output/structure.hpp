@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "article/article.hpp"
@@ -30,6 +31,9 @@ std::size_t shared_length(std::span<const OpenContainer> open, std::span<const C
 inline bool is_list(const Container& container) {
   return container.kind == Container::Kind::list || container.kind == Container::Kind::ordered_list;
 }
+
+/// As data-callout and Markdown have it: "note".
+std::string_view name_of(Callout callout);
 
 /// Blocks that the article's text has no place for: those without text and pictures (but for rules and cells), and
 /// metadata.

@@ -80,6 +80,31 @@ export function renderMarkdown(markdown) {
   return html;
 }
 
+/** The sign of a callout, behind the signs of items and quotes that it stands in. */
+const calloutSign = /^((?:[-*>] |\d+[.)] | )*> )\[!\w+\](?: |$)/gmu;
+/** A callout's begin, and its title if it has one. */
+const callout = /(<blockquote data-callout="(\w+)">\n)(?:<(h\d)>([^<]*)<\/h\d>)?(?:<p>([^<\n]*)<\/p>)?/gu;
+
+/**
+ * The article with plain quotes for its callouts. In Markdown a title that is the callout's name is its sign; and titles
+ * are no headings there.
+ *
+ * @template {{html: string, markdown: string}} T
+ * @param {T} article
+ * @returns {T}
+ */
+export function withPlainCallouts(article) {
+  /** @type {string[]} */
+  const bare = [];
+  const html = article.html.replace(callout, (all, begin, name, heading, title, text) => {
+    const first = heading ? title : (text ?? '');
+    bare.push(first.toLowerCase() === name ? first : '');
+    return heading ? all.replace(`<${heading}>${title}</${heading}>`, `<p>${title}</p>`) : all;
+  });
+  const markdown = article.markdown.replace(calloutSign, (_, signs) => `${signs}${bare.shift() ?? ''}`);
+  return { ...article, html, markdown };
+}
+
 /** @param {string} text */
 export const squeezed = (text) => text.replace(/\s+/gu, ' ').trim();
 

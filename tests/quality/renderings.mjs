@@ -6,7 +6,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createUnbake } from 'unbake';
-import { difference, differenceWithNotes, renderings, renderMarkdown, skeleton } from '../js/renderings.js';
+import {
+  difference,
+  differenceWithNotes,
+  renderings,
+  renderMarkdown,
+  skeleton,
+  withPlainCallouts,
+} from '../js/renderings.js';
 
 const [data, , json] = process.argv.slice(2);
 const unbake = await createUnbake();
@@ -17,7 +24,8 @@ for (const set of readdirSync(data)) {
   const score = { pages: 0, html: 0, markdown: 0, structure: 0 };
   for (const name of readdirSync(join(data, set)).filter((file) => /\.(html|txt)\.gz$/.test(file))) {
     const type = name.endsWith('.txt.gz') ? 'text/plain' : 'text/html';
-    const article = await unbake.clean(new Uint8Array(gunzipSync(readFileSync(join(data, set, name)))), { type });
+    const bytes = new Uint8Array(gunzipSync(readFileSync(join(data, set, name))));
+    const article = withPlainCallouts(await unbake.clean(bytes, { type }));
     const got = await renderings(unbake, article);
     score.pages++;
     const notes = differenceWithNotes(article);

@@ -14,8 +14,8 @@ struct Case {
   const char* expected;
 };
 
-/// "containers:text" of each block: '>' a quote, '-' an item, its number where the list is ordered. A new list or item
-/// of the same kind shows by a letter that counts containers up.
+/// "containers:text" of each block: '>' a quote, "!1>" a callout by its number, '-' an item, its number where the list
+/// is ordered. A new list or item of the same kind shows by a letter that counts containers up.
 std::string outline(const Document& document) {
   std::string out;
   for (const Block& block : document.blocks) {
@@ -24,7 +24,7 @@ std::string outline(const Document& document) {
       const Container& container = document.containers[id];
       switch (container.kind) {
         case Container::Kind::quote:
-          path.insert(0, ">");
+          path.insert(0, container.number == 0 ? ">" : "!" + std::to_string(container.number) + ">");
           break;
         case Container::Kind::item: {
           const bool ordered = document.containers[container.parent].kind == Container::Kind::ordered_list;
@@ -73,6 +73,15 @@ constexpr Case kContainers[] = {
     {"the numbers of the outer list go on", "<ol><li>x<ol><li>y</ol><li>z</ol>", "a1.:x a1.c1.:y a2.:z"},
     {"items without a list", "<div><li>x<li>y</div><div><li>z</div>", "a-:x a-:y d-:z"},
     {"quotes", "<blockquote>x<blockquote>y</blockquote></blockquote>z", ">:x >>:y :z"},
+    {"a callout of GitHub",
+     "<div class='markdown-alert markdown-alert-tip'><p class=markdown-alert-title>Tip<p>x</div>", "!10>:Tip !10>:x"},
+    {"… of Sphinx, without a title", "<div class='admonition warning'><p>x</div>", "!4>:x"},
+    {"… of Docusaurus", "<div class='theme-admonition theme-admonition-danger alert'><p>x</div>", "!5>:x"},
+    {"… of Obsidian", "<div class=callout data-callout=info><p>x</div>", "!1>:x"},
+    {"… of Quarto, in an item", "<ul><li>x<div class='callout callout-note'><p>y</div></ul>", "a-:x a-!1>:y"},
+    {"… that is a quote", "<blockquote data-callout=important><p>x</blockquote>", "!3>:x"},
+    {"a part of a callout is none", "<div class=callout-title>x</div><div class=admonition-content>y</div>", ":x :y"},
+    {"nor is a warning of another kind", "<div class='alert warning'>x</div><div class='note'>y</div>", ":x :y"},
     {"a list in a quote", "<blockquote><ul><li>x</ul></blockquote>", ">b-:x"},
     {"a quote in an item", "<ul><li><blockquote>x</blockquote>y</ul>", "a->:x a-:y"},
     {"code, a rule, an image and a heading in an item", "<ul><li><pre>x</pre><hr><img src=y.png><h2>z</h2></ul>",

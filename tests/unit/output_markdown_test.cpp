@@ -58,6 +58,23 @@ TEST(OutputMarkdown, TextIsNotReadAsMarkup) {
 
 std::vector<Mark> strong(std::uint32_t begin, std::uint32_t end) { return {{MarkKind::strong, {begin, end}, {}, {}}}; }
 
+std::string callout(std::int32_t number, std::vector<article::Block> blocks) {
+  const std::vector<Container> containers = {{Container::Kind::quote, kNoContainer, number}};
+  for (article::Block& own : blocks) own.container = 0;
+  return to_markdown(blocks, containers);
+}
+
+TEST(OutputMarkdown, Callouts) {
+  const auto text = [](const char* words) { return block(BlockKind::paragraph, words); };
+  const auto note = static_cast<std::int32_t>(Callout::note);
+  EXPECT_EQ(callout(note, {text("a"), text("b")}), "> [!note]\n> a\n>\n> b\n");
+  EXPECT_EQ(callout(note | kTitled, {text("Before you begin"), text("b")}), "> [!note] Before you begin\n>\n> b\n");
+  EXPECT_EQ(callout(note | kTitled, {block(BlockKind::heading, "Steps", 4), text("b")}), "> [!note] Steps\n>\n> b\n");
+  // GitHub knows no titles: one that says nothing more is the sign itself.
+  EXPECT_EQ(callout(note | kTitled, {text("Note"), text("b")}), "> [!note]\n>\n> b\n");
+  EXPECT_EQ(callout(0, {text("[!note]"), text("b")}), "> \\[!note\\]\n>\n> b\n");
+}
+
 TEST(OutputMarkdown, Emphasis) {
   EXPECT_EQ(markdown({marked("a b c", strong(2, 3))}), "a **b** c\n");
   EXPECT_EQ(markdown({marked("abc", strong(1, 2))}), "a**b**c\n");

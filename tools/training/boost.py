@@ -125,6 +125,24 @@ def with_kinds(rows):
     return rows
 
 
+def bounded(rows):
+    """The rows with each column that grows with a page's length cut where few pages reach further: a threshold there would be
+    learnt from a handful of pages, and cut off the rest of any long text. 255 stands for "there is none"."""
+    own = settings["growing"]
+    sizes = numpy.fromfile(f"{folder}/counts", numpy.uint32).astype(int)
+    starts = (numpy.cumsum(sizes) - sizes)[sizes > 0]
+    for column in (settings["names"].index(name) for name in own["columns"]):
+        if column >= rows.shape[1]:
+            continue
+        counts = numpy.where(rows[:, column] < 255, rows[:, column], 0)
+        for mask in kinds.values():
+            most = numpy.maximum.reduceat(counts, starts)[mask[starts]]
+            bound = numpy.quantile(most, 1 - own["pages"], method="higher")
+            ours = mask & (rows[:, column] < 255)
+            rows[ours, column] = numpy.minimum(rows[ours, column], bound)
+    return rows
+
+
 def train_first(rows, scores, kind, name):
     """The first pass for rows of one kind; fills in their scores."""
     own = settings[name]["first"]
@@ -160,13 +178,14 @@ def train_second(rows, fold, kind, name):
 names = [*range(folds_count), "all"]
 if step == "first":
     train_kinds()
-    rows = with_kinds(numpy.fromfile(f"{folder}/rows.rows", numpy.uint8).reshape(-1, columns))[:, : settings["firstColumns"]]
+    rows = with_kinds(numpy.fromfile(f"{folder}/rows.rows", numpy.uint8).reshape(-1, columns))
+    rows = bounded(rows[:, : settings["firstColumns"]])
     scores = numpy.zeros(len(rows), numpy.float32)
     for kind, mask in kinds.items():
         train_first(rows, scores, mask, kind)
     scores.tofile(f"{folder}/scores")
 else:
-    rows = with_kinds(numpy.fromfile(f"{folder}/scored.rows", numpy.uint8).reshape(-1, columns))
+    rows = bounded(with_kinds(numpy.fromfile(f"{folder}/scored.rows", numpy.uint8).reshape(-1, columns)))
     for name in names:
         for kind, mask in kinds.items():
             train_second(rows, name, mask, kind)

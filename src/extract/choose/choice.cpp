@@ -6,6 +6,7 @@
 #include "base/reasons.hpp"
 #include "base/sort.hpp"
 #include "extract/choose/footnotes.hpp"
+#include "extract/choose/headings.hpp"
 #include "extract/classify/classify.hpp"
 #include "extract/read/word_match.hpp"
 
@@ -35,8 +36,10 @@ constexpr double kLeastMarkedArticle = 6;
 // letter. Plain text must be as long as an article, too; without a sentence it may still be one: in a script or a wrong
 // encoding whose full stops nobody knows.
 constexpr double kWholePage = 0.5;
-// Of a page with less than this share outside of links, its links count, too.
+// Of a page with less than this share outside of links, its links count, too; but several of so few words, beside other
+// menus, are one.
 constexpr double kOfLinks = 0.2;
+constexpr double kLeastOfLinks = 10;
 // … or where it lists things: so much text (in words) in so many blocks, be it linked, outside of menus and forms.
 // Front pages, results of a search and shelves of a shop have no sentence; a menu that nothing marks as one has fewer
 // words.
@@ -176,7 +179,8 @@ class Chosen {
   /// `shown`: what the page has outside of links, `all`: … and in them.
   [[nodiscard]] bool is_content(double shown, double all, bool is_plain) const {
     const bool is_of_links = shown < kOfLinks * all;
-    const bool most = is_of_links ? listed_ >= kWholePage * all : unlinked_ >= kWholePage * shown;
+    const bool is_menu = entries_ >= kLeastEntriesListed && listed_ < std::min(kLeastOfLinks, all);
+    const bool most = is_of_links ? listed_ >= kWholePage * all && !is_menu : unlinked_ >= kWholePage * shown;
     const bool whole_page = most && (is_plain ? unlinked_ >= kLeastArticle : letters_ > kFewLetters);
     const bool lists = !is_plain && listed_ >= kLeastListed && entries_ >= kLeastEntriesListed;
     return whole_page || lists || prose_ >= (marked_ ? kLeastMarkedArticle : kLeastArticle);
@@ -368,6 +372,7 @@ std::vector<std::string_view> choose(const html::Document& document, const Featu
   } else if (chosen.is_list()) {
     keep_leads(document, features, scores, reasons);
   }
+  keep_headings(document, features, reasons);
   leave_contents(document, features, reasons);
   leave_whole_again(document, features, scores, reasons);
   trim_end(features, scores, reasons);

@@ -88,6 +88,7 @@ Classified classify(const html::Document& document, const Features& features, st
   leave_teasers_above(document, features, table, second);
   keep_tables_whole(document, features, table, second);
   keep_heads_of_posts(document, features, table, result.kind.kind, second);
+  if (result.kind.kind == PageKind::article) leave_other_articles(document, features, table, second);
   take_bare_page(document, features, table, second);
   lift_the_best(features, table, second);
   if (document.elements.empty()) {

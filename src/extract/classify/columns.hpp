@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/classify/groups.hpp"
 #include "extract/classify/page_schema.hpp"
 #include "extract/classify/schema.hpp"
 #include "extract/measure/features.hpp"
@@ -27,6 +28,7 @@ struct Table {
   std::vector<std::uint32_t> blocks;  ///< indices in Document::blocks, in order
   std::vector<Row> rows;              ///< one for each of them
   PageRow page{};                     ///< of the page as a whole
+  Groups groups;
 };
 
 /// 0 of nothing.
@@ -64,8 +66,6 @@ class Columns {
   std::span<std::uint8_t> out_;
   std::size_t first_;
 };
-
-struct Groups;
 
 /// Rows with the columns of the first pass, but for the kind of page: kind_columns() writes those.
 /// `url`: the page's address where the caller knows it.

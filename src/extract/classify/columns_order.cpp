@@ -261,11 +261,11 @@ Table first_columns(const html::Document& document, const Features& features, st
     Columns out(table.rows[at]);
     text_columns(document.blocks[table.blocks[at]], features.blocks[table.blocks[at]], out);
   }
-  const Groups groups = group_elements(document, features);
+  table.groups = group_elements(document, features);
   tree_columns(document, features, table);
-  group_columns(document, features, groups, table);
+  group_columns(document, features, table.groups, table);
   order_columns(document, features, table);
-  table.page = page_columns(document, features, groups, table, url);
+  table.page = page_columns(document, features, table.groups, table, url);
   return table;
 }
 

@@ -82,7 +82,7 @@ std::vector<std::uint32_t> score_columns(const html::Document& document, const F
   for (std::size_t at = 0; at < count; ++at) {
     // A little more than nothing, so that a mean over short blocks is one over blocks.
     const double weight = features.blocks[table.blocks[at]].text.weight + 1;
-    own[at] = {weight, weight / (1 + std::exp(-static_cast<double>(scores[at])))};
+    own[at] = {weight, weight / (1 + std::exp(-scores[at]))};
     before[at + 1] = before[at];
     before[at + 1].add(own[at]);
     if (element_at(at) == html::kNoElement) continue;

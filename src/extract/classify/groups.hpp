@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "extract/classify/columns.hpp"
+#include "extract/measure/features.hpp"
+#include "html/document.hpp"
 
 namespace unbake::extract {
 

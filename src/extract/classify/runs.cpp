@@ -37,6 +37,9 @@ constexpr float kCommentScore = -5;
 constexpr double kBelowTitle = 50;
 constexpr int kLeastTeasers = 3;
 constexpr float kTeaserScore = -5;
+// Below so much running text (in words), so many things that are alike, or more, are other articles.
+constexpr double kLeastAbove = 45;
+constexpr std::uint32_t kLeastOthers = 5;
 // In 255ths of a line.
 constexpr std::uint8_t kMuch = 60;
 // A page whose text is hardly told from its frame is not lifted by more than this.
@@ -145,7 +148,7 @@ void leave_comments(const Features& features, const Table& table, std::vector<fl
   double likely = 0;
   for (std::size_t at = 0; at < scores.size(); ++at) {
     const BlockFeatures& own = features.blocks[table.blocks[at]];
-    likely += prose_of(own) / (1 + std::exp(-static_cast<double>(scores[at])));
+    likely += prose_of(own) / (1 + std::exp(-scores[at]));
     if (likely < kBeforeComments || own.wording.reason != reason::kComment || !own.wording.border) continue;
     int times = 0;
     for (std::size_t i = at + 1; i < std::min(scores.size(), at + 1 + kFirstComments); ++i) {
@@ -176,6 +179,25 @@ void leave_teasers_above(const html::Document& document, const Features& feature
   if (likely < kBelowTitle) return;
   for (std::size_t at = 0; at < title; ++at) {
     if (own_at(at).cut_short) scores[at] = std::min(scores[at], kTeaserScore);
+  }
+}
+
+void leave_other_articles(const html::Document& document, const Features& features, const Table& table,
+                          std::vector<float>& scores) {
+  std::vector<bool> inside(document.elements.size(), false);
+  for (html::ElementId i = 0; i < inside.size(); ++i) {
+    const html::ElementId parent = document.elements[i].parent;
+    const Group& group = table.groups.all[table.groups.of[i]];
+    const bool is_list = Groups::is_list(group) && group.members >= kLeastOthers;
+    inside[i] = (parent != html::kNoElement && inside[parent]) ||
+                (is_list && group.leading == group.members && group.prose == 0);
+  }
+  double above = 0;  // running text of the article
+  for (std::size_t at = 0; at < scores.size(); ++at) {
+    const html::ElementId element = document.blocks[table.blocks[at]].element;
+    const bool is_other = element != html::kNoElement && inside[element];
+    if (scores[at] > 0 && !is_other) above += running_text(features.blocks[table.blocks[at]]);
+    if (is_other && above >= kLeastAbove) scores[at] = std::min(scores[at], kTeaserScore);
   }
 }
 
@@ -214,7 +236,7 @@ void keep_heads_of_posts(const html::Document& document, const Features& feature
 
 void lift_to_expected(const Features& features, const Table& table, std::vector<float>& scores) {
   const auto weight_of = [&](std::size_t at) { return features.blocks[table.blocks[at]].text.weight; };
-  const auto chance = [&](std::size_t at) { return 1 / (1 + std::exp(-static_cast<double>(scores[at]))); };
+  const auto chance = [&](std::size_t at) { return 1 / (1 + std::exp(-scores[at])); };
   const auto score_of = [&](std::size_t at) { return scores[at]; };
   double all = 0;
   for (std::size_t at = 0; at < scores.size(); ++at) all += weight_of(at) * chance(at);

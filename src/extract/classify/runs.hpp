@@ -41,6 +41,10 @@ void leave_comments(const Features& features, const Table& table, std::vector<fl
 void leave_teasers_above(const html::Document& document, const Features& features, const Table& table,
                          std::vector<float>& scores);
 
+/// Things that are alike below an article's text, each with a link and none with running text, are other articles.
+void leave_other_articles(const html::Document& document, const Features& features, const Table& table,
+                          std::vector<float>& scores);
+
 /// Posts of a forum, mails of a thread and pictures of a series say who and when. Where one such line is text, so are
 /// all that stand in the same place of the page's template: some without the others tell the wrong story. Of a forum
 /// all are text, and so are the names above posts.

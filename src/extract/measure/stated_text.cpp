@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/hash.hpp"
+#include "base/sort.hpp"
 #include "extract/read/chars.hpp"
 
 namespace unbake::extract {
@@ -47,7 +48,7 @@ void StatedText::add(std::string_view text) {
   each_run(words, [&](std::uint32_t run) { runs_.push_back(run); });
 }
 
-void StatedText::seal() { std::ranges::sort(runs_); }
+void StatedText::seal() { unbake::sort(runs_); }
 
 double StatedText::share_of(std::span<const Word> words) const {
   if (runs_.empty()) return 0;

@@ -110,6 +110,7 @@ void HeaderLines::read(std::uint32_t begin, std::uint32_t end, bool titled) {
     return i < document_.blocks.size() && i < end + kLabelledLines && (!label_.empty() || is_label(text_of(i)));
   };
   for (std::uint32_t i = begin; i < end || leads_on(i); ++i) {
+    if (document_.blocks[i].kind == BlockKind::metadata) read_marked_author(i);
     if (document_.blocks[i].kind == BlockKind::metadata || taken_[i] != reason::kNone) continue;
     if (features_.blocks[i].text.weight <= kLongestCredit && !is_caption(i)) {
       read_block(i);
@@ -117,6 +118,7 @@ void HeaderLines::read(std::uint32_t begin, std::uint32_t end, bool titled) {
       label_.clear();
     }
   }
+  fill(result_.byline, marked_.joined());
   if (loose_.empty() || !dated_) return;
   // A name alone: a medium by its ending, or beside the date, where Chinese pages have the source; else who wrote.
   const bool medium = is_medium(loose_) || (loose_beside_date_ && !is_han_person(loose_));
@@ -167,6 +169,11 @@ bool HeaderLines::is_caption(std::uint32_t i) const {
          (block.element != html::kNoElement && features_.elements[block.element].place.figure);
 }
 
+/// A name that markup within a line calls an author's.
+void HeaderLines::read_marked_author(std::uint32_t i) {
+  if (document_.blocks[i].label == "marked-author" && is_name(text_of(i))) marked_.add(author_name(text_of(i)));
+}
+
 void HeaderLines::read_block(std::uint32_t i) {
   const BlockFeatures& own = features_.blocks[i];
   if (own.wording.shares[static_cast<std::size_t>(WordList::member)] > 0) return;        // since when someone is one
@@ -191,7 +198,7 @@ void HeaderLines::read_block(std::uint32_t i) {
     const bool again = result_.byline == authors_.joined() && marked_as_author(document_, i, false);
     if (result_.byline.empty() || again) {
       authors_.add(author_name(text));
-      result_.byline = authors_.joined();
+      result_.byline = marked_.joined().empty() ? authors_.joined() : marked_.joined();
     }
     taken_[i] = reason::kByline;
   } else if (!dated_ && own.text.unspaced > 0) {

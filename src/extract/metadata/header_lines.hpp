@@ -36,6 +36,7 @@ class HeaderLines {
   [[nodiscard]] const std::string& changed() const { return changed_; }
 
  private:
+  void read_marked_author(std::uint32_t i);
   void read_block(std::uint32_t i);
   bool read_dates(std::uint32_t i);
   bool read_account(std::uint32_t i);
@@ -48,7 +49,8 @@ class HeaderLines {
   DateOrder order_;
   Metadata& result_;
   std::vector<std::string_view>& taken_;
-  Authors authors_;  ///< those that markup names
+  Authors authors_;  ///< those whose lines markup calls so
+  Authors marked_;   ///< those whose names it does
   std::string account_;
   std::string stamped_;
   std::string changed_;

@@ -682,7 +682,6 @@ constexpr Phrase kPhrases[] = {
     {"member since", WordList::member, true, false, 0},
     {"member since", WordList::member, false, false, 0},
     {"membership", WordList::hints_advert, false, false, 1},
-    {"membersignature", WordList::hints_author, false, false, 0},
     {"mensajes:", WordList::member, false, false, 0},
     {"menu", WordList::hints_navigation, false, false, 0},
     {"menu", WordList::navigation, true, true, 0},

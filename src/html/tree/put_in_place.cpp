@@ -37,7 +37,7 @@ bool open_shadow_root(Node* shadow) {
   Node* const first = content->node.first_child;
   move_children(&content->node, shadow);
   const auto slots = slots_between(first, light);
-  std::unordered_map<Node*, bool> filled;
+  std::unordered_map<const Node*, bool> filled;
   while (light != nullptr) {
     Node* node = light;
     light = light->next;
