@@ -36,7 +36,8 @@ TEST_F(EvidenceOf, WhatBytesAre) {
       {"UTF-8 with one broken byte", std::string(kFrench) + "\xFF" + std::string(kHans), false, false, true},
       {"GBK", in_gbk(kHans), false, false, false},
       {"UTF-8 with a byte of windows-1252",
-       "\xC3\x84pfel, M\xC3\xBCller \x96 s\xC3\xBC\xC3\x9F f\xC3\xBCr f\xC3\xBCnf sch\xC3\xB6ne", false, false, true},
+       "\xC3\x84pfel, M\xC3\xBCller \x96 s\xC3\xBC\xC3\x9F f\xC3\xBCr f\xC3\xBCnf sch\xC3\xB6ne K\xC3\xBChe", false,
+       false, true},
       {"a piece of UTF-8", std::string(kHans).substr(1, 18), false, false, true},
       {"windows-1252 with a pair that looks so",
        "\xC3\xA9 bient\xF4t, \xE0 l'\xE9"
