@@ -27,7 +27,7 @@ const kilobyte = 1000;
  * @type {Budget[]}
  */
 const budgets = [
-  { name: 'code (wasm)', limit: 400 * kilobyte, holds: (file) => file.startsWith('dist/') && file.endsWith('.wasm') },
+  { name: 'code (wasm)', limit: 410 * kilobyte, holds: (file) => file.startsWith('dist/') && file.endsWith('.wasm') },
   {
     name: 'data files together',
     limit: 1000 * kilobyte,

@@ -101,8 +101,10 @@ class BlockFinder {
     for (Escape& escape : escapes_) {
       const std::size_t at = escape.span.begin;
       const bool is_program =
-          program && (escape.notation == Notation::json || escape.notation == Notation::hexadecimal);
-      if (is_program || escape.needs_data || marks_.covers(at) || tokens_.is_code(at, escape.notation)) continue;
+          program && !escape.misread && (escape.notation == Notation::json || escape.notation == Notation::hexadecimal);
+      if (is_program || escape.needs_data || marks_.covers(at) ||
+          (!escape.misread && tokens_.is_code(at, escape.notation)))
+        continue;
       add(escape);
     }
     for (Run& run : found_.runs) judge(run);
@@ -130,6 +132,7 @@ class BlockFinder {
     Run& run = runs.back();
     run.span.end = escape.span.end;
     run.terminated = run.terminated && escape.terminated;
+    run.misread = run.misread && escape.misread;
     run.text += escape.text;
     ++run.escapes;
   }
@@ -144,6 +147,7 @@ class BlockFinder {
     if (!run.terminated && (is_ascii_alphanumeric(right) || right == U'=')) return;
     run.verdict = run.notation == Notation::html ? judge_reference(run, content, left, right)
                                                  : judge_bytes(run, content, left, right);
+    if (run.misread && run.terminated && run.verdict == Verdict::weak) run.verdict = Verdict::likely;
     if (run.verdict == Verdict::sure && run.notation != Notation::html) found_.spelt += run.letters;
   }
 

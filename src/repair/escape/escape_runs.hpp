@@ -21,6 +21,7 @@ struct Run {
   Notation notation = Notation::html;
   std::uint8_t depth = 1;
   bool terminated = true;
+  bool misread = true;         ///< all of them are: see Escape
   bool between_names = false;  ///< stands between spaces and capitals: "Johnson &amp; Johnson"
   bool within_text = false;    ///< percent: between words that are joined by it
   Verdict verdict = Verdict::weak;

@@ -83,6 +83,7 @@ class Scanner {
                       static_cast<std::uint8_t>(depth),
                       true,
                       false,
+                      false,
                       std::move(text)});
     at_ = end;
   }
@@ -109,7 +110,8 @@ class Scanner {
     }
     if (end == first) return {};
     if (at(end) == ';') ++end;
-    if (value >= 0x80 && value < 0xA0) value = kC1[value - 0x80];
+    is_c1_ = value >= 0x80 && value < 0xA0;
+    if (is_c1_) value = kC1[value - 0x80];
     return is_text(value) ? std::pair{unicode::encode(value), end} : std::pair{std::string{}, std::size_t{0}};
   }
 
@@ -128,6 +130,7 @@ class Scanner {
     if (end == 0) return;
     add(end, Notation::html, depth, std::move(text));
     found_.back().terminated = text_[end - 1] == ';';
+    found_.back().misread = is_c1_ && text_[body] == '#';
   }
 
   void read_backslash() {
@@ -161,6 +164,7 @@ class Scanner {
     }
     const auto unit = hexadecimal(i, 4);
     if (!unit) return;
+    if (*unit >= 0xC2 && *unit < 0xF5 && read_utf8(notation, i, depth)) return;
     if (is_text(*unit)) return add(i + 4, notation, depth, unicode::encode(*unit));
     const std::string_view start = text_.substr(at_, i - at_);
     if (*unit < 0xD800 || *unit > 0xDBFF || !text_.substr(i + 4).starts_with(start)) return;
@@ -168,6 +172,26 @@ class Scanner {
     if (!low || *low < 0xDC00 || *low > 0xDFFF) return;
     const char32_t value = 0x10000 + ((*unit - 0xD800) << 10U) + (*low - 0xDC00);
     if (is_text(value)) add(i + 8 + start.size(), notation, depth, unicode::encode(value));
+  }
+
+  // A character of UTF-8 whose bytes were taken for characters, as a social network exports them: \u00c3\u00a9.
+  bool read_utf8(Notation notation, std::size_t i, std::size_t depth) {
+    const std::string_view start = text_.substr(at_, i - at_);
+    std::string bytes;
+    std::size_t end = at_;
+    while (bytes.size() < 4 && text_.substr(end).starts_with(start)) {
+      const auto unit = hexadecimal(end + start.size(), 4);
+      if (!unit || *unit < 0x80 || *unit > 0xFF) break;
+      bytes.push_back(static_cast<char>(*unit));
+      end += start.size() + 4;
+      const unicode::CodePoint c = unicode::decode_at(bytes, 0);
+      if (!c.well_formed || c.length != bytes.size()) continue;
+      if (!is_text(c.value)) return false;
+      add(end, notation, depth, bytes);
+      found_.back().misread = true;
+      return true;
+    }
+    return false;
   }
 
   // An escaped byte at `i`: its value, its end and its depth.
@@ -288,6 +312,7 @@ class Scanner {
   std::string_view text_;
   const encoding::DoubleByte* gbk_;
   std::size_t at_ = 0;
+  bool is_c1_ = false;  // the last reference
   std::vector<Escape> found_;
   std::map<std::string, std::string, std::less<>> names_;
 };

@@ -30,6 +30,7 @@ struct Escape {
   Notation notation = Notation::html;
   std::uint8_t depth = 1;   ///< how many times it was escaped
   bool terminated = true;   ///< html: with its semicolon
+  bool misread = false;     ///< stands for no character that anyone escapes: C1 references, UTF-8 as \u00c3\u00a9
   bool needs_data = false;  ///< bytes that only a table of GBK can read; there was none
   std::string text;         ///< what it stands for, UTF-8
 };

@@ -39,6 +39,14 @@ constexpr std::size_t kManyDistinct = 20;
 
 bool is_c1(char32_t c) { return c >= 0x80 && c < 0xA0; }
 
+/// A line that is drawn: three of one character of the block Box Drawing side by side. (Two are 照 in GBK.)
+bool has_drawn_line(std::u32string_view text) {
+  for (std::size_t i = 2; i < text.size(); ++i) {
+    if (text[i] >= 0x2500 && text[i] < 0x2580 && text[i] == text[i - 1] && text[i] == text[i - 2]) return true;
+  }
+  return false;
+}
+
 /// What speaks for a span beside its gain.
 struct Evidence {
   std::size_t changed = 0, broken = 0;        // characters of the text
@@ -50,8 +58,10 @@ struct Evidence {
   bool is_latin = true;                       // no letters but Latin ones come out
   bool is_sign = true;          // no letters but Greek ones come out, which stand for themselves in any text
   bool has_controls = false;    // the text has what no one writes: C1 controls, a no-break space for a letter
+  bool has_inner_mark = false;  // what comes out has a byte order mark inside of a line
   bool has_unassigned = false;  // what comes out has what is no character
   bool is_from_cjk = false;     // the text has ideographs
+  bool has_drawn_line = false;  // … what tables and frames are drawn with
   bool touches_cjk = false;     // undamaged ideographs stand right beside it
   bool touches_lost = false;    // U+FFFD stands right beside it
   bool is_in_word = false;      // some changed unit stands beside an ASCII letter, or a changed one
@@ -103,6 +113,8 @@ Evidence evidence(std::u32string_view text, const Reading& reading, const Damage
     found.is_from_cjk = found.is_from_cjk || std::ranges::any_of(here, unicode::is_cjk);
     // C3 A0 is "à", and was read as a letter and a no-break space.
     found.has_controls = found.has_controls || other == U"\u00E0" || std::ranges::any_of(here, is_c1);
+    const bool begins = unit.begin == 0 || unicode::is_space(text[unit.begin - 1]);
+    found.has_inner_mark = found.has_inner_mark || (!begins && other.front() == U'\uFEFF');
     for (const char32_t c : other) {
       found.has_unassigned = found.has_unassigned || !unicode::is_assigned(c) || unicode::is_private_use(c);
       const unicode::Script script = unicode::script(c);
@@ -113,6 +125,7 @@ Evidence evidence(std::u32string_view text, const Reading& reading, const Damage
   found.distinct = distinct.size();
   found.letters = letters.size();
   const Unit &first = reading.units[span.begin], &last = reading.units[span.end - 1];
+  found.has_drawn_line = has_drawn_line(text.substr(first.begin, last.end - first.begin));
   found.touches_cjk = (first.begin > 0 && unicode::is_cjk(text[first.begin - 1])) ||
                       (last.end < text.size() && unicode::is_cjk(text[last.end]));
   found.touches_lost = (first.begin > 0 && text[first.begin - 1] == U'\uFFFD') ||
@@ -160,7 +173,8 @@ bool is_acceptable(std::u32string_view text, const Reading& reading, const Damag
                    const language::TextScore& score, const language::TextScore::Language& language, double price,
                    Family family) {
   const Evidence found = evidence(text, reading, span, score, language);
-  if (found.has_unassigned) return false;
+  if (found.has_unassigned || found.has_inner_mark) return false;
+  if (found.has_drawn_line && family != Family::utf8) return false;
   const double density = span.gain / static_cast<double>(found.changed);
   if (family == Family::controls)
     return !found.touches_lost && !found.touches_cjk && (found.is_sign || found.all.letters <= kLettersBesideControls);

@@ -10,6 +10,7 @@
 #include "base/sort.hpp"
 #include "repair/misread/acceptance.hpp"
 #include "repair/misread/damaged_spans.hpp"
+#include "repair/misread/holes.hpp"
 #include "repair/misread/misread_signs.hpp"
 #include "repair/misread/reread.hpp"
 #include "unicode/properties.hpp"
@@ -35,6 +36,10 @@ constexpr std::size_t kBefore = 30, kBehind = 220, kWindows = 3, kPromising = 3;
 constexpr double kManyNats = 80;
 /// What a codec pair costs less for each nat that it has shown in the document, and by how much at most.
 constexpr double kOffByNat = 0.25, kOffUtf8 = 0.8, kOff = 0.5;
+/// With more broken characters than so many for each that is whole, no lost bytes are looked for.
+constexpr std::size_t kMostHoles = 3;
+/// A lost byte, in nats: a codec pair that needs none is likelier.
+constexpr double kHole = 8;
 /// UTF-8 proves itself: nats for each character, where all that has bytes is such sequences.
 constexpr double kSequence = 3;
 /// Edits that so few undamaged characters part become one.
@@ -212,8 +217,12 @@ MisreadRepair::Layer MisreadRepair::layer(std::u32string_view text, const langua
   Layer layer;
   layer.pair = &pair;
   Reading reading = reread(text, *pair.written, *pair.read, lost_);
-  if (reading.changed == 0 || reading.broken > reading.changed) return layer;
   const bool is_utf8 = pair.family == Family::utf8;
+  if (is_utf8 && reading.broken > 0 && reading.broken <= kMostHoles * reading.changed &&
+      pair.read->kind() == Codec::Kind::single) {
+    restore_holes(text, reading, *pair.read, *score_, score_->best(reading.other, pair.languages));
+  }
+  if (reading.changed == 0 || reading.broken > reading.changed) return layer;
   const bool proves_itself = is_utf8 || pair.family == Family::controls;
   if (!proves_itself && reading.foreign > reading.changed) return layer;
   const double least = price(pair);
@@ -240,6 +249,7 @@ MisreadRepair::Layer MisreadRepair::layer(std::u32string_view text, const langua
   // A word or two of a block that is nonsense else: chance.
   if (!proves_itself && accepted * 2 < reading.changed && gain < kManyNats) return layer;
   if (is_utf8 && reading.broken * 10 <= reading.changed) layer.gain += kSequence * static_cast<double>(reading.changed);
+  layer.gain -= kHole * static_cast<double>(reading.holes);
   const std::vector<Run> runs = changed_runs(reading, spans);
   layer.edits = edits_of(text, reading, runs, pair);
   layer.text = repaired(text, reading, runs);

@@ -306,6 +306,7 @@ Classes& classes() {
 bool is_odd_place(char32_t that, char32_t before, char32_t c) {
   const Kind b = character(before).kind, a = character(c).kind;
   if (is_odd_alone(c)) return true;
+  if (before == 0xBB && is_one_of(that, U"ïпď") && is_one_of(c, U"¿їż")) return true;  // a byte order mark
   if ((before >= 0x80 || c >= 0x80) && is_odd_pair(before, character(before), c, character(c))) return true;
   if (c >= 0x80) {
     if (b == Kind::sign && c == 0xBF) return true;

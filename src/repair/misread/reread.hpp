@@ -33,6 +33,7 @@ struct Reading {
   std::size_t changed = 0;  ///< characters of the text in changed units
   std::size_t foreign = 0;  ///< characters that have no bytes in the wrong encoding
   std::size_t broken = 0;   ///< characters that have, but are no text in the right one
+  std::size_t holes = 0;    ///< characters that lost bytes (holes.hpp)
 
   [[nodiscard]] std::u32string_view of(const Unit& unit) const {
     return std::u32string_view(other).substr(unit.other_begin, unit.other_end - unit.other_begin);

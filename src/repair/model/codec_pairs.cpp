@@ -28,6 +28,8 @@ constexpr Row kRows[] = {
     {"utf-8", "macintosh", 7},
     {"utf-8", "x-mac-cyrillic", 9},
     {"utf-8", "ibm437", 8},
+    {"utf-8", "ibm850", 8},
+    {"utf-8", "ibm852", 8.5},
     {"utf-8", "ibm866", 9},
     {"utf-8", "koi8-r", 9},
     {"utf-8", "iso-8859-2", 8},
@@ -51,6 +53,13 @@ constexpr Row kRows[] = {
     {"shift_jis", "windows-1251", 11},
     {"euc-jp", "windows-1251", 11},
     {"euc-kr", "windows-1251", 11},
+    {"gbk", "ibm437", 11},
+    {"big5", "ibm437", 11},
+    {"shift_jis", "ibm437", 11},
+    {"euc-kr", "ibm437", 11},
+    {"gbk", "ibm850", 11.5},
+    {"big5", "ibm850", 11.5},
+    {"shift_jis", "ibm850", 11.5},
     {"gbk", "macintosh", 11},
     {"shift_jis", "macintosh", 11},
     {"big5", "gbk", 18},
@@ -75,6 +84,20 @@ constexpr Row kRows[] = {
     {"ibm437", "windows-1252", 13},
     {"windows-1252", "macintosh", 11},
     {"windows-1252", "ibm437", 12},
+    {"ibm850", "windows-1252", 13},
+    {"windows-1252", "ibm850", 12},
+    {"windows-1250", "ibm852", 12},
+    {"ibm852", "windows-1250", 13},
+    {"windows-1250", "ibm437", 13},
+    {"ibm866", "ibm437", 12},
+    {"ibm866", "ibm850", 12.5},
+    {"windows-1251", "ibm437", 12},
+    {"koi8-r", "ibm437", 13},
+    {"ibm737", "windows-1252", 13},
+    {"windows-1252", "gbk", 14},
+    {"windows-1252", "big5", 15},
+    {"windows-1252", "shift_jis", 14},
+    {"windows-1252", "euc-kr", 14},
     {"windows-1252", "windows-1250", 12},
     {"windows-1252", "windows-1251", 12},
     {"windows-1252", "windows-1253", 12},
@@ -114,8 +137,7 @@ constexpr Row kRows[] = {
 Family family_of(const Codec& written, const Codec& read) {
   if (read.name() == "iso-8859-1") return Family::controls;
   if (written.kind() == Codec::Kind::utf8) return Family::utf8;
-  const bool has_pairs = written.kind() == Codec::Kind::pairs || read.kind() == Codec::Kind::pairs;
-  return has_pairs ? Family::pairs : Family::letters;
+  return written.kind() == Codec::Kind::pairs ? Family::pairs : Family::letters;
 }
 
 /// The languages that an encoding was used for; all where it is none of one byte a letter.
