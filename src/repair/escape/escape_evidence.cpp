@@ -201,6 +201,7 @@ bool Tokens::is_code(std::size_t at, Notation notation) {
     case Notation::percent:
       return address_ || query_;
     case Notation::hz:
+    case Notation::encoded_word:
       return false;
   }
   return true;

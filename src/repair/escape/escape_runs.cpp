@@ -76,7 +76,7 @@ Verdict judge_reference(const Run& run, const Content& content, char32_t left, c
 }
 
 Verdict judge_bytes(const Run& run, const Content& content, char32_t left, char32_t right) {
-  if (run.notation == Notation::hz) return Verdict::sure;
+  if (run.notation == Notation::hz || run.notation == Notation::encoded_word) return Verdict::sure;
   if (run.within_text) return Verdict::sure;
   const int left_group = letter_group(left), right_group = letter_group(right);
   // ASCII is not escaped for want of characters, but for what it would mean where it stands.

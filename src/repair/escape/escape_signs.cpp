@@ -29,6 +29,7 @@ bool looks_escaped(std::string_view utf8) {
         if (next == '{') return true;
         break;
       default:
+        if (utf8[at] == '=' && next == '?') return true;
         if (letter == 'u' ? utf8[at] == '%' : is_hexadecimal(next) && is_hexadecimal(utf8[at + 2])) return true;
     }
   }

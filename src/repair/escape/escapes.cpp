@@ -1,5 +1,6 @@
 #include "repair/escape/escapes.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
@@ -7,7 +8,9 @@
 
 #include "base/ascii.hpp"
 #include "html/references.hpp"
+#include "repair/escape/encoded_words.hpp"
 #include "unicode/properties.hpp"
+#include "unicode/utf32.hpp"
 #include "unicode/utf8.hpp"
 
 namespace unbake::repair {
@@ -17,13 +20,6 @@ namespace {
 constexpr std::uint8_t kDeepest = 6;
 // The longest name of a reference, with its semicolon: "CounterClockwiseContourIntegral;".
 constexpr std::size_t kLongestName = 32;
-
-// What references into the C1 range stand for: windows-1252, as the HTML Standard's "numeric character reference end
-// state" lists it. 0: nothing.
-constexpr std::array<char16_t, 32> kC1 = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                          0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-                                          0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                          0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 // GB 2312 has its common characters, which make up nearly all of any text, in rows B0 to D7; marks in A1 and A3.
 constexpr bool is_common_row(std::uint8_t lead) { return lead >= 0xB0 && lead <= 0xD7; }
@@ -58,6 +54,7 @@ class Scanner {
         if (at(at_ + 1) == 'u' || at(at_ + 1) == 'U') return read_units(Notation::percent, at_ + 2, 1);
         return read_bytes(Notation::percent);
       case '=':
+        if (at(at_ + 1) == '?') return read_encoded_words();
         return read_bytes(Notation::quoted_printable);
       default:
         return read_hz();
@@ -111,7 +108,7 @@ class Scanner {
     if (end == first) return {};
     if (at(end) == ';') ++end;
     is_c1_ = value >= 0x80 && value < 0xA0;
-    if (is_c1_) value = kC1[value - 0x80];
+    if (is_c1_) value = kWindows1252[value - 0x80];
     return is_text(value) ? std::pair{unicode::encode(value), end} : std::pair{std::string{}, std::size_t{0}};
   }
 
@@ -288,6 +285,12 @@ class Scanner {
     return true;
   }
 
+  void read_encoded_words() {
+    EncodedWords words = encoded_words_at(text_, at_);
+    const bool is_text_all = std::ranges::all_of(unicode::to_utf32(words.text), is_text);
+    if (words.end != 0 && is_text_all) add(words.end, Notation::encoded_word, 1, std::move(words.text));
+  }
+
   void read_hz() {
     if (at(at_ + 1) != '{') return;
     std::string text;
@@ -333,6 +336,8 @@ std::string_view to_string(Notation notation) {
       return "quoted-printable";
     case Notation::hz:
       return "hz";
+    case Notation::encoded_word:
+      return "encoded-word";
   }
   return "";
 }

@@ -19,6 +19,7 @@ enum class Notation : std::uint8_t {
   percent,           ///< %E5%9B%BD, and %u56FD
   quoted_printable,  ///< =E5=9B=BD (RFC 2045)
   hz,                ///< ~{9z~} (RFC 1843)
+  encoded_word,      ///< =?utf-8?Q?=E5=9B=BD?= in the headers of mails (RFC 2047), several as one
 };
 
 /// As an edit's parameter names it.

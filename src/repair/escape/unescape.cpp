@@ -34,7 +34,7 @@ constexpr std::size_t kSpeltInSubject = 8;
 // What comes out of an escape may be part of another one. Each round takes all layers of one notation.
 constexpr int kMostRounds = 8;
 
-constexpr std::size_t kNotations = 6;
+constexpr std::size_t kNotations = 7;
 
 // One look at the whole document, then the edits of each block.
 class Round {
@@ -132,6 +132,8 @@ class Round {
   [[nodiscard]] double confidence_of(const Run& run, const Findings& findings) const {
     const std::size_t sure = sure_[static_cast<std::size_t>(run.notation)];
     const bool is_html = run.notation == Notation::html;
+    // Its own charset speaks of encodings; an article about such words shows them as code.
+    if (run.notation == Notation::encoded_word) return run.verdict == Verdict::sure ? kByItself : 0;
     if (subject_) {
       if (run.verdict != Verdict::sure) {
         return !is_html && is_spelt(findings) && run.text != "<" ? kInPattern : 0;
@@ -164,7 +166,7 @@ class Round {
 bool breaks_softly(const html::Block& block) {
   const std::string_view text = block.content.text;
   if (block.kind == BlockKind::preformatted || block.element != html::kNoElement) return false;
-  if (!text.ends_with('=') || text.size() > 76) return false;
+  if (!text.ends_with('=') || text.ends_with("?=") || text.size() > 76) return false;
   std::size_t high = 0;
   for (std::size_t at = text.find('='); at + 2 < text.size(); at = text.find('=', at + 1)) {
     const auto is_hex = [](char c) { return is_ascii_digit(c) || (c >= 'A' && c <= 'F'); };
@@ -173,25 +175,40 @@ bool breaks_softly(const html::Block& block) {
   return high >= 2;
 }
 
-// Joins the lines of plain text that soft line breaks cut.
+// Does a header of a mail go on with another encoded word on the next line (RFC 2047)?
+bool is_folded(const html::Block& block, const html::Block& next) {
+  if (block.element != html::kNoElement || !block.content.text.ends_with("?=")) return false;
+  return trim_ascii(next.content.text).starts_with("=?");
+}
+
+// Joins the lines of plain text that soft line breaks cut, and those of folded headers.
 std::vector<Edit> join_lines(std::vector<html::Block>& blocks) {
   std::vector<Edit> edits;
   std::vector<html::Block> joined;
   std::uint32_t offset = 0;
   bool goes_on = false;
-  if (std::ranges::none_of(blocks, breaks_softly)) return edits;
+  const auto goes_on_behind = [&](const html::Block& block) {
+    return &block != &blocks.back() && (breaks_softly(block) || is_folded(block, (&block)[1]));
+  };
+  if (std::ranges::none_of(blocks, goes_on_behind)) return edits;
   for (html::Block& block : blocks) {
-    const bool is_cut = &block != &blocks.back() && breaks_softly(block);
+    const bool is_cut = goes_on_behind(block);
     offset += static_cast<std::uint32_t>(block.content.text.size());
     if (is_cut) {
+      const bool is_soft = breaks_softly(block);
+      const Notation notation = is_soft ? Notation::quoted_printable : Notation::encoded_word;
       edits.push_back({Stage::blocks,
                        rules::kEscape,
-                       {offset - 1, offset + 1},
-                       "=\n",
-                       "",
+                       {offset - (is_soft ? 1 : 0), offset + 1},
+                       is_soft ? "=\n" : "\n",
+                       is_soft ? "" : " ",
                        kByItself,
-                       std::string{to_string(Notation::quoted_printable)}});
-      block.content.text.pop_back();
+                       std::string{to_string(notation)}});
+      if (is_soft) {
+        block.content.text.pop_back();
+      } else {
+        block.content.text.push_back(' ');
+      }
     }
     ++offset;
     if (goes_on) {

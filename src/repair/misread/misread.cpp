@@ -36,9 +36,8 @@ constexpr std::size_t kBefore = 30, kBehind = 220, kWindows = 3, kPromising = 3;
 constexpr double kManyNats = 80;
 /// What a codec pair costs less for each nat that it has shown in the document, and by how much at most.
 constexpr double kOffByNat = 0.25, kOffUtf8 = 0.8, kOff = 0.5;
-/// With more broken characters than so many for each that is whole, no lost bytes are looked for.
+/// Lost bytes are looked for where no more characters than so many are broken for each that is whole; each costs nats.
 constexpr std::size_t kMostHoles = 3;
-/// A lost byte, in nats: a codec pair that needs none is likelier.
 constexpr double kHole = 8;
 /// UTF-8 proves itself: nats for each character, where all that has bytes is such sequences.
 constexpr double kSequence = 3;
