@@ -22,9 +22,11 @@ struct Container {
 /// In Container::number of a callout: its first block is its title.
 inline constexpr std::int32_t kTitled = 8;
 
+/// Callout::none of all that is no callout, whatever its number says.
 inline Callout callout_of(const Container& container) {
-  return container.kind == Container::Kind::quote ? static_cast<Callout>(container.number & (kTitled - 1))
-                                                  : Callout::none;
+  const std::int32_t kind = container.number & (kTitled - 1);
+  const bool is_one = container.kind == Container::Kind::quote && kind <= static_cast<std::int32_t>(Callout::caution);
+  return is_one ? static_cast<Callout>(kind) : Callout::none;
 }
 
 /// What Task::cells takes for each place of a table that a cell reaches into besides its own: nearly the markup of an

@@ -36,6 +36,7 @@ export const allowed = {
     value: /^-?\d+$/.source,
     colspan: /^\d+$/.source,
     rowspan: /^\d+$/.source,
+    'data-callout': /^(?:note|tip|important|warning|caution)$/.source,
     // Of a whole file.
     charset: /^utf-8$/.source,
     lang: /^[A-Za-z\d-]*$/.source,

@@ -69,8 +69,8 @@ constexpr std::array<std::string_view, 44> kElements{
     "pre",  "code", "table", "thead", "tbody",  "tr",  "th",  "td",  "figure", "figcaption", "img",
     "hr",   "br",   "a",     "em",    "strong", "del", "sub", "sup", "ruby",   "rt",         "rp",
     "span", "div",  "dl",    "dt",    "dd",     "b",   "i",   "s",   "q",      "kbd",        "caption"};
-constexpr std::array<std::string_view, 10> kAttributes{"href",    "src",     "alt",   "id",    "class",
-                                                       "colspan", "rowspan", "start", "value", "reversed"};
+constexpr std::array<std::string_view, 11> kAttributes{
+    "href", "src", "alt", "id", "class", "colspan", "rowspan", "start", "value", "reversed", "data-callout"};
 
 /// The names in a tag, "a href" of `<a href="x">`. Values are quoted, and hold no quotation mark.
 void require_harmless_tag(std::string_view tag) {
