@@ -11,7 +11,7 @@ import { spent } from '../../tools/size.mjs';
 test('a budget counts its own files', () => {
   const file = (/** @type {string} */ name, /** @type {number} */ brotli) => ({ file: name, raw: 2 * brotli, brotli });
   const files = [
-    file('dist/unbake.wasm', 400_001),
+    file('dist/unbake.wasm', 410_001),
     file('dist/unbake.data', 400_000),
     file('dist/unbake-model.data', 600_000),
     file('dist/web.js', 9_000_000),
@@ -26,7 +26,7 @@ test('a budget counts its own files', () => {
   assert.deepEqual(
     spent(files).map(({ name, limit, brotli }) => [name, brotli, brotli > limit]),
     [
-      ['code (wasm)', 400_001, true],
+      ['code (wasm)', 410_001, true],
       ['data files together', 1_000_000, false],
       ['page (HTML, CSS, JavaScript)', 73_001, true],
     ],
