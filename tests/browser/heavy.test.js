@@ -10,7 +10,7 @@ import { holdAnswers } from './patient.js';
 function hugePage(most = 10e6) {
   const paragraphs = [];
   for (let size = 0; size < most; size += paragraphs[paragraphs.length - 1].length) {
-    const day = paragraphs.length % 100;
+    const day = paragraphs.length;
     paragraphs.push(
       `<p>Paragraph ${day} tells of day ${day} at sea, when the wind was in the west and all were in good spirits.</p>\n`,
     );
