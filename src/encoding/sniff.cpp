@@ -11,6 +11,7 @@
 #include "encoding/tables/label.hpp"
 #include "encoding/tables/structure.hpp"
 #include "unicode/find_bytes.hpp"
+#include "unicode/utf8.hpp"
 
 namespace unbake::encoding {
 namespace {
@@ -102,20 +103,22 @@ Result<Sniffed> sniff_whole(const Evidence& evidence, const SniffHints& hints, c
   if (!hints.user_encoding.empty()) {
     const std::string_view name = name_of_label(hints.user_encoding);
     if (name.empty()) return unknown_label(hints.user_encoding);
-    if (of_bom.empty()) return Sniffed{name, Source::user, kConfidenceOfUser, {}, {}};
+    if (of_bom.empty()) return Sniffed{name, Source::user, kConfidenceOfUser, {}, false, {}};
   }
-  if (!of_bom.empty()) return Sniffed{of_bom, Source::bom, kConfidenceOfBom, {}, {}};
+  if (!of_bom.empty()) return Sniffed{of_bom, Source::bom, kConfidenceOfBom, {}, false, {}};
   std::vector<Candidate> lost;
   for (const Declaration& declaration : declarations(evidence.bytes(), hints)) {
     const Result<bool> contradicted = contradicts(evidence, declaration.name, tables);
     if (!contradicted.ok()) return contradicted.error();
-    if (!contradicted.value()) return Sniffed{declaration.name, declaration.from, kConfidenceOfDeclaration, lost, {}};
+    if (!contradicted.value())
+      return Sniffed{declaration.name, declaration.from, kConfidenceOfDeclaration, lost, false, {}};
     if (!has(lost, declaration.name)) lost.push_back({declaration.name, 0});
   }
   Result<std::vector<Candidate>> detected = detect(evidence, tables);
   if (!detected.ok()) return detected.error();
   std::vector<Candidate>& ranked = detected.value();
-  Sniffed sniffed{ranked.front().name, Source::statistics, ranked.front().confidence, {}, {}};
+  Sniffed sniffed{ranked.front().name, Source::statistics, ranked.front().confidence, {}, false, {}};
+  sniffed.begins_inside = evidence.begins_inside(sniffed.label);
   sniffed.alternatives.assign(ranked.begin() + 1, ranked.end());
   for (const Candidate& one : lost) {
     if (!has(ranked, one.name)) sniffed.alternatives.push_back(one);
@@ -157,8 +160,13 @@ Result<Decoded> decode_page(Bytes bytes, const SniffHints& hints, const Tables& 
   if (page.sniffed.label == "utf-8" && evidence.is_utf8()) {
     page.text = as_text(bytes.subspan(name_of_bom(bytes).empty() ? 0 : kUtf8Bom.size()));
   } else {
+    if (page.sniffed.begins_inside) {
+      unicode::append(page.text, unicode::kReplacement);
+      page.replaced = 1;
+    }
     for (const Part& part : page.sniffed.parts) {
-      Result<DecodedText> decoded = decode(bytes.subspan(part.begin, part.end - part.begin), part.label, tables);
+      const std::size_t begin = part.begin == 0 && page.sniffed.begins_inside ? 1 : part.begin;
+      Result<DecodedText> decoded = decode(bytes.subspan(begin, part.end - begin), part.label, tables);
       if (!decoded.ok()) return decoded.error();
       page.replaced += decoded.value().replaced;
       if (page.text.empty()) {

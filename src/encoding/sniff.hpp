@@ -23,6 +23,7 @@ struct Sniffed {
   Source from = Source::statistics;
   double confidence = 0;
   std::vector<Candidate> alternatives;  ///< ranked; declarations that lost are among them
+  bool begins_inside = false;           ///< statistics: the first byte is the end of a character
   std::vector<Part> parts;              ///< of the input, in its order; one where all of it is in one encoding
 };
 

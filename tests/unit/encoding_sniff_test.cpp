@@ -156,6 +156,17 @@ TEST_F(Sniff, PartsInOtherEncodingsAreDecodedAsSuch) {
   EXPECT_EQ(decode_page(ExactBytes(mixed), {"", "gbk"}).value().sniffed.parts.size(), 1U) << "the user insists";
 }
 
+TEST_F(Sniff, APieceOfAFileIsReadFromItsFirstWholeCharacter) {
+  const std::string text = "昨天下午，市图书馆举办了一场关于古代航海的讲座，来听的人比往年多。";
+  const std::string gbk = bytes_of(text, "gbk");
+  const auto read = [](std::string_view bytes) { return decode_page(ExactBytes(bytes), {}, test::tables()).value(); };
+  const Decoded piece = read(std::string_view(gbk).substr(1));
+  EXPECT_EQ(piece.text, "\uFFFD" + text.substr(3));
+  EXPECT_EQ(piece.replaced, 1U);
+  EXPECT_EQ(read(gbk).text, text);
+  EXPECT_EQ(read("a " + gbk).text, "a " + text);
+}
+
 TEST_F(Sniff, AnUnknownEncodingOfTheUserIsAnError) {
   const auto sniffed = sniff(ExactBytes("a"), {"", "klingon"});
   ASSERT_FALSE(sniffed.ok());

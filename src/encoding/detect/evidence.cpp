@@ -46,9 +46,8 @@ void keep_best(std::vector<Scored>& scored, std::string_view name, double score,
   scored.push_back({name, score, cut_off});
 }
 
-std::optional<Error> score_ideographs(Bytes bytes, const Tables& tables, std::vector<Scored>& scored) {
-  // A piece of a file may begin with the second byte of a character.
-  const bool may_be_cut = !bytes.empty() && bytes.front() >= 0x80;
+/// `may_be_cut`: the first byte may be the second of a character, as where a piece of a file begins.
+std::optional<Error> score_ideographs(Bytes bytes, bool may_be_cut, const Tables& tables, std::vector<Scored>& scored) {
   for (const std::size_t cut : {std::size_t{0}, std::size_t{1}}) {
     if (cut == 1 && !may_be_cut) break;
     std::optional<Structure> walked;
@@ -107,7 +106,8 @@ Bytes Evidence::legacy_text() const {
 Result<const std::vector<Scored>*> Evidence::scores(const Tables& tables) const {
   if (!scores_) {
     std::vector<Scored> scored;
-    if (const auto error = score_ideographs(legacy_text(), tables, scored)) return *error;
+    const bool may_be_cut = !bytes_.empty() && bytes_.front() >= 0x80;
+    if (const auto error = score_ideographs(legacy_text(), may_be_cut, tables, scored)) return *error;
     if (const auto error = score_alphabets(legacy_text(), tables, scored)) return *error;
     if (shape().sequences > 0 && utf8_errors() <= kMostErrors * shape().sequences) {
       const Result<double> utf8 = utf8_score(legacy_text(), cut_off(legacy_text()), tables);
@@ -117,6 +117,10 @@ Result<const std::vector<Scored>*> Evidence::scores(const Tables& tables) const 
     scores_ = std::move(scored);
   }
   return &*scores_;
+}
+
+bool Evidence::begins_inside(std::string_view name) const {
+  return scores_ && std::ranges::any_of(*scores_, [&](const Scored& one) { return one.name == name && one.cut_off; });
 }
 
 const std::vector<Segment>& Evidence::segments(Bytes whole_or_sample, Look wanted) const {

@@ -53,6 +53,10 @@ class Evidence {
   /// How likely legacy_text() is in each encoding that it can be in, in its likeliest language there. Error needs_data.
   [[nodiscard]] Result<const std::vector<Scored>*> scores(const Tables& tables) const;
 
+  /// In this encoding, the first byte is the end of a character whose beginning was cut off, as far as scores() were
+  /// asked for.
+  [[nodiscard]] bool begins_inside(std::string_view name) const;
+
  private:
   template <typename T>
   static const T& keep(std::optional<T>& known, T (*find)(Bytes), Bytes bytes) {

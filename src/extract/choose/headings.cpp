@@ -1,6 +1,5 @@
 #include "extract/choose/headings.hpp"
 
-#include <algorithm>
 #include <cstdint>
 
 #include "base/reasons.hpp"

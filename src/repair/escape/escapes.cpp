@@ -86,7 +86,12 @@ class Scanner {
   }
 
   // The text of the reference whose '&' stands before `i`, and where it ends; the end is 0 where there is none.
-  std::pair<std::string, std::size_t> reference(std::size_t i) {
+  struct Reference {
+    std::string text;
+    std::size_t end = 0;
+    bool is_c1 = false;
+  };
+  Reference reference(std::size_t i) {
     if (at(i) != '#') {
       std::size_t end = i;
       while (end - i < kLongestName && is_ascii_alphanumeric(at(end))) ++end;
@@ -107,9 +112,9 @@ class Scanner {
     }
     if (end == first) return {};
     if (at(end) == ';') ++end;
-    is_c1_ = value >= 0x80 && value < 0xA0;
-    if (is_c1_) value = kWindows1252[value - 0x80];
-    return is_text(value) ? std::pair{unicode::encode(value), end} : std::pair{std::string{}, std::size_t{0}};
+    const bool is_c1 = value >= 0x80 && value < 0xA0;
+    if (is_c1) value = kWindows1252[value - 0x80];
+    return is_text(value) ? Reference{unicode::encode(value), end, is_c1} : Reference{};
   }
 
   void read_reference() {
@@ -119,15 +124,15 @@ class Scanner {
     // An escaped '&' with a reference behind it is that reference, escaped once more.
     for (; depth < kDeepest && text_.substr(body).starts_with(kAmp); ++depth) {
       const std::size_t next = body + kAmp.size();
-      const std::size_t end = reference(next).second;
+      const std::size_t end = reference(next).end;
       if (end == 0 || at(end - 1) != ';') break;
       body = next;
     }
-    auto [text, end] = reference(body);
+    auto [text, end, is_c1] = reference(body);
     if (end == 0) return;
     add(end, Notation::html, depth, std::move(text));
     found_.back().terminated = text_[end - 1] == ';';
-    found_.back().misread = is_c1_ && text_[body] == '#';
+    found_.back().misread = is_c1;
   }
 
   void read_backslash() {
@@ -315,7 +320,6 @@ class Scanner {
   std::string_view text_;
   const encoding::DoubleByte* gbk_;
   std::size_t at_ = 0;
-  bool is_c1_ = false;  // the last reference
   std::vector<Escape> found_;
   std::map<std::string, std::string, std::less<>> names_;
 };

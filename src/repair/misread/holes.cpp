@@ -47,13 +47,11 @@ class Holes {
   Holes(std::u32string_view text, const Codec& read, const language::TextScore& score,
         const language::TextScore::Language& language)
       : text_(text), read_(read), score_(score), language_(language) {
-    for (unsigned byte = 0x80; byte < 0xC0; ++byte) {
+    for (unsigned byte = 0x80; byte < 0xA0; ++byte) {
       const char bytes[] = {static_cast<char>(byte)};
       const Codec::Decoded decoded = read.decode({bytes, 1}, 0);
       if (decoded.length == 0 || decoded.value == byte) holes_.push_back(static_cast<std::uint8_t>(byte));
     }
-    // Latin-1 has characters there, and what has C1 controls is no loss.
-    std::erase_if(holes_, [](std::uint8_t byte) { return byte >= 0xA0; });
   }
 
   [[nodiscard]] bool any() const { return !holes_.empty(); }
@@ -200,7 +198,7 @@ void restore_holes(std::u32string_view text, Reading& reading, const Codec& read
     }
     add(unit, reading.of(unit));
   }
-  made.broken -= std::min(made.broken, made.foreign);
+  made.broken -= std::min(made.broken, made.foreign);  // units of both kinds were counted
   reading = std::move(made);
 }
 

@@ -17,8 +17,8 @@ namespace unbake::repair {
 /// What proves that text is of a codec pair.
 enum class Family : std::uint8_t {
   utf8,      ///< UTF-8 read as anything: its structure
-  pairs,     ///< two bytes a character, on one side or both: ideographs that make sense
-  letters,   ///< a byte a letter on both sides: nothing but the words that come out
+  pairs,     ///< written in two bytes a character: ideographs that make sense
+  letters,   ///< written in a byte a letter: nothing but the words that come out
   controls,  ///< windows-125x read as ISO 8859: C1 controls, which no one writes
 };
 
